@@ -1,0 +1,60 @@
+package nl.baken.cloudevent;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import nl.baken.contract.EventType;
+import nl.baken.contract.EventTypes;
+import nl.baken.validation.ViolationReason;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Every event as one CloudEvent 1.0 in structured JSON, both ways, without loss. The header becomes attributes:
+ * {@code id} is the event id, {@code subject} the project, {@code time} when it was true, {@code recordedtime} when it
+ * became known (if left out: the same time), {@code occurredprecision}, {@code provenance}, {@code reporter}; any other
+ * attribute is an extension that is kept. {@code data} holds the fields of the record in plain JSON. A tick of the clock
+ * is a CloudEvent whose {@code time} says all; its id and source carry nothing.
+ *
+ * <p>Times may have any offset and any number of decimals; they are kept in UTC, and what is finer than a millisecond is
+ * cut off. Fields that are left out get the default of the schema. Everything else that does not fit is refused.
+ */
+public final class CloudEventJson {
+
+    /** Bytes, or characters, in one event at most. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private CloudEventJson() {}
+
+    /**
+     * The event on one line. A symbol that this reader did not know is written as {@code UNKNOWN}, which is refused when
+     * it is read: what was not understood cannot be passed on.
+     *
+     * @throws IllegalArgumentException when the record is no event, or holds a number that its schema does not have
+     */
+    public static String write(SpecificRecord event) {
+        EventType type = EventTypes.of(event)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        event.getSchema().getFullName() + " is no event; RecordJson writes other records."));
+        return StrictJson.write(json -> new EnvelopeWriter(json).write(event, type));
+    }
+
+    /** Reads an event and checks it; never throws for what the text says. */
+    public static Read read(String text) {
+        return StrictJson.read(text, EnvelopeReader::read);
+    }
+
+    /** Reads an event from UTF-8 and checks it; never throws for what the bytes say. */
+    public static Read read(byte[] utf8) {
+        if (utf8.length > MAX_BYTES) {
+            return StrictJson.refused(ViolationReason.TOO_LARGE, utf8.length + " bytes", "at most 1 MiB");
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return StrictJson.refused(ViolationReason.NOT_UTF8, "bytes that are no characters", "text in UTF-8");
+        }
+    }
+}

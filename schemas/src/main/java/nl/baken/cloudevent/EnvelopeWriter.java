@@ -1,0 +1,68 @@
+package nl.baken.cloudevent;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.baken.contract.EventType;
+import nl.baken.event.ClockTicked;
+import nl.baken.event.EventHeader;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes an event as a CloudEvent, its attributes always in the same order. */
+final class EnvelopeWriter {
+
+    private static final String CLOCK = "urn:baken:clock";
+
+    private final JsonGenerator json;
+    private final ValueWriter values;
+
+    EnvelopeWriter(JsonGenerator json) {
+        this.json = json;
+        this.values = new ValueWriter(json);
+    }
+
+    void write(SpecificRecord event, EventType type) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(Attributes.SPEC_VERSION, Attributes.VERSION);
+        json.writeStringField(Attributes.TYPE, type.cloudEventType());
+        if (event instanceof ClockTicked tick) {
+            tick(tick.getAt());
+        } else {
+            attributes((EventHeader) event.get(0));
+            data(event);
+        }
+        json.writeEndObject();
+    }
+
+    private void tick(Instant at) throws IOException {
+        json.writeStringField("id", at.toString());
+        json.writeStringField("source", CLOCK);
+        json.writeStringField(Attributes.TIME, at.toString());
+    }
+
+    private void attributes(EventHeader header) throws IOException {
+        for (Map.Entry<String, String> attribute : Attributes.BY_FIELD.entrySet()) {
+            Schema.Field field = header.getSchema().getField(attribute.getKey());
+            Object value = header.get(field.pos());
+            if (value != null) {
+                json.writeFieldName(attribute.getValue());
+                values.value(value, field.schema(), field.name());
+            }
+        }
+        Schema extensions = header.getSchema().getField("extensions").schema().getValueType();
+        for (Map.Entry<String, Object> extension : new TreeMap<>(header.getExtensions()).entrySet()) {
+            json.writeFieldName(extension.getKey());
+            values.value(extension.getValue(), extensions, extension.getKey());
+        }
+    }
+
+    private void data(SpecificRecord event) throws IOException {
+        json.writeStringField(Attributes.CONTENT_TYPE, Attributes.JSON);
+        json.writeObjectFieldStart(Attributes.DATA);
+        values.fields(event, 1);
+        json.writeEndObject();
+    }
+}

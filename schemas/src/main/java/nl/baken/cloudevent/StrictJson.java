@@ -1,0 +1,91 @@
+package nl.baken.cloudevent;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import nl.baken.validation.Violation;
+import nl.baken.validation.ViolationReason;
+
+/** JSON as its standard has it: one value, no key twice, no NaN, every digit of a number kept. */
+final class StrictJson {
+
+    private static final int DEEPEST = 50;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private StrictJson() {}
+
+    /** Writes one value. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** Hands the object that the text is to a reader, or says why it is none. */
+    static Read read(String text, Function<ObjectNode, Read> reader) {
+        if (text.length() > CloudEventJson.MAX_BYTES) {
+            return refused(ViolationReason.TOO_LARGE, text.length() + " characters", "at most 1 MiB");
+        }
+        JsonNode value;
+        try {
+            value = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return refused(ViolationReason.MALFORMED_JSON, describe(e), "one JSON object");
+        }
+        if (value instanceof ObjectNode object) {
+            return reader.apply(object);
+        }
+        return refused(ViolationReason.MALFORMED_JSON, JsonKind.of(value), "one JSON object");
+    }
+
+    static String write(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            content.writeTo(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static Read.Refused refused(ViolationReason reason, String found, String expected) {
+        return new Read.Refused(List.of(new Violation("", reason, found, expected)));
+    }
+
+    /** What the parser says, without what it says to those who program it. */
+    private static String describe(JsonProcessingException e) {
+        String message = e instanceof MismatchedInputException
+                ? "something after the object"
+                : e.getOriginalMessage().lines().findFirst().orElse("no JSON").split(": enable ", 2)[0];
+        return e.getLocation() == null
+                ? message
+                : message + " at column " + e.getLocation().getColumnNr();
+    }
+}

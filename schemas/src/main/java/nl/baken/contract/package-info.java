@@ -1,0 +1,2 @@
+/** Which kinds of events there are; start at {@link nl.baken.contract.EventTypes}. */
+package nl.baken.contract;

@@ -1,0 +1,64 @@
+package nl.baken.serde;
+
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the bytes of one Kafka record turned out to be. None of its parts is null. */
+public sealed interface Decoded {
+
+    /**
+     * A record of a type that the decoder was made for, in the schema of this version.
+     *
+     * @param record the record
+     */
+    record Known(SpecificRecord record) implements Decoded {
+        public Known {
+            Objects.requireNonNull(record, "record");
+        }
+    }
+
+    /**
+     * A record of a type that the decoder was not made for, most likely of a later version: to be counted and passed
+     * over. Its contents were not looked at.
+     *
+     * @param fullName full name of the schema that it was written with
+     */
+    record UnknownType(String fullName) implements Decoded {
+        public UnknownType {
+            Objects.requireNonNull(fullName, "fullName");
+        }
+    }
+
+    /**
+     * Bytes that no later attempt will read: to be counted and kept as they are.
+     *
+     * @param reason why, for counters and headers
+     * @param message why, for people: what was wrong and where
+     */
+    record Undecodable(Reason reason, String message) implements Decoded {
+        public Undecodable {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /** Why bytes cannot be read. The names are written into dead letters and stay as they are. */
+    enum Reason {
+        /** There is no value. */
+        NULL_VALUE,
+        /** The value does not begin with the zero byte of the wire format. */
+        NO_MAGIC_BYTE,
+        /** The value ends before the record does. */
+        TRUNCATED,
+        /** The registry answered that it has no schema with this id. */
+        UNKNOWN_SCHEMA_ID,
+        /** The registry has something under this id that is not a valid Avro schema. */
+        UNUSABLE_SCHEMA,
+        /** The record has a known name, and a schema that the one of this version cannot read. */
+        INCOMPATIBLE_SCHEMA,
+        /** The bytes are not a record of the schema that they name. */
+        MALFORMED,
+        /** There are bytes after the record. */
+        TRAILING_BYTES
+    }
+}

@@ -1,0 +1,45 @@
+package nl.baken.serde;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How one subject of the contract stands in a registry.
+ *
+ * @param topic full name of the topic
+ * @param subject name of the subject
+ * @param level compatibility level of the subject itself; empty when it has none
+ * @param standing how today's schema stands there
+ */
+public record SubjectState(String topic, String subject, Optional<String> level, Standing standing) {
+
+    public SubjectState {
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(standing, "standing");
+    }
+
+    /** How today's schema stands in its subject. */
+    public sealed interface Standing {}
+
+    /** The subject has no schema yet. */
+    public record Absent() implements Standing {}
+
+    /** Today's schema is there. */
+    public record Present() implements Standing {}
+
+    /** Today's schema is not there and goes together with all that are: {@code versions} of them. */
+    public record Evolved(int versions) implements Standing {}
+
+    /** Today's schema does not go together with one that is there; {@code reasons} says with which and why. */
+    public record Incompatible(List<String> reasons) implements Standing {
+        public Incompatible {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Today's schema has just been registered under {@code id}. */
+    public record Registered(int id) implements Standing {}
+}

@@ -1,0 +1,68 @@
+package nl.baken.topic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * One topic as the catalogue has it. No part is null.
+ *
+ * @param name name without the prefix of the installation
+ * @param description what it is for, in one line
+ * @param key what the key of its records is, in words; keys are UTF-8 strings
+ * @param recordTypes types of the values; empty when values are bytes of any kind
+ * @param partitions number of partitions unless the installation says otherwise, at least 1
+ * @param cleanup what happens to old records
+ * @param retention how long records are kept; empty means without end, and for a compacted topic that age does not count
+ * @param maxMessageBytes largest record batch that the topic takes, in bytes
+ * @param settings further settings of Kafka, by name
+ * @param writers who writes
+ * @param readers who reads
+ */
+public record Topic(
+        String name,
+        String description,
+        String key,
+        List<Class<? extends SpecificRecord>> recordTypes,
+        int partitions,
+        Cleanup cleanup,
+        Optional<Duration> retention,
+        int maxMessageBytes,
+        Map<String, String> settings,
+        List<String> writers,
+        List<String> readers) {
+
+    public Topic {
+        if (!name.matches("[a-z][a-z-]*")) {
+            throw new IllegalArgumentException("Topic name \"" + name + "\": lower case letters and hyphens only");
+        }
+        if (partitions < 1) {
+            throw new IllegalArgumentException("Topic " + name + " has " + partitions + " partitions; 1 at least");
+        }
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(cleanup, "cleanup");
+        Objects.requireNonNull(retention, "retention");
+        recordTypes = List.copyOf(recordTypes);
+        settings = Map.copyOf(settings);
+        writers = List.copyOf(writers);
+        readers = List.copyOf(readers);
+    }
+
+    /** The settings of Kafka that the catalogue decides on, by name, sorted. */
+    public Map<String, String> configuration() {
+        Map<String, String> configuration = new TreeMap<>(settings);
+        configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy());
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
+        if (cleanup == Cleanup.DELETE) {
+            long milliseconds = retention.map(Duration::toMillis).orElse(-1L);
+            configuration.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(milliseconds));
+        }
+        return configuration;
+    }
+}

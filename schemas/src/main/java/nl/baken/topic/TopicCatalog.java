@@ -1,0 +1,195 @@
+package nl.baken.topic;
+
+import static nl.baken.topic.TopicDefinitions.letters;
+import static nl.baken.topic.TopicDefinitions.log;
+import static nl.baken.topic.TopicDefinitions.table;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.baken.contract.EventType;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.ClockTicked;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.RiskChange;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.steering.AlertAcknowledged;
+import nl.baken.steering.AlertSilenced;
+import nl.baken.steering.RiskAccepted;
+import nl.baken.steering.Subscription;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Every topic of Baken, under the names of one installation.
+ *
+ * @param prefix what the names of this installation begin with, for instance {@code baken.}; may be empty, not null
+ */
+public record TopicCatalog(String prefix) {
+
+    /** The prefix of an installation that has chosen no other. */
+    public static final String DEFAULT_PREFIX = "baken.";
+
+    private static final String PROJECT = "project id";
+    private static final String STEERING_GROUP = "steering group id";
+    private static final String ORGANISATION = "organisation id";
+
+    public static final Topic PROJECT_EVENTS = log(
+            "project-events",
+            PROJECT,
+            "Everything that happens in projects, and the passing of time: the only source of truth.",
+            eventsOfProjects(),
+            List.of("publish", "connectors", "assess (ClockTicked)"),
+            List.of("assess"));
+
+    public static final Topic STEERING_ACTIONS = log(
+            "steering-actions",
+            PROJECT,
+            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date. Decisions at"
+                    + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
+                    + " Nothing reads it yet.",
+            List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
+            List.of("publish"),
+            List.of("none yet"));
+
+    public static final Topic SUBSCRIPTIONS = table(
+            "subscriptions",
+            STEERING_GROUP,
+            "Who wants to be told what, how, in which language. Nothing writes or reads it yet.",
+            Subscription.class,
+            List.of("none yet"),
+            List.of("none yet"));
+
+    public static final Topic RISK_ASSESSMENTS = table(
+            "risk-assessments",
+            PROJECT,
+            "The current reading of all ten risks, with reasons.",
+            RiskAssessment.class,
+            List.of("assess"),
+            List.of("portfolio", "dashboard"));
+
+    public static final Topic RISK_HISTORY = log(
+            "risk-history",
+            PROJECT,
+            "Every change of a reading that a reader would notice.",
+            List.of(RiskChange.class),
+            List.of("assess"),
+            List.of("dashboard"));
+
+    public static final Topic OUTCOME_INDICATORS = table(
+            "outcome-indicators",
+            PROJECT,
+            "What the project brings: outcome, output, value, use and cost.",
+            OutcomeIndicators.class,
+            List.of("assess"),
+            List.of("portfolio", "dashboard"));
+
+    public static final Topic GATE_ADVICE = table(
+            "gate-advice",
+            PROJECT,
+            "GO, GO BACK, HOLD, NO GO or NO ADVICE for the next gate, with the evidence behind it.",
+            GateAdvice.class,
+            List.of("assess"),
+            List.of("portfolio", "dashboard"));
+
+    public static final Topic PROJECT_FORECASTS = table(
+            "project-forecasts",
+            PROJECT,
+            "Dates of milestones, unknowns and data deliveries.",
+            ProjectForecast.class,
+            List.of("assess"),
+            List.of("portfolio", "dashboard"));
+
+    public static final Topic ALERT_CONDITIONS = table(
+            "alert-conditions",
+            PROJECT,
+            "What deserves an alert in a project, for as long as it holds.",
+            AlertConditions.class,
+            List.of("assess"),
+            List.of("alert"));
+
+    public static final Topic PORTFOLIO_INDICATORS = table(
+            "portfolio-indicators",
+            ORGANISATION,
+            "The same, added up over the projects of an organisation.",
+            PortfolioIndicators.class,
+            List.of("portfolio"),
+            List.of("dashboard"));
+
+    public static final Topic STEERING_ALERTS = log(
+            "steering-alerts",
+            STEERING_GROUP,
+            "The life of every alert, step by step.",
+            List.of(SteeringAlert.class),
+            List.of("alert"),
+            List.of("delivery of alerts", "dashboard"));
+
+    public static final Topic DEAD_LETTERS = letters(
+            "dead-letters",
+            "What could not be read or accepted, byte for byte, with the reason in headers.",
+            Duration.ofDays(365),
+            List.of("assess", "portfolio", "alert", "connectors"),
+            List.of("people who repair"));
+
+    private static final List<Topic> TOPICS = List.of(
+            PROJECT_EVENTS,
+            STEERING_ACTIONS,
+            SUBSCRIPTIONS,
+            RISK_ASSESSMENTS,
+            RISK_HISTORY,
+            OUTCOME_INDICATORS,
+            GATE_ADVICE,
+            PROJECT_FORECASTS,
+            ALERT_CONDITIONS,
+            PORTFOLIO_INDICATORS,
+            STEERING_ALERTS,
+            DEAD_LETTERS);
+
+    public TopicCatalog {
+        Objects.requireNonNull(prefix, "prefix");
+        if (!prefix.matches("[a-zA-Z0-9._-]{0,100}")) {
+            throw new IllegalArgumentException("Topic prefix \"" + prefix
+                    + "\": at most 100 letters, digits, dots, hyphens and underscores, as in baken.");
+        }
+    }
+
+    /** The catalogue of the installation whose topics begin with {@code prefix}. */
+    public static TopicCatalog named(String prefix) {
+        return new TopicCatalog(prefix);
+    }
+
+    /** All topics, in the order in which an event meets them. */
+    public static List<Topic> topics() {
+        return TOPICS;
+    }
+
+    /** The types of all records in all topics. */
+    public static List<Class<? extends SpecificRecord>> recordTypes() {
+        return TOPICS.stream()
+                .<Class<? extends SpecificRecord>>flatMap(topic -> topic.recordTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Class<? extends SpecificRecord>> eventsOfProjects() {
+        return EventTypes.all().stream()
+                .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+                .filter(type -> type.getPackageName().equals(ClockTicked.class.getPackageName()))
+                .toList();
+    }
+
+    /** The name that a topic has in this installation. */
+    public String nameOf(Topic topic) {
+        return prefix + topic.name();
+    }
+
+    /** The topic that has this name in this installation; empty when it is none of ours. */
+    public Optional<Topic> find(String name) {
+        return TOPICS.stream().filter(topic -> nameOf(topic).equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package nl.baken.topic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The two shapes that the topics of records have, and the topic of what is none. */
+final class TopicDefinitions {
+
+    /** Topics that are joined have to be cut the same way, so all keyed topics are. */
+    private static final int PARTITIONS = 12;
+
+    private static final int PARTITIONS_OF_DEAD_LETTERS = 3;
+
+    /** What Kafka and its clients take by default. */
+    private static final int MAX_RECORD_BYTES = 1_048_588;
+
+    /** A dead letter is the record as it came, and the headers that say why. */
+    private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
+
+    /**
+     * Records bear the time of the log, which in a replay has nothing to do with the clock of the broker: the broker
+     * may not refuse them for coming from the future.
+     */
+    private static final Map<String, String> TIME_OF_THE_LOG =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+
+    /** A dead letter about an event of long ago has to stay for as long as any other: its age counts from its arrival. */
+    private static final Map<String, String> TIME_OF_ARRIVAL =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+
+    private TopicDefinitions() {}
+
+    /** Keeps everything, for ever. */
+    static Topic log(
+            String name,
+            String key,
+            String description,
+            List<Class<? extends SpecificRecord>> types,
+            List<String> writers,
+            List<String> readers) {
+        return new Topic(
+                name,
+                description,
+                key,
+                types,
+                PARTITIONS,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_RECORD_BYTES,
+                TIME_OF_THE_LOG,
+                writers,
+                readers);
+    }
+
+    /** Keeps the latest per key. */
+    static Topic table(
+            String name,
+            String key,
+            String description,
+            Class<? extends SpecificRecord> type,
+            List<String> writers,
+            List<String> readers) {
+        return new Topic(
+                name,
+                description,
+                key,
+                List.of(type),
+                PARTITIONS,
+                Cleanup.COMPACT,
+                Optional.empty(),
+                MAX_RECORD_BYTES,
+                TIME_OF_THE_LOG,
+                writers,
+                readers);
+    }
+
+    /** Keeps bytes of any kind for a time. */
+    static Topic letters(
+            String name, String description, Duration retention, List<String> writers, List<String> readers) {
+        return new Topic(
+                name,
+                description,
+                "as received",
+                List.of(),
+                PARTITIONS_OF_DEAD_LETTERS,
+                Cleanup.DELETE,
+                Optional.of(retention),
+                MAX_DEAD_LETTER_BYTES,
+                TIME_OF_ARRIVAL,
+                writers,
+                readers);
+    }
+}

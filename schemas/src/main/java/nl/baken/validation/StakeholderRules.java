@@ -1,0 +1,73 @@
+package nl.baken.validation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.baken.event.FeedbackKind;
+import nl.baken.event.LearningRecorded;
+import nl.baken.event.StakeholderFeedbackReceived;
+import nl.baken.event.StakeholderGroup;
+import nl.baken.event.StakeholdersEngaged;
+
+/** What is said of stakeholders and of learning has to make sense. */
+final class StakeholderRules {
+
+    /** How ids of risks are written. */
+    static final Pattern RISK_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+    private static final Set<FeedbackKind> AGAINST =
+            Set.of(FeedbackKind.COMPLAINT, FeedbackKind.COMPLAINT_SPIKE, FeedbackKind.STRESS);
+
+    private StakeholderRules() {}
+
+    static void concernsAreRisks(StakeholderFeedbackReceived event, List<Violation> found) {
+        List<String> concerns = event.getConcerns() == null ? List.of() : event.getConcerns();
+        for (int i = 0; i < concerns.size(); i++) {
+            refuseOtherThanRisk(concerns.get(i), "concerns[" + i + "]", found);
+        }
+    }
+
+    static void refuseOtherThanRisk(String id, String path, List<Violation> found) {
+        if (id != null && !RISK_ID.matcher(id).matches()) {
+            found.add(new Violation(
+                    path,
+                    ViolationReason.ILLEGAL_NAME,
+                    Excerpt.ofText(id, false),
+                    "the id of a risk, such as illegal_practices"));
+        }
+    }
+
+    static void complaintsAreAgainst(StakeholderFeedbackReceived event, List<Violation> found) {
+        if (event.getKind() != null && AGAINST.contains(event.getKind()) && event.getSentiment() > 0) {
+            found.add(new Violation(
+                    "sentiment",
+                    ViolationReason.CONTRADICTION,
+                    String.valueOf(event.getSentiment()),
+                    "0 or less, because kind is " + event.getKind()));
+        }
+    }
+
+    static void residentsParticipate(StakeholdersEngaged event, List<Violation> found) {
+        StakeholderGroup group = event.getGroup();
+        boolean others = group != null && group != StakeholderGroup.RESIDENTS && group != StakeholderGroup.UNKNOWN;
+        if (others && event.getParticipationForm() != null) {
+            found.add(new Violation(
+                    "participationForm",
+                    ViolationReason.NOT_APPLICABLE,
+                    event.getParticipationForm().toString(),
+                    "nothing, because it is about residents and group is " + group));
+        }
+    }
+
+    static void reusesFromAnother(LearningRecorded event, List<Violation> found) {
+        if (event.getReusedFrom() != null
+                && event.getHeader() != null
+                && event.getReusedFrom().equals(event.getHeader().getProjectId())) {
+            found.add(new Violation(
+                    "reusedFrom",
+                    ViolationReason.SELF_REFERENCE,
+                    Excerpt.ofText(event.getReusedFrom(), false),
+                    "another project, or nothing for a lesson of its own"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package nl.baken.cloudevent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.PortfolioRisk;
+import nl.baken.indicator.Remedy;
+import nl.baken.indicator.Text;
+import nl.baken.steering.Channel;
+import nl.baken.steering.Language;
+import nl.baken.steering.Subscription;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+    @Test
+    void shouldWriteFieldsInTheOrderOfTheSchemaAndMapsByKey() {
+        // Given
+        PortfolioIndicators portfolio = PortfolioIndicators.newBuilder()
+                .setOrganisationId("o1")
+                .setAsOf(Instant.parse("2024-03-31T12:00:00Z"))
+                .setProjects(2)
+                .setRisks(List.of(new PortfolioRisk("corruption", 1, 0, 0, 1, 0)))
+                .setAdvice(Map.of("NO_GO", 1, "GO", 1, "HOLD", 0))
+                .setValueEvidence(Map.of())
+                .setInUseWithoutOutcome(0)
+                .setInternalCostsUnknown(2)
+                .setUnknownsOpen(3)
+                .setUnknownsOverdue(0)
+                .setOutOfPocket(new BigDecimal("1200.00"))
+                .build();
+
+        // When
+        String json = RecordJson.write(portfolio);
+
+        // Then
+        assertThat(json)
+                .startsWith(Sample.json("{'organisationId':'o1','asOf':'2024-03-31T12:00:00Z','projects':2,"
+                        + "'risks':[{'risk':'corruption','low':1,'guarded':0,'high':0,'critical':1,'littleKnown':0}],"
+                        + "'advice':{'GO':1,'HOLD':0,'NO_GO':1},"))
+                .contains("\"outOfPocket\":1200.00");
+        assertThat(RecordJson.read(PortfolioIndicators.class, json)).isEqualTo(new Read.Accepted(portfolio));
+    }
+
+    @Test
+    void shouldReadASubscriptionAndKeepItsAddress() {
+        // Given
+        String json = Sample.json("{'steeringGroupId':'g1','channel':'MAIL','address':'stuurgroep@voorbeeld.nl'}");
+
+        // When
+        Read read = RecordJson.read(Subscription.class, json);
+
+        // Then
+        assertThat(read)
+                .isEqualTo(new Read.Accepted(
+                        new Subscription("g1", Channel.MAIL, "stuurgroep@voorbeeld.nl", Language.NL, List.of())));
+    }
+
+    @Test
+    void shouldNameTheFieldForWhichJsonHasNoNumber() {
+        // Given
+        Remedy remedy = new Remedy("r", Double.NaN, new Text("nl", "en"));
+
+        // When / Then
+        assertThatThrownBy(() -> RecordJson.write(remedy))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("decibans is NaN, for which JSON has no number.");
+    }
+}

@@ -1,0 +1,85 @@
+package nl.baken.reference;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.baken.serde.ContractSchema;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+
+/** The page about the topics. */
+final class TopicsPage {
+
+    private static final String INTRODUCTION = """
+        Names have a prefix, `baken.` unless the installation has another. Keys are text in UTF-8. Values are Avro in the
+        wire format of the Confluent Schema Registry; the subject of a schema is the name of the topic, a hyphen and the
+        full name of the record (TopicRecordNameStrategy), its level FULL_TRANSITIVE. `baken topics plan` compares this
+        page with a cluster, `baken topics apply` creates what is missing; neither alters what is there.
+
+        All topics with a project, group or organisation as key have the same number of partitions, because some of them
+        are joined. Choose it before the first event: it cannot be changed afterwards without moving projects to other
+        partitions.\
+        """;
+
+    private TopicsPage() {}
+
+    static String of(List<Topic> topics) {
+        Markdown page = new Markdown()
+                .heading(1, "Topics")
+                .paragraph(ReferencePages.GENERATED)
+                .paragraph(INTRODUCTION)
+                .table(
+                        List.of("topic", "key", "cleanup", "kept", "partitions", "written by", "read by"),
+                        topics.stream().map(TopicsPage::row).toList());
+        topics.forEach(topic -> topic(page, topic));
+        return page.toString();
+    }
+
+    private static List<String> row(Topic topic) {
+        return List.of(
+                Markdown.link(topic.name()),
+                topic.key(),
+                topic.cleanup().policy(),
+                kept(topic),
+                Integer.toString(topic.partitions()),
+                String.join(", ", topic.writers()),
+                String.join(", ", topic.readers()));
+    }
+
+    private static void topic(Markdown page, Topic topic) {
+        page.heading(2, topic.name()).paragraph(topic.description()).paragraph("Values: " + values(topic));
+        page.table(
+                List.of("setting", "value"),
+                topic.configuration().entrySet().stream()
+                        .map(setting -> List.of(Markdown.code(setting.getKey()), Markdown.code(setting.getValue())))
+                        .toList());
+    }
+
+    private static String values(Topic topic) {
+        if (topic.recordTypes().isEmpty()) {
+            return "bytes of any kind.";
+        }
+        String file = RecordsPage.outputs().contains(topic) ? "outputs.md" : "events.md";
+        return topic.recordTypes().stream()
+                        .map(type -> ContractSchema.of(type).getName())
+                        .map(name -> "[" + name + "](" + file + "#" + name.toLowerCase(Locale.ROOT) + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String kept(Topic topic) {
+        if (topic.cleanup() == Cleanup.COMPACT) {
+            return "the latest per key";
+        }
+        return topic.retention()
+                .map(Duration::toDays)
+                .map(days -> days + " days")
+                .orElse("without end");
+    }
+
+    static String all() {
+        return of(TopicCatalog.topics());
+    }
+}
