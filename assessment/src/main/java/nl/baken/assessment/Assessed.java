@@ -1,0 +1,35 @@
+package nl.baken.assessment;
+
+import java.util.List;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.RiskChange;
+
+/**
+ * What an assessment leads to: the state to keep, and what a reader would see as a change since the last time. An
+ * output that is null (or an empty list) says nothing new.
+ *
+ * @param contribution the project as a portfolio of one, for adding up
+ */
+public record Assessed(
+        ProjectState state,
+        RiskAssessment risks,
+        List<RiskChange> history,
+        OutcomeIndicators outcome,
+        GateAdvice advice,
+        ProjectForecast forecast,
+        AlertConditions conditions,
+        PortfolioIndicators contribution) {
+
+    public Assessed {
+        history = List.copyOf(history);
+    }
+
+    static Assessed nothingNew(ProjectState state) {
+        return new Assessed(state, null, List.of(), null, null, null, null, null);
+    }
+}

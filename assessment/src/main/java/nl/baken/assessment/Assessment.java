@@ -1,0 +1,136 @@
+package nl.baken.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Profile;
+import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.portfolio.Portfolio;
+import nl.baken.assessment.progress.Forecasts;
+import nl.baken.assessment.risk.Reading;
+import nl.baken.assessment.risk.Readings;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.event.EventHeader;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.RiskChange;
+import nl.baken.indicator.RiskReading;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The assessment of one project, step by step. Pure: the same state, event and time give the same answer, whoever asks
+ * (a topology, a backtest, a test).
+ */
+public final class Assessment {
+
+    private final RiskModel model;
+
+    public Assessment(RiskModel model) {
+        this.model = Objects.requireNonNull(model);
+    }
+
+    public RiskModel model() {
+        return model;
+    }
+
+    /**
+     * Takes in an event. The state is the same object when the event was in it already.
+     *
+     * @param event a record of project-events with a header; not a tick
+     */
+    public ProjectState fold(ProjectState state, EventHeader header, SpecificRecord event) {
+        Dossier dossier = state.dossier().with(model, header, event);
+        return dossier.equals(state.dossier()) ? state : new ProjectState(dossier, state.said(), state.wakeUp());
+    }
+
+    /**
+     * Computes everything that is said of a project, and tells what a reader would see as a change.
+     *
+     * @param now the time of the log: that of the last tick
+     */
+    public Assessed assess(ProjectState state, Instant now, Occasion occasion) {
+        Dossier dossier = state.dossier();
+        if (dossier.registered() == null) {
+            return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
+        }
+        ProjectRef project = project(dossier);
+        List<Reading> computed = Readings.of(model, dossier, state.said(), now);
+        List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
+        OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
+        ProjectForecast forecast = Forecasts.of(dossier, project, now);
+        GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
+        AlertConditions conditions = Conditions.of(model, dossier, project, readings, advice, forecast, outcome, now);
+        PortfolioIndicators contribution =
+                Portfolio.contribution(model, readings, advice, outcome, forecast, project, now);
+
+        boolean settling = occasion == Occasion.TICK && state.said().unsettled();
+        Publication publication = new Publication(state.said(), settling);
+        List<RiskChange> history = history(project, readings, publication, now);
+        RiskAssessment risks = publication.risks(new RiskAssessment(project, now, model.ref(), readings), history);
+        return new Assessed(
+                new ProjectState(
+                        dossier,
+                        publication.said(occasion == Occasion.EVENT),
+                        wakeUp(computed, dossier, now, occasion)),
+                risks,
+                history,
+                publication.changed("outcome-indicators", outcome),
+                publication.changed("gate-advice", advice),
+                publication.changed("project-forecasts", forecast),
+                publication.changed("alert-conditions", conditions),
+                publication.changed("contribution", contribution));
+    }
+
+    private List<RiskChange> history(
+            ProjectRef project, List<RiskReading> readings, Publication publication, Instant now) {
+        RiskHistory history = new RiskHistory(model, project, now);
+        NavigableMap<String, SaidRisk> said = new TreeMap<>();
+        List<RiskChange> changes = new ArrayList<>();
+        for (RiskReading reading : readings) {
+            SaidRisk before = publication.before().risks().get(reading.getRisk());
+            RiskChange change = history.change(reading, before);
+            if (change != null) {
+                changes.add(change);
+            }
+            said.put(reading.getRisk(), change == null ? before : RiskHistory.said(reading));
+        }
+        publication.say(said);
+        return changes;
+    }
+
+    /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
+    private Long wakeUp(List<Reading> computed, Dossier dossier, Instant now, Occasion occasion) {
+        if (occasion == Occasion.EVENT) {
+            return now.toEpochMilli() + 1;
+        }
+        NextChange next = Forecasts.nextChange(dossier, now)
+                .or(Gates.nextChange(dossier, now))
+                .or(Conditions.nextChange(model, dossier, now));
+        for (Reading reading : computed) {
+            next = next.or(reading.next());
+        }
+        return next.at();
+    }
+
+    private static ProjectRef project(Dossier dossier) {
+        Profile profile = dossier.profile();
+        return new ProjectRef(
+                dossier.projectId(),
+                profile.value("title"),
+                profile.value("organisationId"),
+                profile.value("steeringGroupId"));
+    }
+}

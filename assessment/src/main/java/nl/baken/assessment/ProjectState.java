@@ -1,0 +1,17 @@
+package nl.baken.assessment;
+
+import nl.baken.assessment.dossier.Dossier;
+
+/**
+ * All that is kept of one project between events.
+ *
+ * @param dossier what is known: a fold over the events
+ * @param said what was published last: follows from the log as it is ordered
+ * @param wakeUp when to look again, in milliseconds since 1970 UTC; null when time alone changes nothing
+ */
+public record ProjectState(Dossier dossier, Said said, Long wakeUp) {
+
+    public static ProjectState empty() {
+        return new ProjectState(Dossier.empty(), Said.NOTHING, null);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.model.AlertPolicy;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.time.Days;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.indicator.Advice;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskReading;
+
+/** What deserves the attention of a steering group, for as long as it holds. */
+public final class Conditions {
+
+    /** What a NO GO makes noise: who should stop need not hear what is late. */
+    private static final Set<AlertKind> PROGRESS =
+            Set.of(AlertKind.MILESTONE_OVERDUE, AlertKind.UNKNOWN_OVERDUE, AlertKind.DATA_DELIVERY_LATE);
+
+    private Conditions() {}
+
+    /** The conditions that hold at {@code now}, a moment of the log; sorted by fingerprint. */
+    public static AlertConditions of(
+            RiskModel model,
+            Dossier dossier,
+            ProjectRef project,
+            List<RiskReading> readings,
+            GateAdvice advice,
+            ProjectForecast forecast,
+            OutcomeIndicators outcome,
+            Instant now) {
+        List<AlertCondition> conditions = new ArrayList<>(RiskConditions.of(project, readings));
+        if (!dossier.closed()) {
+            conditions.addAll(EvidenceGap.of(model, dossier, project, readings, forecast, outcome, now));
+            conditions.addAll(GateCondition.of(dossier, project, advice, now));
+            conditions.addAll(Overdue.of(project, forecast));
+            conditions.addAll(OutcomeCondition.of(model, dossier, project, outcome, now));
+            if (advice.getAdvice() == Advice.NO_GO) {
+                conditions.removeIf(condition -> PROGRESS.contains(condition.getKind()));
+            }
+        }
+        conditions.sort(Comparator.comparing(AlertCondition::getFingerprint));
+        return new AlertConditions(project, now, model.ref(), conditions);
+    }
+
+    /** The next moment at which a condition may begin to hold by the passing of time alone, as the policy has it. */
+    public static NextChange nextChange(RiskModel model, Dossier dossier, Instant now) {
+        if (dossier.closed()) {
+            return NextChange.NEVER;
+        }
+        AlertPolicy policy = model.alerts();
+        NextChange next = NextChange.NEVER;
+        if (dossier.registered() != null) {
+            next = next.or(after(dossier.registered().at(), policy.littleKnownAfterDays(), now));
+        }
+        if (dossier.activity().lastLive() != null) {
+            next = next.or(after(dossier.activity().lastLive(), policy.silentAfterDays(), now));
+        }
+        if (dossier.use().firstFull() != null) {
+            next = next.or(after(dossier.use().firstFull().at(), policy.outcomeAfterDays(), now));
+        }
+        return next;
+    }
+
+    private static NextChange after(long from, double days, Instant now) {
+        return NextChange.at(Instant.ofEpochMilli(Days.after(from, days)), now);
+    }
+}

@@ -1,0 +1,140 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.Days;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.DueStatus;
+import nl.baken.indicator.Knowledge;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.Text;
+
+/** Too little is known: silent is not green. One alert for a whole project. */
+final class EvidenceGap {
+
+    private static final int LINES = 8;
+
+    private EvidenceGap() {}
+
+    static List<AlertCondition> of(
+            RiskModel model,
+            Dossier dossier,
+            ProjectRef project,
+            List<RiskReading> readings,
+            ProjectForecast forecast,
+            OutcomeIndicators outcome,
+            Instant now) {
+        List<Text> reasons = new ArrayList<>();
+        if (isSilent(model, dossier, now)) {
+            reasons.add(Wording.of(
+                    "Sinds {0} heeft het project niets meer laten weten.",
+                    "The project has not told anything since {0}.",
+                    day(dossier.activity().lastLive())));
+        }
+        if (!dossier.reportsLive()) {
+            if (OutcomeCondition.holds(model, dossier, outcome, now)) {
+                reasons.add(OutcomeCondition.summary(dossier, project));
+            }
+            reasons.addAll(untold(forecast, day(now.toEpochMilli())));
+        }
+        reasons.addAll(littleKnown(model, dossier, readings, now));
+        return reasons.isEmpty() ? List.of() : List.of(condition(dossier, project, readings, reasons));
+    }
+
+    private static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {
+        Long last = dossier.activity().lastLive();
+        return last != null && Days.passed(last, model.alerts().silentAfterDays(), now);
+    }
+
+    private static List<Text> littleKnown(RiskModel model, Dossier dossier, List<RiskReading> readings, Instant now) {
+        List<RiskReading> dark =
+                readings.stream().filter(EvidenceGap::isLittleKnown).toList();
+        boolean early = dossier.registered() == null
+                || !Days.passed(dossier.registered().at(), model.alerts().littleKnownAfterDays(), now);
+        if (early || dark.size() < model.alerts().littleKnownRisks()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Wording.of(
+                                "Over {0} van de {1} risico's is te weinig bekend.",
+                                "Too little is known about {0} of the {1} risks.", dark.size(), readings.size())),
+                        dark.stream().map(EvidenceGap::line))
+                .toList();
+    }
+
+    private static boolean isLittleKnown(RiskReading reading) {
+        return reading.getKnowledge() == Knowledge.NONE || reading.getKnowledge() == Knowledge.WEAK;
+    }
+
+    private static Text line(RiskReading reading) {
+        return reading.getGaps().isEmpty()
+                ? Wording.of("Over '{0}' is weinig bekend.", "Little is known about '{0}'.", reading.getName())
+                : Wording.of(
+                        "Over '{0}' is niet bekend: {1}",
+                        "Not known about '{0}': {1}",
+                        reading.getName(),
+                        reading.getGaps().getFirst());
+    }
+
+    /** Dates that have passed in a history that was written down afterwards: it does not tell what came of them. */
+    private static List<Text> untold(ProjectForecast forecast, LocalDate today) {
+        return Stream.of(
+                        forecast.getMilestones().stream()
+                                .filter(milestone -> isUntold(milestone.getStatus(), milestone.getDue(), today))
+                                .map(milestone -> untold(milestone.getName(), milestone.getDue())),
+                        forecast.getUnknowns().stream()
+                                .filter(unknown -> isUntold(unknown.getStatus(), unknown.getDue(), today))
+                                .map(unknown -> untold(unknown.getQuestion(), unknown.getDue())),
+                        forecast.getDeliveries().stream()
+                                .filter(delivery -> isUntold(delivery.getStatus(), delivery.getDue(), today))
+                                .map(delivery -> untold(delivery.getDeliveryId(), delivery.getDue())))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    private static boolean isUntold(DueStatus status, LocalDate due, LocalDate today) {
+        return status == DueStatus.OPEN && due != null && today.isAfter(due);
+    }
+
+    private static Text untold(String what, LocalDate due) {
+        return Wording.of(
+                "Niet bekend is of '{0}' op {1} is gehaald.",
+                "It is not known whether '{0}' was done by {1}.", what, due);
+    }
+
+    private static AlertCondition condition(
+            Dossier dossier, ProjectRef project, List<RiskReading> readings, List<Text> reasons) {
+        return AlertCondition.newBuilder()
+                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EVIDENCE_GAP, null))
+                .setKind(AlertKind.EVIDENCE_GAP)
+                .setSeverity(dossier.reportsLive() ? AlertSeverity.WARNING : AlertSeverity.INFO)
+                .setSummary(Wording.of(
+                        "{0}: er is te weinig bekend om gerust te zijn.",
+                        "{0}: too little is known to be at ease.", project.getTitle()))
+                .setReasons(reasons.stream().limit(LINES).toList())
+                .setRemedies(readings.stream()
+                        .filter(EvidenceGap::isLittleKnown)
+                        .flatMap(reading -> reading.getGaps().stream())
+                        .distinct()
+                        .limit(3)
+                        .map(gap -> Wording.of("Laat weten: {0}", "Report: {0}", gap))
+                        .toList())
+                .build();
+    }
+
+    private static LocalDate day(long moment) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(moment), ZoneOffset.UTC);
+    }
+}

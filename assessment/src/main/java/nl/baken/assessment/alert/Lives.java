@@ -1,0 +1,162 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.baken.assessment.text.Wording;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.indicator.Text;
+
+/**
+ * All alerts of a project. Bounded: what has been over for thirty days is forgotten.
+ *
+ * @param seen the latest time of the log at which conditions were seen, in milliseconds since 1970 UTC; null when never
+ * @param open by fingerprint
+ * @param resolved over and not yet forgotten, by fingerprint
+ */
+public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<String, Life.Resolved> resolved) {
+
+    private static final Text GONE =
+            new Text("De aanleiding is er niet meer.", "What led to it is no longer the case.");
+
+    public Lives {
+        open = open == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(open);
+        resolved = resolved == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(resolved);
+    }
+
+    /** The lives after conditions were seen, and the steps that were taken, by fingerprint. */
+    public record Result(Lives lives, List<SteeringAlert> steps) {
+        public Result {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    public static Lives none() {
+        return new Lives(null, null, null);
+    }
+
+    /** Where the alert with this fingerprint is in its life. */
+    public Life of(String fingerprint) {
+        Life.Open alive = open.get(fingerprint);
+        Life.Resolved over = resolved.get(fingerprint);
+        return alive != null ? alive : over != null ? over : new Life.Unopened();
+    }
+
+    /**
+     * Takes the steps that the conditions lead to. Conditions that come late are taken as they are, but time does not go
+     * back: their steps are taken at the latest time that was seen.
+     */
+    public static Result next(Lives lives, AlertConditions conditions) {
+        Instant asOf = conditions.getAsOf();
+        Instant seen = lives.seen == null ? asOf : Instant.ofEpochMilli(lives.seen);
+        Moment moment = new Moment(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
+        SortedMap<String, AlertCondition> holding = new TreeMap<>();
+        conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
+        return new Turn(lives, moment).take(holding);
+    }
+
+    /** One look at the conditions. */
+    private static final class Turn {
+
+        private final Lives before;
+        private final Moment moment;
+        private final SortedMap<String, Life.Open> open = new TreeMap<>();
+        private final SortedMap<String, Life.Resolved> resolved = new TreeMap<>();
+        private final List<SteeringAlert> steps = new ArrayList<>();
+
+        Turn(Lives before, Moment moment) {
+            this.before = before;
+            this.moment = moment;
+        }
+
+        Result take(SortedMap<String, AlertCondition> holding) {
+            SortedSet<String> fingerprints = new TreeSet<>(holding.keySet());
+            fingerprints.addAll(before.open.keySet());
+            fingerprints.addAll(before.resolved.keySet());
+            for (String fingerprint : fingerprints) {
+                AlertCondition condition = holding.get(fingerprint);
+                if (condition == null) {
+                    end(before.of(fingerprint));
+                } else {
+                    hold(before.of(fingerprint), condition);
+                }
+            }
+            return new Result(new Lives(moment.at().toEpochMilli(), open, resolved), steps);
+        }
+
+        private void end(Life life) {
+            switch (life) {
+                case Life.Open alive -> keepResolved(alive.resolve(GONE, moment));
+                case Life.Resolved over when !over.isForgotten(moment.at()) -> resolved.put(over.fingerprint(), over);
+                case Life.Resolved forgotten -> {}
+                case Life.Unopened never -> {}
+            }
+        }
+
+        private void hold(Life life, AlertCondition condition) {
+            switch (life) {
+                case Life.Unopened never -> keepOpen(never.open(condition, moment));
+                case Life.Resolved over
+                when over.isForgotten(moment.at()) -> keepOpen(new Life.Unopened().open(condition, moment));
+                case Life.Resolved over
+                when isElsewhere(over.steeringGroupId()) -> keepOpen(over.openElsewhere(condition, moment));
+                case Life.Resolved over -> keepOpen(over.reopen(condition, moment));
+                case Life.Open alive when isElsewhere(alive.steeringGroupId()) -> move(alive, condition);
+                case Life.Open alive -> stay(alive, condition);
+            }
+        }
+
+        private void stay(Life.Open alive, AlertCondition condition) {
+            int change = Integer.compare(rank(condition.getSeverity()), rank(alive.severity()));
+            if (change > 0) {
+                keepOpen(alive.escalate(condition, moment));
+            } else if (change < 0) {
+                keepOpen(alive.lower(condition, moment));
+            } else {
+                open.put(alive.fingerprint(), alive.stay(condition));
+            }
+        }
+
+        /** Another steering group steers the project: the old one hears that it is over, the new one that it is there. */
+        private void move(Life.Open alive, AlertCondition condition) {
+            Text because = Wording.of(
+                    "Het project valt nu onder een andere stuurgroep ({0}).",
+                    "The project is now with another steering group ({0}).",
+                    moment.project().getSteeringGroupId());
+            Life.Stepped<Life.Resolved> left = alive.resolve(because, moment);
+            steps.add(left.step());
+            keepOpen(left.life().openElsewhere(condition, moment));
+        }
+
+        private boolean isElsewhere(String steeringGroupId) {
+            return !steeringGroupId.equals(moment.project().getSteeringGroupId());
+        }
+
+        private void keepOpen(Life.Stepped<Life.Open> stepped) {
+            open.put(stepped.life().fingerprint(), stepped.life());
+            steps.add(stepped.step());
+        }
+
+        private void keepResolved(Life.Stepped<Life.Resolved> stepped) {
+            resolved.put(stepped.life().fingerprint(), stepped.life());
+            steps.add(stepped.step());
+        }
+
+        /** A severity that this reader does not know yet is taken seriously. */
+        private static int rank(AlertSeverity severity) {
+            return switch (severity) {
+                case INFO -> 0;
+                case WARNING, UNKNOWN -> 1;
+                case CRITICAL -> 2;
+            };
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.Days;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.Text;
+
+/** In use by everyone for some time, and nobody knows what it brought. */
+final class OutcomeCondition {
+
+    private OutcomeCondition() {}
+
+    static List<AlertCondition> of(
+            RiskModel model, Dossier dossier, ProjectRef project, OutcomeIndicators outcome, Instant now) {
+        return dossier.reportsLive() && holds(model, dossier, outcome, now)
+                ? List.of(condition(dossier, project, outcome))
+                : List.of();
+    }
+
+    /** Whatever the provenance: in a history that was written down afterwards it is a gap in that history. */
+    static boolean holds(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
+        Stamp full = dossier.use().firstFull();
+        return full != null
+                && outcome.getInUse()
+                && Days.passed(full.at(), model.alerts().outcomeAfterDays(), now)
+                && !Outcomes.measuredAfterUse(outcome);
+    }
+
+    static Text summary(Dossier dossier, ProjectRef project) {
+        return Wording.of(
+                "{0}: sinds {1} in gebruik, en nog geen uitkomst gemeten.",
+                "{0}: in use since {1}, and no outcome measured yet.",
+                project.getTitle(),
+                LocalDate.ofInstant(
+                        Instant.ofEpochMilli(dossier.use().firstFull().at()), ZoneOffset.UTC));
+    }
+
+    private static AlertCondition condition(Dossier dossier, ProjectRef project, OutcomeIndicators outcome) {
+        return AlertCondition.newBuilder()
+                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.OUTCOME_NOT_MEASURED, null))
+                .setKind(AlertKind.OUTCOME_NOT_MEASURED)
+                .setSeverity(AlertSeverity.WARNING)
+                .setSummary(summary(dossier, project))
+                .setReasons(List.of(Wording.of(
+                        "Metingen tot nu toe: {0} van wat er is gemaakt, {1} van wat het verandert.",
+                        "Measurements so far: {0} of what was made, {1} of what it changes.",
+                        outcome.getOutputMeasurements(),
+                        outcome.getOutcomeMeasurements())))
+                .setRemedies(List.of(new Text(
+                        "Meet bij gebruikers en inwoners wat er is veranderd, en vergelijk dat met de nulmeting.",
+                        "Measure among users and residents what has changed, and compare it with the baseline.")))
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.baken.assessment.alert;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.baken.assessment.text.Names;
+import nl.baken.assessment.text.Wording;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.Reason;
+import nl.baken.indicator.Remedy;
+import nl.baken.indicator.RiskLevel;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.Text;
+
+/** Risks that are high or critical. */
+final class RiskConditions {
+
+    private static final int REASONS = 5;
+    private static final double HEAVY = 10;
+    private static final double MODERATE = 5;
+
+    private RiskConditions() {}
+
+    static List<AlertCondition> of(ProjectRef project, List<RiskReading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.getLevel() == RiskLevel.HIGH || reading.getLevel() == RiskLevel.CRITICAL)
+                .map(reading -> condition(project, reading))
+                .toList();
+    }
+
+    private static AlertCondition condition(ProjectRef project, RiskReading reading) {
+        return AlertCondition.newBuilder()
+                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.RISK, reading.getRisk()))
+                .setKind(AlertKind.RISK)
+                .setAlertSubject(reading.getRisk())
+                .setSeverity(reading.getLevel() == RiskLevel.CRITICAL ? AlertSeverity.CRITICAL : AlertSeverity.WARNING)
+                .setSummary(Wording.of(
+                        "{0}: het risico '{1}' is {2}.",
+                        "{0}: the risk '{1}' is {2}.",
+                        project.getTitle(),
+                        reading.getName(),
+                        Names.of(reading.getLevel())))
+                .setReasons(reasons(reading))
+                .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
+                .build();
+    }
+
+    /** What raises the risk, strongest first; a level is never without reasons. */
+    private static List<Text> reasons(RiskReading reading) {
+        return reading.getReasons().stream()
+                .filter(reason -> reason.getDecibans() > 0)
+                .sorted(Comparator.comparingDouble(Reason::getDecibans)
+                        .reversed()
+                        .thenComparing(Reason::getRule))
+                .limit(REASONS)
+                .map(RiskConditions::line)
+                .toList();
+    }
+
+    private static Text line(Reason reason) {
+        return Wording.of(
+                "{0} (weegt {1}: +{2} dB)",
+                "{0} (weighs {1}: +{2} dB)",
+                reason.getText(),
+                weight(reason.getDecibans()),
+                // Whole decibans: a reader does not see less, and fading does not make other text every day.
+                Math.max(1, Math.round(reason.getDecibans())));
+    }
+
+    /** Ten decibans make the odds ten times as large. */
+    private static Text weight(double decibans) {
+        if (decibans >= HEAVY) {
+            return new Text("zwaar", "heavily");
+        }
+        return decibans >= MODERATE ? new Text("matig", "moderately") : new Text("licht", "lightly");
+    }
+}

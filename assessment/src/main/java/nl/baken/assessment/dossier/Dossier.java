@@ -1,0 +1,92 @@
+package nl.baken.assessment.dossier;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.SortedMap;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.event.EventHeader;
+import nl.baken.event.Phase;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * All that is known of one project: a fold over its events that does not depend on the order in which they arrive, nor
+ * on how often (design section 6). Every part is a set, a minimum or a maximum over events; nothing is a running sum.
+ *
+ * @param projectId the project; null while nothing is known
+ * @param registered the first registration; null while the project is not registered: its events wait here
+ * @param traces what the signals of the model matched, by the id of the signal
+ */
+public record Dossier(
+        String projectId,
+        Stamp registered,
+        Profile profile,
+        Activity activity,
+        Recent<PhaseEntry> phases,
+        Recent<GateDecision> decisions,
+        Recent<Release> releases,
+        Use use,
+        Stamped<Long> users,
+        Steering steering,
+        Items<Milestone> milestones,
+        Items<UnknownItem> unknowns,
+        Items<Option> options,
+        Items<Delivery> deliveries,
+        Items<Indicator> indicators,
+        Recent<Cost> costs,
+        Stamped<BigDecimal> budget,
+        SortedMap<String, Recent<Mark>> traces) {
+
+    public Dossier {
+        use = use == null ? Use.NONE : use;
+        steering = steering == null ? Steering.UNKNOWN : steering;
+        traces = traces == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(traces);
+    }
+
+    public static Dossier empty() {
+        return new Dossier(
+                null,
+                null,
+                Profile.unknown(),
+                Activity.NONE,
+                Recent.empty(),
+                Recent.empty(),
+                Recent.empty(),
+                null,
+                null,
+                null,
+                Items.empty(),
+                Items.empty(),
+                Items.empty(),
+                Items.empty(),
+                Items.empty(),
+                Recent.empty(),
+                null,
+                Collections.emptySortedMap());
+    }
+
+    /** The dossier with one more event; the same dossier when the event is in it already. */
+    public Dossier with(RiskModel model, EventHeader header, SpecificRecord event) {
+        return new Folding(this).fold(model, header, event);
+    }
+
+    /** What a signal matched; empty when it never did. */
+    public Recent<Mark> trace(String signal) {
+        Recent<Mark> trace = traces.get(signal);
+        return trace == null ? Recent.empty() : trace;
+    }
+
+    /** The beginning of the current phase; null when no phase is known. */
+    public Stamped<PhaseEntry> phase() {
+        return phases.last();
+    }
+
+    /** True when the project has come to its end. */
+    public boolean closed() {
+        return phase() != null && phase().value().phase() == Phase.CLOSED;
+    }
+
+    /** True when at least one event was reported live, while the project ran. */
+    public boolean reportsLive() {
+        return activity.firstLive() != null;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.baken.assessment.dossier;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The latest events of one sort, a fixed number of them, and the first ever.
+ *
+ * <p>It is a set, not a sum: adding an event twice changes nothing and the order of adding does not matter, so nothing
+ * has to remember which events were seen. See docs/decisions/0002-order-free-dossier.md.
+ *
+ * @param entries at most {@link #CAPACITY}, oldest first, no identity twice
+ * @param first the earliest event ever added, kept or not; null when empty
+ * @param truncated true when more were added than are kept
+ */
+public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated) {
+
+    /** Enough for every ceiling of a rule to be reached, small enough to be read and written with every event. */
+    public static final int CAPACITY = 32;
+
+    public Recent {
+        entries = entries == null ? List.of() : List.copyOf(entries);
+    }
+
+    public static <T> Recent<T> empty() {
+        return new Recent<>(List.of(), null, false);
+    }
+
+    public Recent<T> with(Stamp stamp, T value) {
+        return with(stamp, value, CAPACITY);
+    }
+
+    /** Adds an event, keeping the {@code capacity} latest. */
+    public Recent<T> with(Stamp stamp, T value, int capacity) {
+        Stamp earliest = first == null || stamp.compareTo(first) < 0 ? stamp : first;
+        Stamped<T> added = new Stamped<>(stamp, value);
+        int same = indexOf(stamp);
+        if (same >= 0) {
+            Stamped<T> kept = Stamped.later(entries.get(same), added);
+            return kept.equals(entries.get(same)) ? this : replaced(same, kept);
+        }
+        List<Stamped<T>> next = new ArrayList<>(entries.size() + 1);
+        next.addAll(entries);
+        int place = Collections.binarySearch(next, added, Stamped.order());
+        next.add(-place - 1, added);
+        boolean full = next.size() > capacity;
+        return new Recent<>(full ? next.subList(1, next.size()) : next, earliest, truncated || full);
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The latest event, or null. */
+    public Stamped<T> last() {
+        return entries.isEmpty() ? null : entries.getLast();
+    }
+
+    /** The earliest event that is kept, or null. */
+    public Stamped<T> oldest() {
+        return entries.isEmpty() ? null : entries.getFirst();
+    }
+
+    private int indexOf(Stamp stamp) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).stamp().equals(stamp)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Recent<T> replaced(int index, Stamped<T> by) {
+        List<Stamped<T>> next = new ArrayList<>(entries);
+        next.set(index, Objects.requireNonNull(by));
+        return new Recent<>(next, first, truncated);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.baken.assessment.dossier;
+
+import java.time.LocalDate;
+import nl.baken.event.SponsorChange;
+import nl.baken.event.SponsorChanged;
+import nl.baken.event.TeamChange;
+import nl.baken.event.TeamChanged;
+import nl.baken.event.TeamRole;
+import nl.baken.steering.RiskAccepted;
+
+/**
+ * Who carries the project, and which risks the steering group accepts.
+ *
+ * @param sponsor what happened last to the sponsor; null when never told
+ * @param led the first time that the team was seen to have a leader; null when it never was
+ * @param leader whether the team had a leader when that was told last; null when never told
+ * @param accepted last day of the latest acceptance, by the id of the risk
+ */
+public record Steering(
+        Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<LocalDate>> accepted) {
+
+    static final Steering UNKNOWN = new Steering(null, null, null, Items.empty());
+
+    Steering with(Stamp stamp, SponsorChanged event) {
+        return event.getChange() == SponsorChange.UNKNOWN
+                ? this
+                : new Steering(Stamped.later(sponsor, new Stamped<>(stamp, event.getChange())), led, leader, accepted);
+    }
+
+    Steering with(Stamp stamp, TeamChanged event) {
+        Boolean present = leaderIn(event);
+        if (present == null) {
+            return this;
+        }
+        Stamp first = present && (led == null || stamp.compareTo(led) < 0) ? stamp : led;
+        return new Steering(sponsor, first, Stamped.later(leader, new Stamped<>(stamp, present)), accepted);
+    }
+
+    Steering with(Stamp stamp, RiskAccepted event) {
+        Stamped<LocalDate> until = new Stamped<>(stamp, event.getUntil());
+        return new Steering(
+                sponsor, led, leader, accepted.with(event.getRisk(), until, known -> Stamped.later(known, until)));
+    }
+
+    /** Who is named leads; who left is only known where the roles that remain are told. */
+    private static Boolean leaderIn(TeamChanged event) {
+        if (event.getRolesPresent() != null) {
+            return event.getRolesPresent().contains(TeamRole.PROJECT_LEADER);
+        }
+        boolean named =
+                event.getChange() == TeamChange.LEADER_CHANGED || event.getChange() == TeamChange.BACKUP_LEADER_NAMED;
+        return named ? true : null;
+    }
+
+    /** True when there is nobody who is responsible for the whole. */
+    public boolean withoutSponsor() {
+        SponsorChange last = Stamped.valueOf(sponsor);
+        return last == SponsorChange.WITHDREW || last == SponsorChange.UNASSIGNED;
+    }
+
+    /** True when the team had a leader and has none any more. */
+    public boolean withoutLeader() {
+        return led != null && Boolean.FALSE.equals(Stamped.valueOf(leader));
+    }
+
+    /** The last day on which the steering group accepts the risk, by its latest word; null when it never did. */
+    public LocalDate acceptedUntil(String risk) {
+        return Stamped.valueOf(accepted.byId().get(risk));
+    }
+}

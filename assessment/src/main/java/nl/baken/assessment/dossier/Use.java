@@ -1,0 +1,29 @@
+package nl.baken.assessment.dossier;
+
+import nl.baken.event.ReleaseDeployed;
+import nl.baken.event.ReleaseScope;
+
+/**
+ * Since when the solution is in use. Releases that ran beside the old way and decided nothing are no use.
+ *
+ * <p>Kept apart from the latest releases, since a project that releases every week would soon forget its first.
+ *
+ * @param first the first release for anyone; null when there was none
+ * @param firstFull the first release for everyone; null when there was none
+ */
+public record Use(Stamp first, Stamp firstFull) {
+
+    static final Use NONE = new Use(null, null);
+
+    Use with(Stamp stamp, ReleaseDeployed event) {
+        if (event.getShadowMode()) {
+            return this;
+        }
+        boolean full = event.getScope() == ReleaseScope.FULL;
+        return new Use(earlier(first, stamp), full ? earlier(firstFull, stamp) : firstFull);
+    }
+
+    private static Stamp earlier(Stamp known, Stamp stamp) {
+        return known == null || stamp.compareTo(known) < 0 ? stamp : known;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.baken.assessment.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.PhaseEntry;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.event.Phase;
+import nl.baken.indicator.Criterion;
+import nl.baken.indicator.FamilyEvidence;
+import nl.baken.indicator.Knowledge;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.RiskReading;
+
+/**
+ * What lies before the gate.
+ *
+ * @param families the four families with the demands of this gate
+ * @param now a moment of the log
+ */
+record Case(
+        RiskModel model,
+        Dossier dossier,
+        List<FamilyEvidence> families,
+        List<RiskReading> readings,
+        ProjectForecast forecast,
+        OutcomeIndicators outcome,
+        Instant now) {
+
+    /** From here on, much depends on an unknown. */
+    static final int HARD = 4;
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** The phase that the project is in; null when no phase is known. */
+    Phase phase() {
+        PhaseEntry entry = Stamped.valueOf(dossier.phase());
+        return entry == null || entry.phase() == Phase.UNKNOWN ? null : entry.phase();
+    }
+
+    /** The phase that the gate leads to; null when there is no gate ahead. */
+    Phase nextPhase() {
+        return switch (phase()) {
+            case null -> null;
+            case IDEA -> Phase.DEVELOPMENT;
+            case DEVELOPMENT -> Phase.IMPLEMENTATION;
+            case IMPLEMENTATION -> Phase.SCALING;
+            case SCALING, CLOSED, UNKNOWN -> null;
+        };
+    }
+
+    List<Criterion> criteria() {
+        return families.stream()
+                .flatMap(family -> family.getCriteria().stream())
+                .toList();
+    }
+
+    /** True when the steering group accepts the risk today. */
+    boolean isAccepted(String risk) {
+        LocalDate until = dossier.steering().acceptedUntil(risk);
+        return until != null && !today().isAfter(until);
+    }
+
+    static boolean isLittleKnown(RiskReading reading) {
+        return reading.getKnowledge() == Knowledge.NONE || reading.getKnowledge() == Knowledge.WEAK;
+    }
+}

@@ -1,0 +1,151 @@
+package nl.baken.assessment.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.event.Phase;
+import nl.baken.indicator.Advice;
+import nl.baken.indicator.Criterion;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.Text;
+
+/** Advice for the next gate. The steering group decides. */
+public final class Gates {
+
+    private Gates() {}
+
+    private record Verdict(Advice advice, List<Text> grounds) {}
+
+    /** The advice for the gate at the end of the current phase, at {@code now}, a moment of the log. */
+    public static GateAdvice of(
+            RiskModel model,
+            Dossier dossier,
+            ProjectRef project,
+            List<RiskReading> readings,
+            ProjectForecast forecast,
+            OutcomeIndicators outcome,
+            Instant now) {
+        Phase phase = dossier.phase() == null ? null : dossier.phase().value().phase();
+        Case at = new Case(model, dossier, Families.of(model, dossier, phase, now), readings, forecast, outcome, now);
+        Verdict verdict = verdict(at);
+        GateDecision latest = Stamped.valueOf(dossier.decisions().last());
+        return GateAdvice.newBuilder()
+                .setProject(project)
+                .setAsOf(now)
+                .setModel(model.ref())
+                .setPhase(at.phase())
+                .setNextPhase(at.nextPhase())
+                .setAdvice(verdict.advice())
+                .setGrounds(verdict.grounds())
+                .setFamilies(at.families())
+                .setEvidenceShare(evidenceShare(at.criteria()))
+                .setLatestDecision(latest == null ? null : latest.decision().name())
+                .setOverridden(overridden(at, verdict.advice()))
+                .build();
+    }
+
+    /** The next moment at which the advice may change by the passing of time alone. */
+    public static NextChange nextChange(Dossier dossier, Instant now) {
+        GateDecision latest = Stamped.valueOf(dossier.decisions().last());
+        NextChange next =
+                latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), now);
+        for (Stamped<LocalDate> until : dossier.steering().accepted().byId().values()) {
+            next = next.or(after(until.value(), now));
+        }
+        return dossier.traces().values().stream()
+                .flatMap(trace -> trace.entries().stream())
+                .filter(mark -> mark.value().until() != null)
+                .map(mark -> NextChange.at(Instant.ofEpochMilli(mark.value().until()), now))
+                .reduce(next, NextChange::or);
+    }
+
+    private static NextChange after(LocalDate day, Instant now) {
+        return NextChange.at(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), now);
+    }
+
+    /** NO GO goes before HOLD, HOLD before GO BACK, and all of them before GO; too little evidence is no silent GO. */
+    private static Verdict verdict(Case at) {
+        if (at.nextPhase() == null) {
+            return new Verdict(Advice.NO_ADVICE, List.of(noGate(at)));
+        }
+        List<Text> proofs = NoGo.proofs(at);
+        if (!proofs.isEmpty()) {
+            return new Verdict(Advice.NO_GO, proofs);
+        }
+        List<Text> blockers = Hold.blockers(at);
+        if (!blockers.isEmpty()) {
+            return new Verdict(Advice.HOLD, both(Hold.overdue(at), blockers));
+        }
+        List<Text> gaps = GoBack.gaps(at);
+        if (!gaps.isEmpty()) {
+            return new Verdict(Advice.GO_BACK, both(Hold.overdue(at), gaps));
+        }
+        List<Text> missing = Go.missing(at);
+        List<Text> tooRisky = Go.tooRisky(at);
+        if (!missing.isEmpty()) {
+            return new Verdict(Advice.NO_ADVICE, both(Hold.overdue(at), both(missing, tooRisky)));
+        }
+        return tooRisky.isEmpty()
+                ? new Verdict(Advice.GO, both(Hold.overdue(at), Go.grounds(at)))
+                : new Verdict(Advice.GO_BACK, both(Hold.overdue(at), tooRisky));
+    }
+
+    private static List<Text> both(List<Text> first, List<Text> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static Text noGate(Case at) {
+        return switch (at.phase()) {
+            case null ->
+                Wording.of(
+                        "Het is niet bekend in welke fase het project is.",
+                        "It is not known which phase the project is in.");
+            case CLOSED ->
+                Wording.of(
+                        "Het project is afgesloten: er ligt geen poort meer voor.",
+                        "The project is closed: there is no gate ahead.");
+            default ->
+                Wording.of(
+                        "Dit is de laatste fase: er ligt geen poort meer voor.",
+                        "This is the last phase: there is no gate ahead.");
+        };
+    }
+
+    private static double evidenceShare(List<Criterion> criteria) {
+        long known = criteria.stream()
+                .filter(criterion -> criterion.getMet() != null)
+                .count();
+        return criteria.isEmpty() ? 0 : (double) known / criteria.size();
+    }
+
+    /** Only a decision about this gate can differ from the advice for it, and only from advice that was given. */
+    private static Boolean overridden(Case at, Advice advice) {
+        GateDecision decision = Decisions.latest(at.dossier());
+        if (decision == null || at.nextPhase() == null || !isAboutThisGate(decision, at)) {
+            return null;
+        }
+        return advice != Advice.NO_ADVICE
+                && !advice.name().equals(decision.decision().name());
+    }
+
+    /** A GO for the phase that the project is in was about the gate before. */
+    private static boolean isAboutThisGate(GateDecision decision, Case at) {
+        return switch (decision.decision()) {
+            case GO -> decision.phase() == null || decision.phase() == at.nextPhase();
+            case HOLD, NO_GO, GO_BACK -> true;
+            case UNKNOWN -> false;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package nl.baken.assessment.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Milestone;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.model.Gate;
+import nl.baken.assessment.text.Names;
+import nl.baken.assessment.text.Wording;
+import nl.baken.event.MilestoneKind;
+import nl.baken.indicator.Criterion;
+import nl.baken.indicator.RiskLevel;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.Text;
+
+/** What it takes to go on (report line 968): results, and a plan for what follows. */
+final class Go {
+
+    private Go() {}
+
+    /** What is not known and should be; empty when enough is known to say GO. */
+    static List<Text> missing(Case at) {
+        List<Text> missing = new ArrayList<>();
+        List<Criterion> criteria = at.criteria();
+        if (criteria.isEmpty()) {
+            missing.add(Wording.of(
+                    "Het model stelt aan deze poort geen eisen, dus er is niets om een advies op te baseren.",
+                    "The model demands nothing of this gate, so there is nothing to base advice on."));
+        }
+        criteria.stream()
+                .filter(criterion -> criterion.getMet() == null)
+                .map(criterion ->
+                        Wording.of("Nog niets van bekend: {0}", "Nothing known of it yet: {0}", criterion.getText()))
+                .forEach(missing::add);
+        if (!isPlanned(at)) {
+            missing.add(Wording.of(
+                    "Plan, budget en doorlooptijd van de volgende fase ({0}) zijn niet vastgelegd.",
+                    "Plan, budget and duration of the next phase ({0}) have not been recorded.",
+                    Names.of(at.nextPhase())));
+        }
+        List<RiskReading> dark =
+                at.readings().stream().filter(Case::isLittleKnown).toList();
+        if (dark.size() >= at.model().alerts().littleKnownRisks()) {
+            dark.forEach(reading -> missing.add(Wording.of(
+                    "Over het risico '{0}' is te weinig bekend.",
+                    "Too little is known about the risk '{0}'.", reading.getName())));
+        } else {
+            dark.stream()
+                    .filter(reading -> isOpen(reading, at))
+                    .map(reading -> Wording.of(
+                            "Het risico '{0}' staat op {1}, maar er is weinig over bekend.",
+                            "The risk '{0}' reads {1}, but little is known about it.",
+                            reading.getName(),
+                            Names.of(reading.getLevel())))
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+
+    /** Risks of which enough is known and that are too high to go on with. */
+    static List<Text> tooRisky(Case at) {
+        return at.readings().stream()
+                .filter(reading -> !Case.isLittleKnown(reading) && isOpen(reading, at))
+                .map(reading -> Wording.of(
+                        "Het risico '{0}' is {1}: verlaag het of accepteer het tot een datum.",
+                        "The risk '{0}' is {1}: lower it, or accept it until a date.",
+                        reading.getName(),
+                        Names.of(reading.getLevel())))
+                .toList();
+    }
+
+    static List<Text> grounds(Case at) {
+        return List.of(
+                Wording.of(
+                        "Alle vier de families van indicatoren zijn voldoende ({0} eisen aangetoond).",
+                        "All four families of indicators are sufficient ({0} demands shown to be met).",
+                        at.criteria().size()),
+                Wording.of(
+                        "Er ligt een plan voor de volgende fase ({0}).",
+                        "There is a plan for the next phase ({0}).", Names.of(at.nextPhase())),
+                Wording.of(
+                        "Geen enkel risico is hoog of kritiek zonder dat de stuurgroep het heeft geaccepteerd.",
+                        "No risk is high or critical without the steering group having accepted it."));
+    }
+
+    private static boolean isOpen(RiskReading reading, Case at) {
+        boolean red = reading.getLevel() == RiskLevel.HIGH || reading.getLevel() == RiskLevel.CRITICAL;
+        return red && !at.isAccepted(reading.getRisk());
+    }
+
+    private static boolean isPlanned(Case at) {
+        boolean shown = at.criteria().stream()
+                .anyMatch(criterion -> criterion.getCriterion().equals(Gate.NEXT_PHASE_PLAN)
+                        && Objects.equals(criterion.getMet(), true));
+        return shown || isDecided(at) || isMade(at);
+    }
+
+    private static boolean isDecided(Case at) {
+        GateDecision decision = Decisions.latest(at.dossier());
+        return decision != null
+                && Objects.equals(decision.withNextPhasePlan(), true)
+                && (decision.phase() == null || decision.phase() == at.nextPhase());
+    }
+
+    private static boolean isMade(Case at) {
+        long since = at.dossier().phase().stamp().at();
+        return at.dossier().milestones().byId().values().stream()
+                .filter(milestone -> milestone.reached() != null
+                        && milestone.reached().stamp().at() >= since)
+                .anyMatch(Go::isPlan);
+    }
+
+    private static boolean isPlan(Milestone milestone) {
+        MilestoneKind kind = Stamped.valueOf(milestone.kind());
+        return kind == MilestoneKind.PROJECT_PLAN || kind == MilestoneKind.IMPLEMENTATION_PLAN;
+    }
+}

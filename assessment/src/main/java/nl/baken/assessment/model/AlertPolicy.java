@@ -1,0 +1,12 @@
+package nl.baken.assessment.model;
+
+/**
+ * When something deserves an alert of its own.
+ *
+ * @param littleKnownRisks from how many risks of which little is known an evidence gap is an alert; at least 1
+ * @param littleKnownAfterDays how long a project may take to tell something after its registration
+ * @param silentAfterDays after how many days without any live event a project counts as silent
+ * @param outcomeAfterDays after how many days in use without a measured outcome there is an alert
+ */
+public record AlertPolicy(
+        int littleKnownRisks, double littleKnownAfterDays, double silentAfterDays, double outcomeAfterDays) {}

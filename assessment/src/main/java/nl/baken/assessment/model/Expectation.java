@@ -1,0 +1,13 @@
+package nl.baken.assessment.model;
+
+import nl.baken.indicator.Text;
+
+/**
+ * What should be known about a risk.
+ *
+ * @param signal the events that would tell
+ * @param where for which projects
+ * @param freshDays how long such an event keeps telling
+ * @param text what should be known, as people read it
+ */
+public record Expectation(Signal signal, Where where, double freshDays, Text text) {}

@@ -1,0 +1,34 @@
+package nl.baken.assessment.model;
+
+import java.util.List;
+import nl.baken.indicator.Text;
+
+/**
+ * One of the risks.
+ *
+ * @param inferred true when the source does not print it
+ * @param axis on which of the two axes of Meijer and Thaens it lies
+ * @param rules in the order of the model
+ * @param expectations what should be known about it
+ */
+public record Risk(
+        String id,
+        Text name,
+        boolean inferred,
+        Axis axis,
+        String source,
+        Prior prior,
+        List<Rule> rules,
+        List<Expectation> expectations) {
+
+    public Risk {
+        rules = List.copyOf(rules);
+        expectations = List.copyOf(expectations);
+    }
+
+    /** Too little value for the public, or too little say of the public. */
+    public enum Axis {
+        LOW_PUBLIC_VALUE,
+        LOW_PUBLIC_CONTROL
+    }
+}

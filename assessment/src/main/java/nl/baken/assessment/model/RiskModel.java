@@ -1,0 +1,65 @@
+package nl.baken.assessment.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.baken.indicator.ModelRef;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * All choices of an assessment. Immutable; another model means another run.
+ *
+ * @param ref id, version and digest, which every output names
+ * @param signals every signal that a rule, an expectation or a gate speaks of, each id once
+ * @param risks in the order in which they are shown
+ * @param gates one per phase at most
+ */
+public record RiskModel(
+        ModelRef ref,
+        List<Signal> signals,
+        List<Risk> risks,
+        Impact impact,
+        Levels levels,
+        List<Gate> gates,
+        AlertPolicy alerts,
+        Map<String, List<Signal>> signalsByRecord) {
+
+    public RiskModel {
+        signals = List.copyOf(signals);
+        risks = List.copyOf(risks);
+        gates = List.copyOf(gates);
+        signalsByRecord = Map.copyOf(signalsByRecord);
+    }
+
+    public RiskModel(
+            ModelRef ref,
+            List<Signal> signals,
+            List<Risk> risks,
+            Impact impact,
+            Levels levels,
+            List<Gate> gates,
+            AlertPolicy alerts) {
+        this(ref, signals, risks, impact, levels, gates, alerts, index(signals));
+    }
+
+    /** The signals that an event belongs to; only those that speak of its record are asked. */
+    public List<Signal> signalsOf(SpecificRecord event) {
+        return signalsByRecord.getOrDefault(event.getSchema().getName(), List.of()).stream()
+                .filter(signal -> signal.matches(event))
+                .toList();
+    }
+
+    private static Map<String, List<Signal>> index(List<Signal> signals) {
+        Map<String, List<Signal>> index = new HashMap<>();
+        for (Signal signal : signals) {
+            signal.patterns().stream()
+                    .map(Pattern::record)
+                    .distinct()
+                    .forEach(record -> index.computeIfAbsent(record, name -> new ArrayList<>())
+                            .add(signal));
+        }
+        index.replaceAll((record, found) -> List.copyOf(found));
+        return index;
+    }
+}

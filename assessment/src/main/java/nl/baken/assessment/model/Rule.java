@@ -1,0 +1,91 @@
+package nl.baken.assessment.model;
+
+import nl.baken.indicator.Text;
+
+/** What makes a risk more or less likely. Weights are in decibans: ten decibans multiply the odds by ten. */
+public sealed interface Rule {
+
+    /** Names the rule within the model. */
+    String id();
+
+    /** For which projects it counts. */
+    Where where();
+
+    /** The reason, as people read it. */
+    Text text();
+
+    /** What to do about it, as people read it; null when there is nothing to do. */
+    Text remedy();
+
+    /** Where it comes from: line of the report, article; null when it is the makers' own. */
+    String source();
+
+    /**
+     * Something happened.
+     *
+     * @param weight in decibans per event; positive raises the risk, negative lowers it; never 0
+     * @param halfLifeDays after how many days an event weighs half; positive
+     * @param ceiling the most that all events together can weigh, in decibans, same sign as the weight
+     * @param unless what takes the meaning away from an event; null when nothing does
+     */
+    record Evidence(
+            String id,
+            Where where,
+            Signal on,
+            double weight,
+            double halfLifeDays,
+            double ceiling,
+            Unless unless,
+            Text text,
+            Text remedy,
+            String source)
+            implements Rule {}
+
+    /**
+     * Something should have happened and has not.
+     *
+     * @param anchor what starts the clock
+     * @param expected what stops it
+     * @param demand when it must have happened, seen from the anchor
+     * @param days how long it may take
+     * @param weight from the deadline on, in decibans; positive
+     * @param ceiling what it grows to, in decibans; at least the weight
+     * @param growDays how long it grows; 0 when weight and ceiling are the same
+     * @param afterClosure true when it still counts after the project was closed
+     */
+    record Silence(
+            String id,
+            Where where,
+            Signal anchor,
+            Signal expected,
+            Demand demand,
+            double days,
+            double weight,
+            double ceiling,
+            double growDays,
+            boolean afterClosure,
+            Text text,
+            Text remedy,
+            String source)
+            implements Rule {}
+
+    /**
+     * A safeguard stands.
+     *
+     * @param completed what puts it in place
+     * @param undone what takes it away: found wanting, withdrawn
+     * @param weight while it stands, in decibans; negative
+     * @param validDays how long it stands when the event does not say
+     */
+    record Safeguard(
+            String id,
+            Where where,
+            Signal completed,
+            Signal undone,
+            double weight,
+            double validDays,
+            Text text,
+            Text remedy,
+            String source)
+            implements Rule {}
+}

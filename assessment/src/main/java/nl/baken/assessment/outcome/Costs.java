@@ -1,0 +1,63 @@
+package nl.baken.assessment.outcome;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import nl.baken.assessment.dossier.Cost;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.event.CostBasis;
+import nl.baken.event.CostKind;
+import nl.baken.indicator.CostSummary;
+
+/** What was spent, as far as it was recorded; estimates are no costs. */
+final class Costs {
+
+    /** The largest amount that the schema can carry. A sum beyond it is a slip in the source, not a cost. */
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+    private Costs() {}
+
+    static CostSummary of(Dossier dossier) {
+        List<Cost> actual = dossier.costs().entries().stream()
+                .map(Stamped::value)
+                .filter(cost -> cost.basis() == CostBasis.ACTUAL)
+                .toList();
+        List<Cost> internal = actual.stream()
+                .filter(cost -> cost.kind() == CostKind.INTERNAL_HOURS)
+                .toList();
+        List<Cost> outOfPocket = actual.stream()
+                .filter(cost -> cost.kind() == CostKind.OUT_OF_POCKET)
+                .toList();
+        return CostSummary.newBuilder()
+                .setOutOfPocket(sum(outOfPocket))
+                .setInternal(sum(internal))
+                .setHours(internal.stream()
+                        .map(Cost::hours)
+                        .filter(hours -> hours != null && Double.isFinite(hours))
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .setInternalKnown(!internal.isEmpty())
+                .setBudget(budget(dossier))
+                .setTruncated(dossier.costs().truncated())
+                .build();
+    }
+
+    private static BigDecimal sum(List<Cost> costs) {
+        return euro(costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The latest word, be it a change of the budget or a fact of the profile. */
+    private static BigDecimal budget(Dossier dossier) {
+        Stamped<List<String>> fact = dossier.profile().facts().get("budget");
+        Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
+                ? null
+                : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
+        BigDecimal latest = Stamped.valueOf(Stamped.later(registered, dossier.budget()));
+        return latest == null ? null : euro(latest);
+    }
+
+    private static BigDecimal euro(BigDecimal amount) {
+        return amount.min(MOST).max(MOST.negate()).setScale(2, RoundingMode.HALF_UP);
+    }
+}

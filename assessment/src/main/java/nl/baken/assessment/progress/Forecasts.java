@@ -1,0 +1,67 @@
+package nl.baken.assessment.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import nl.baken.assessment.dossier.Delivery;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Milestone;
+import nl.baken.assessment.dossier.Option;
+import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.indicator.DueStatus;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.UnknownForecast;
+
+/** The dates of a project: milestones, unknowns and data deliveries, and what is late. */
+public final class Forecasts {
+
+    private Forecasts() {}
+
+    /** The dates of a project at {@code now}, a moment of the log. */
+    public static ProjectForecast of(Dossier dossier, ProjectRef project, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        List<UnknownForecast> unknowns = Unknowns.of(dossier, calendar);
+        return ProjectForecast.newBuilder()
+                .setProject(project)
+                .setAsOf(now)
+                .setMilestones(Milestones.of(dossier, calendar))
+                .setUnknowns(unknowns)
+                .setUnknownsOpen(Math.toIntExact(
+                        unknowns.stream().filter(Forecasts::isOpen).count()))
+                .setUnknownsOverdue(Math.toIntExact(unknowns.stream()
+                        .filter(unknown -> unknown.getStatus() == DueStatus.OVERDUE)
+                        .count()))
+                .setUnknownsFirstIndex(HardestFirst.index(dossier))
+                .setDeliveries(Deliveries.of(dossier, calendar))
+                .setOptionsAlive(Math.toIntExact(dossier.options().byId().values().stream()
+                        .filter(Option::alive)
+                        .count()))
+                .build();
+    }
+
+    /** The next moment at which a day passes for which something is waited for. */
+    public static NextChange nextChange(Dossier dossier, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        NextChange next = NextChange.NEVER;
+        for (Milestone milestone : dossier.milestones().byId().values()) {
+            if (milestone.reached() == null) {
+                next = next.or(calendar.after(Milestones.due(milestone), now));
+            }
+        }
+        for (UnknownItem unknown : dossier.unknowns().byId().values()) {
+            if (unknown.open()) {
+                next = next.or(calendar.after(unknown.question().value().due(), now));
+            }
+        }
+        for (Delivery delivery : dossier.deliveries().byId().values()) {
+            next = next.or(calendar.after(Deliveries.due(delivery), now));
+        }
+        return next;
+    }
+
+    private static boolean isOpen(UnknownForecast unknown) {
+        return Objects.isNull(unknown.getOutcome());
+    }
+}

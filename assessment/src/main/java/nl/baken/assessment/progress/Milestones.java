@@ -1,0 +1,119 @@
+package nl.baken.assessment.progress;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Milestone;
+import nl.baken.assessment.dossier.Milestone.Plan;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.event.PlanChange;
+import nl.baken.indicator.DueStatus;
+import nl.baken.indicator.MilestoneForecast;
+
+/** Where the milestones stand. */
+final class Milestones {
+
+    private static final Comparator<MilestoneForecast> BY_BASELINE = Comparator.comparing(
+                    MilestoneForecast::getBaseline, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(MilestoneForecast::getMilestoneId);
+
+    private Milestones() {}
+
+    static List<MilestoneForecast> of(Dossier dossier, Calendar calendar) {
+        return dossier.milestones().byId().entrySet().stream()
+                .map(entry -> forecast(entry, calendar))
+                .sorted(BY_BASELINE)
+                .toList();
+    }
+
+    /** The date that holds now; null when there is none. */
+    static LocalDate due(Milestone milestone) {
+        Plan plan = Stamped.valueOf(milestone.plans().last());
+        return plan == null ? null : plan.due();
+    }
+
+    private static MilestoneForecast forecast(Map.Entry<String, Milestone> entry, Calendar calendar) {
+        Milestone milestone = entry.getValue();
+        LocalDate baseline = milestone.baseline() == null
+                ? null
+                : milestone.baseline().value().due();
+        LocalDate reached = milestone.reached() == null
+                ? null
+                : Calendar.day(milestone.reached().stamp());
+        DueStatus status = status(milestone, reached, calendar);
+        String name = Stamped.valueOf(milestone.name());
+        return MilestoneForecast.newBuilder()
+                .setMilestoneId(entry.getKey())
+                .setName(name == null ? entry.getKey() : name)
+                .setBaseline(baseline)
+                .setDue(due(milestone))
+                .setReschedules(reschedules(milestone))
+                .setReached(reached)
+                .setSlipDays(baseline == null ? null : slip(baseline, milestone, reached, calendar))
+                .setStatus(status)
+                .build();
+    }
+
+    private static DueStatus status(Milestone milestone, LocalDate reached, Calendar calendar) {
+        LocalDate due = due(milestone);
+        if (reached != null) {
+            return due != null && reached.isAfter(due) ? DueStatus.DONE_LATE : DueStatus.DONE;
+        }
+        if ((isMissed(milestone) && !calendar.over()) || calendar.isOverdue(due)) {
+            return DueStatus.OVERDUE;
+        }
+        return due == null && milestone.baseline() == null ? DueStatus.NO_DATE : DueStatus.OPEN;
+    }
+
+    /** True when the project itself says that the date passed and gives no other. */
+    private static boolean isMissed(Milestone milestone) {
+        Plan plan = Stamped.valueOf(milestone.plans().last());
+        return plan != null && (plan.change() == PlanChange.MISSED || plan.due() == null);
+    }
+
+    /** Counts every other date than the one before; a date that only passed is no other date. */
+    private static int reschedules(Milestone milestone) {
+        int moved = 0;
+        LocalDate before = milestone.baseline() == null
+                ? null
+                : milestone.baseline().value().due();
+        if (milestone.baseline() != null && milestone.baseline().value().change() == PlanChange.RESCHEDULED) {
+            moved++;
+        }
+        for (Stamped<Plan> plan : milestone.plans().entries()) {
+            LocalDate due = plan.value().due();
+            if (due != null && !due.equals(before)) {
+                moved++;
+                before = due;
+            }
+        }
+        return moved;
+    }
+
+    /** In days; negative when it was reached early. */
+    private static int slip(LocalDate baseline, Milestone milestone, LocalDate reached, Calendar calendar) {
+        LocalDate end = reached == null ? notBefore(milestone, calendar) : reached;
+        return Math.clamp(ChronoUnit.DAYS.between(baseline, end), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The earliest day on which it can still be reached: the day that holds, or today when that has passed. */
+    private static LocalDate notBefore(Milestone milestone, Calendar calendar) {
+        LocalDate due = due(milestone);
+        boolean late = isMissed(milestone) || calendar.isPast(due);
+        return Stream.of(
+                        milestone.baseline().value().due(),
+                        due,
+                        isMissed(milestone)
+                                ? Calendar.day(milestone.plans().last().stamp())
+                                : null,
+                        late && calendar.live() ? calendar.today() : null)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package nl.baken.assessment.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.dossier.UnknownItem.Question;
+import nl.baken.event.UnknownOutcome;
+import nl.baken.indicator.DueStatus;
+import nl.baken.indicator.UnknownForecast;
+
+/**
+ * Where the unknowns stand. One of which only the end is known is left out: without its criticality nobody can say what
+ * that end means.
+ */
+final class Unknowns {
+
+    private static final Comparator<UnknownForecast> HARDEST_FIRST = Comparator.comparingInt(
+                    UnknownForecast::getCriticality)
+            .reversed()
+            .thenComparing(UnknownForecast::getDue, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(UnknownForecast::getIdentified)
+            .thenComparing(UnknownForecast::getUnknownId);
+
+    private Unknowns() {}
+
+    static List<UnknownForecast> of(Dossier dossier, Calendar calendar) {
+        SortedMap<String, UnknownItem> unknowns = dossier.unknowns().byId();
+        return unknowns.entrySet().stream()
+                .filter(entry -> entry.getValue().question() != null)
+                .map(entry -> forecast(entry, unknowns, calendar))
+                .sorted(HARDEST_FIRST)
+                .toList();
+    }
+
+    private static UnknownForecast forecast(
+            Map.Entry<String, UnknownItem> entry, SortedMap<String, UnknownItem> all, Calendar calendar) {
+        UnknownItem unknown = entry.getValue();
+        Question question = unknown.question().value();
+        return UnknownForecast.newBuilder()
+                .setUnknownId(entry.getKey())
+                .setQuestion(question.text())
+                .setDiscipline(question.discipline())
+                .setCriticality(question.criticality())
+                .setIdentified(Calendar.day(unknown.identified()))
+                .setDue(question.due())
+                .setOutcome(unknown.open() ? null : Stamped.valueOf(unknown.closed()))
+                .setWaitsFor(unknown.open() ? waitsFor(entry.getKey(), all) : List.of())
+                .setStatus(status(unknown, calendar))
+                .build();
+    }
+
+    private static DueStatus status(UnknownItem unknown, Calendar calendar) {
+        LocalDate due = unknown.question().value().due();
+        if (unknown.open()) {
+            if (due == null) {
+                return DueStatus.NO_DATE;
+            }
+            return calendar.isOverdue(due) ? DueStatus.OVERDUE : DueStatus.OPEN;
+        }
+        if (unknown.closed().value() == UnknownOutcome.DEFERRED) {
+            return DueStatus.DEFERRED;
+        }
+        boolean late = due != null && Calendar.day(unknown.closed().stamp()).isAfter(due);
+        return late ? DueStatus.DONE_LATE : DueStatus.DONE;
+    }
+
+    /** Follows the study logic as far as it is open; a circle of unknowns that wait for each other ends by itself. */
+    private static List<String> waitsFor(String id, SortedMap<String, UnknownItem> all) {
+        SortedSet<String> found = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            for (String other : all.get(next.remove()).question().value().dependsOn()) {
+                UnknownItem unknown = all.get(other);
+                if (unknown != null && unknown.open() && !other.equals(id) && found.add(other)) {
+                    next.add(other);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,43 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.util.List;
+import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.model.Levels;
+import nl.baken.assessment.time.Days;
+import nl.baken.assessment.time.NextChange;
+
+/**
+ * When a reading that drifts (evidence fades, silence grows) can reach a boundary at the earliest.
+ *
+ * <p>The slopes of all contributions bound the speed of their sum, and slopes of fading evidence only get smaller. So
+ * the distance to the nearest boundary divided by the sum of the slopes is never too late; looking again then, and
+ * dividing again, closes in on the moment itself. A reading that rests has no slope and is not looked at.
+ */
+final class Drift {
+
+    /** A reader sees a change of a deciban, the least that Good thought a person can weigh. */
+    static final double VISIBLE = 1.0;
+
+    /** Contributions are rounded to thousandths, so a boundary may be reached by so much earlier per contribution. */
+    private static final double ROUNDING = 0.001;
+
+    private Drift() {}
+
+    static NextChange next(
+            Levels levels, int impact, double decibans, List<Contribution> contributions, SaidRisk said, Instant now) {
+        double slope = contributions.stream().mapToDouble(Contribution::slope).sum();
+        if (slope == 0) {
+            return NextChange.NEVER;
+        }
+        double shown = said == null || Math.abs(decibans - said.decibans()) >= VISIBLE ? decibans : said.decibans();
+        double distance = VISIBLE - Math.abs(decibans - shown);
+        for (double threshold : levels.forImpact(impact).ascending()) {
+            distance = Math.min(distance, Math.abs(decibans - threshold));
+            distance = Math.min(distance, Math.abs(decibans - (threshold - levels.hysteresis())));
+        }
+        double safe = Math.max(0, distance - ROUNDING * (contributions.size() + 1));
+        Instant moment = Days.after(now, safe / slope);
+        return NextChange.at(moment.isAfter(now) ? moment : now.plusMillis(1), now);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Recent;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.time.Days;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.indicator.ReasonKind;
+
+/** A safeguard that stands: it weighs in full until it ends, and then gives its weight back by itself. */
+final class SafeguardWeight {
+
+    private SafeguardWeight() {}
+
+    static Optional<Contribution> of(Rule.Safeguard rule, Dossier dossier, Instant now) {
+        if (!rule.where().holds(dossier.profile())) {
+            return Optional.empty();
+        }
+        Recent<Mark> undone = dossier.trace(rule.undone().id());
+        Stamped<Mark> standing = null;
+        for (Stamped<Mark> completed : dossier.trace(rule.completed().id()).entries()) {
+            boolean undoneSince = !undone.isEmpty() && undone.last().stamp().compareTo(completed.stamp()) > 0;
+            boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
+            if (!undoneSince && longest) {
+                standing = completed;
+            }
+        }
+        if (standing == null || end(rule, standing) <= now.toEpochMilli()) {
+            return Optional.empty();
+        }
+        long end = end(rule, standing);
+        return Optional.of(new Contribution(
+                rule.id(),
+                ReasonKind.SAFEGUARD,
+                Contribution.quantised(rule.weight()),
+                List.of(standing.stamp()),
+                standing.stamp().at(),
+                end,
+                0,
+                NextChange.at(Instant.ofEpochMilli(end), now),
+                rule.text(),
+                rule.source()));
+    }
+
+    private static long end(Rule.Safeguard rule, Stamped<Mark> completed) {
+        Long until = completed.value().until();
+        return until == null ? Days.after(completed.stamp().at(), rule.validDays()) : until;
+    }
+}

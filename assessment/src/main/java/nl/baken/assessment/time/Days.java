@@ -1,0 +1,32 @@
+package nl.baken.assessment.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Days of 24 hours, as fractions, for decay and deadlines. */
+public final class Days {
+
+    private static final double MILLIS = Duration.ofDays(1).toMillis();
+
+    private Days() {}
+
+    /** Days from one moment to another, both in milliseconds since 1970 UTC; 0 when the second is not later. */
+    public static double since(long from, long to) {
+        return to <= from ? 0 : (to - from) / MILLIS;
+    }
+
+    /** The moment so many days later, in milliseconds since 1970 UTC. */
+    public static long after(long from, double days) {
+        return from + (long) StrictMath.ceil(days * MILLIS);
+    }
+
+    /** The same, as an instant. */
+    public static Instant after(Instant from, double days) {
+        return Instant.ofEpochMilli(after(from.toEpochMilli(), days));
+    }
+
+    /** True when so many days have passed since a moment in milliseconds since 1970 UTC. */
+    public static boolean passed(long from, double days, Instant now) {
+        return after(from, days) <= now.toEpochMilli();
+    }
+}

@@ -1,0 +1,31 @@
+package nl.baken.assessment.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.baken.indicator.AlertKind;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+
+    @Test
+    void shouldBeReadable() {
+        // Then
+        assertThat(Fingerprint.of("case-08", AlertKind.RISK, "illegal_practices"))
+                .isEqualTo("case-08/RISK/illegal_practices");
+        assertThat(Fingerprint.of("case-08", AlertKind.GATE, null)).isEqualTo("case-08/GATE");
+    }
+
+    @Test
+    void shouldFitInAnActionAndStillTellLongSubjectsApart() {
+        // Given
+        String project = "p".repeat(128);
+
+        // When
+        String one = Fingerprint.of(project, AlertKind.MILESTONE_OVERDUE, "m".repeat(127) + "1");
+        String other = Fingerprint.of(project, AlertKind.MILESTONE_OVERDUE, "m".repeat(127) + "2");
+
+        // Then
+        assertThat(one).hasSizeLessThanOrEqualTo(Fingerprint.LONGEST).isNotEqualTo(other);
+        assertThat(one).isEqualTo(Fingerprint.of(project, AlertKind.MILESTONE_OVERDUE, "m".repeat(127) + "1"));
+    }
+}

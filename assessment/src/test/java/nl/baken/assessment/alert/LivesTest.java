@@ -1,0 +1,192 @@
+package nl.baken.assessment.alert;
+
+import static nl.baken.assessment.Histories.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.baken.assessment.GateModel;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.indicator.Text;
+import org.junit.jupiter.api.Test;
+
+class LivesTest {
+
+    private Lives lives = Lives.none();
+    private final List<SteeringAlert> log = new ArrayList<>();
+
+    @Test
+    void shouldOpenOnceAndSayNothingMoreWhileNothingChanges() {
+        // When
+        see(1, warning("p1/GATE"));
+        see(2, warning("p1/GATE"));
+        see(3, condition("p1/GATE", AlertSeverity.WARNING, "other words"));
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED);
+        SteeringAlert opened = log.getFirst();
+        assertThat(opened.getAlertId()).isEqualTo("p1/GATE@2020-01-02T00:00:00Z");
+        assertThat(opened.getStepId()).isEqualTo("p1/GATE@2020-01-02T00:00:00Z/1");
+        assertThat(opened.getSteeringGroupId()).isEqualTo("group");
+        assertThat(opened.getSeverityBefore()).isNull();
+        assertThat(opened.getNotify()).isTrue();
+        assertThat(lives.of("p1/GATE")).isInstanceOf(Life.Open.class);
+    }
+
+    @Test
+    void shouldEscalateLowerAndResolve() {
+        // When
+        see(1, warning("p1/RISK/harm"));
+        see(2, condition("p1/RISK/harm", AlertSeverity.CRITICAL, "worse"));
+        see(3, warning("p1/RISK/harm"));
+        see(4);
+
+        // Then
+        assertThat(steps())
+                .containsExactly(AlertStep.OPENED, AlertStep.ESCALATED, AlertStep.LOWERED, AlertStep.RESOLVED);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, true, false, true);
+        assertThat(log)
+                .extracting(SteeringAlert::getSeverityBefore)
+                .containsExactly(null, AlertSeverity.WARNING, AlertSeverity.CRITICAL, AlertSeverity.WARNING);
+        assertThat(log)
+                .extracting(SteeringAlert::getStepId)
+                .allMatch(id -> id.startsWith("p1/RISK/harm@2020-01-02T00:00:00Z/"))
+                .doesNotHaveDuplicates();
+        assertThat(log.getLast().getSummary().getEn()).isEqualTo("Over: summary");
+        assertThat(lives.of("p1/RISK/harm")).isInstanceOf(Life.Resolved.class);
+    }
+
+    @Test
+    void shouldKeepWhatIsForInformationInTheInbox() {
+        // When
+        see(1, condition("p1/EVIDENCE_GAP", AlertSeverity.INFO, "summary"));
+        see(2);
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(false, false);
+        assertThat(log.getFirst().getNotifyBecause().getEn())
+                .isEqualTo("For information: it is in the inbox and is not sent.");
+    }
+
+    @Test
+    void shouldSayThatItIsOverWhenItWasSentEvenIfItWasLoweredSince() {
+        // When
+        see(1, warning("p1/GATE"));
+        see(2, condition("p1/GATE", AlertSeverity.INFO, "summary"));
+        see(3);
+
+        // Then
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, false, true);
+    }
+
+    @Test
+    void shouldReopenTheSameAlertWithinThirtyDays() {
+        // When
+        see(1, warning("p1/GATE"));
+        see(2);
+        see(32, warning("p1/GATE"));
+        see(33);
+
+        // Then
+        assertThat(steps())
+                .containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.REOPENED, AlertStep.RESOLVED);
+        assertThat(log).extracting(SteeringAlert::getAlertId).containsOnly("p1/GATE@2020-01-02T00:00:00Z");
+        assertThat(log.get(2).getOpenedAt()).isEqualTo(day(32));
+        assertThat(log.get(3).getStepId()).endsWith("/4");
+    }
+
+    @Test
+    void shouldForgetAfterThirtyDaysAndOpenAnew() {
+        // When
+        see(1, warning("p1/GATE"));
+        see(2);
+        see(32.5, warning("p1/OTHER"));
+
+        // Then
+        assertThat(lives.resolved()).isEmpty();
+
+        // When
+        see(40, warning("p1/GATE"), warning("p1/OTHER"));
+
+        // Then
+        assertThat(log.getLast().getStep()).isEqualTo(AlertStep.OPENED);
+        assertThat(log.getLast().getAlertId()).isEqualTo("p1/GATE@2020-02-10T00:00:00Z");
+    }
+
+    @Test
+    void shouldMoveWithTheProjectToAnotherSteeringGroup() {
+        // When
+        see(1, warning("p1/GATE"));
+        seeFrom("others", 1, warning("p1/GATE"));
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.OPENED);
+        assertThat(log).extracting(SteeringAlert::getSteeringGroupId).containsExactly("group", "group", "others");
+        assertThat(log.get(1).getReasons().getFirst().getEn()).contains("another steering group (others)");
+        assertThat(log).extracting(SteeringAlert::getStepId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNotReopenForPeopleWhoNeverHeardOfIt() {
+        // When
+        see(1, warning("p1/GATE"));
+        see(2);
+        seeFrom("others", 3, warning("p1/GATE"));
+
+        // Then
+        assertThat(log.getLast().getStep()).isEqualTo(AlertStep.OPENED);
+        assertThat(log.getLast().getSteeringGroupId()).isEqualTo("others");
+    }
+
+    @Test
+    void shouldNotGoBackInTime() {
+        // When
+        see(10, warning("p1/A"));
+        see(5, warning("p1/A"), warning("p1/B"));
+        see(6);
+
+        // Then
+        assertThat(log).extracting(SteeringAlert::getAt).containsOnly(day(10));
+        assertThat(lives.seen()).isEqualTo(day(10).toEpochMilli());
+    }
+
+    private void see(double day, AlertCondition... conditions) {
+        seeFrom("group", day, conditions);
+    }
+
+    private void seeFrom(String group, double day, AlertCondition... conditions) {
+        ProjectRef project = new ProjectRef("p1", "Slim Vegen", "org", group);
+        AlertConditions seen =
+                new AlertConditions(project, day(day), GateModel.model().ref(), Arrays.asList(conditions));
+        Lives.Result result = Lives.next(lives, seen);
+        lives = result.lives();
+        log.addAll(result.steps());
+    }
+
+    private List<AlertStep> steps() {
+        return log.stream().map(SteeringAlert::getStep).toList();
+    }
+
+    private static AlertCondition warning(String fingerprint) {
+        return condition(fingerprint, AlertSeverity.WARNING, "summary");
+    }
+
+    private static AlertCondition condition(String fingerprint, AlertSeverity severity, String summary) {
+        return AlertCondition.newBuilder()
+                .setFingerprint(fingerprint)
+                .setKind(AlertKind.GATE)
+                .setSeverity(severity)
+                .setSummary(new Text("samenvatting", summary))
+                .setReasons(List.of())
+                .setRemedies(List.of())
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.baken.assessment.alert;
+
+import static nl.baken.assessment.Histories.day;
+
+import java.util.List;
+import nl.baken.assessment.Chronicle;
+import nl.baken.assessment.GateModel;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.progress.Forecasts;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.ProjectForecast;
+import nl.baken.indicator.RiskReading;
+
+/** The conditions of an imagined project, with everything that goes into them. */
+final class Seen {
+
+    private Seen() {}
+
+    static List<AlertCondition> at(Chronicle chronicle, double day) {
+        return at(chronicle, day, GateModel.calm());
+    }
+
+    static List<AlertCondition> at(Chronicle chronicle, double day, List<RiskReading> readings) {
+        RiskModel model = GateModel.model();
+        Dossier dossier = chronicle.dossier(model);
+        OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, day(day));
+        ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, day(day));
+        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, readings, forecast, outcome, day(day));
+        return Conditions.of(model, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, day(day))
+                .getConditions();
+    }
+
+    static List<AlertKind> kinds(List<AlertCondition> conditions) {
+        return conditions.stream().map(AlertCondition::getKind).toList();
+    }
+
+    static AlertCondition only(List<AlertCondition> conditions, AlertKind kind) {
+        List<AlertCondition> found = conditions.stream()
+                .filter(condition -> condition.getKind() == kind)
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("Expected one condition of kind " + kind + " among " + conditions);
+        }
+        return found.getFirst();
+    }
+
+    static List<String> english(AlertCondition condition) {
+        return condition.getReasons().stream().map(text -> text.getEn()).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package nl.baken.assessment.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** The building blocks of the dossier do not depend on order or repetition. */
+class RecentTest {
+
+    @Property(tries = 1000)
+    void shouldBeTheSameInAnyOrderWithRepetition(
+            @ForAll @Size(max = 80) List<@IntRange(max = 60) Integer> moments, @ForAll long seed) {
+        // Given
+        List<Integer> shuffled = new ArrayList<>(moments);
+        shuffled.addAll(moments);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        // When
+        Recent<String> inOrder = recent(moments);
+        Recent<String> anyhow = recent(shuffled);
+
+        // Then
+        assertThat(anyhow).isEqualTo(inOrder);
+    }
+
+    @Property(tries = 1000)
+    void shouldKeepTheSameItemsWhateverTheOrder(
+            @ForAll @Size(max = 400) List<@IntRange(max = 500) Integer> ids, @ForAll long seed) {
+        // Given
+        List<Integer> shuffled = new ArrayList<>(ids);
+        shuffled.addAll(ids);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        // When
+        Items<Integer> inOrder = items(ids);
+        Items<Integer> anyhow = items(shuffled);
+
+        // Then
+        assertThat(anyhow).isEqualTo(inOrder);
+    }
+
+    private static Recent<String> recent(List<Integer> moments) {
+        Recent<String> recent = Recent.empty();
+        for (int moment : moments) {
+            recent = recent.with(new Stamp(moment / 2, "e" + moment), "value " + moment);
+        }
+        return recent;
+    }
+
+    private static Items<Integer> items(List<Integer> ids) {
+        Items<Integer> items = Items.empty();
+        for (int id : ids) {
+            items = items.with("id-" + id, id, same -> same);
+        }
+        return items;
+    }
+}

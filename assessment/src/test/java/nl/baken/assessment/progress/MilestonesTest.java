@@ -1,0 +1,136 @@
+package nl.baken.assessment.progress;
+
+import static nl.baken.assessment.Histories.date;
+import static nl.baken.assessment.Histories.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.baken.assessment.Chronicle;
+import nl.baken.assessment.GateModel;
+import nl.baken.event.Closure;
+import nl.baken.event.MilestoneKind;
+import nl.baken.event.PlanChange;
+import nl.baken.indicator.DueStatus;
+import nl.baken.indicator.MilestoneForecast;
+import org.junit.jupiter.api.Test;
+
+class MilestonesTest {
+
+    @Test
+    void shouldKeepTheFirstDateAndCountEveryMove() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "m", date(100), PlanChange.PLANNED)
+                .planned(50, "m", date(160), PlanChange.RESCHEDULED)
+                .planned(60, "m", date(160), PlanChange.PLANNED)
+                .planned(70, "m", date(190), PlanChange.RESCHEDULED);
+
+        // When
+        MilestoneForecast milestone = at(chronicle, 80);
+
+        // Then
+        assertThat(milestone.getBaseline()).isEqualTo(date(100));
+        assertThat(milestone.getDue()).isEqualTo(date(190));
+        assertThat(milestone.getReschedules()).isEqualTo(2);
+        assertThat(milestone.getSlipDays()).isEqualTo(90);
+        assertThat(milestone.getStatus()).isEqualTo(DueStatus.OPEN);
+    }
+
+    @Test
+    void shouldBeOverdueFromTheDayAfterItsDate() {
+        // Given
+        Chronicle chronicle = Chronicle.live().planned(1, "m", date(100), PlanChange.PLANNED);
+
+        // Then
+        assertThat(at(chronicle, 100.9).getStatus()).isEqualTo(DueStatus.OPEN);
+        assertThat(at(chronicle, 101).getStatus()).isEqualTo(DueStatus.OVERDUE);
+        assertThat(at(chronicle, 130).getSlipDays()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldTellLateFromInTimeByTheDateThatHeld() {
+        // Given
+        Chronicle inTime = Chronicle.live()
+                .planned(1, "m", date(100), PlanChange.PLANNED)
+                .planned(50, "m", date(160), PlanChange.RESCHEDULED)
+                .reached(150, "m", MilestoneKind.GENERAL);
+        Chronicle late = Chronicle.live()
+                .planned(1, "m", date(100), PlanChange.PLANNED)
+                .reached(130, "m", MilestoneKind.GENERAL);
+        Chronicle early =
+                Chronicle.live().planned(1, "m", date(100), PlanChange.PLANNED).reached(90, "m", MilestoneKind.GENERAL);
+
+        // Then
+        assertThat(at(inTime, 200).getStatus()).isEqualTo(DueStatus.DONE);
+        assertThat(at(inTime, 200).getSlipDays()).isEqualTo(50);
+        assertThat(at(late, 200).getStatus()).isEqualTo(DueStatus.DONE_LATE);
+        assertThat(at(late, 200).getSlipDays()).isEqualTo(30);
+        assertThat(at(early, 200).getSlipDays()).isEqualTo(-10);
+    }
+
+    @Test
+    void shouldBeOverdueWhenTheProjectSaysThatItWasMissed() {
+        // Given
+        Chronicle chronicle = Chronicle.reconstructed()
+                .planned(1, "m", date(100), PlanChange.PLANNED)
+                .planned(120, "m", null, PlanChange.MISSED);
+
+        // When
+        MilestoneForecast milestone = at(chronicle, 2000);
+
+        // Then
+        assertThat(milestone.getStatus()).isEqualTo(DueStatus.OVERDUE);
+        assertThat(milestone.getDue()).isNull();
+        assertThat(milestone.getSlipDays()).isEqualTo(20);
+    }
+
+    @Test
+    void shouldNotTakeTheSilenceOfAWrittenHistoryForLateness() {
+        // Given
+        Chronicle chronicle = Chronicle.reconstructed().planned(1, "m", date(100), PlanChange.PLANNED);
+
+        // When
+        MilestoneForecast milestone = at(chronicle, 2000);
+
+        // Then
+        assertThat(milestone.getStatus()).isEqualTo(DueStatus.OPEN);
+        assertThat(milestone.getSlipDays()).isZero();
+    }
+
+    @Test
+    void shouldStopBeingLateWhenTheProjectEnds() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "m", date(100), PlanChange.PLANNED)
+                .planned(1, "n", null, PlanChange.MISSED)
+                .closed(140, Closure.STOPPED);
+
+        // When
+        var milestones =
+                Forecasts.of(chronicle.dossier(), GateModel.PROJECT, day(900)).getMilestones();
+
+        // Then
+        assertThat(milestones).extracting(MilestoneForecast::getStatus).doesNotContain(DueStatus.OVERDUE);
+        assertThat(milestones.getFirst().getSlipDays()).isEqualTo(40);
+    }
+
+    @Test
+    void shouldHaveNoDateWhenNoneWasEverGiven() {
+        // Given
+        Chronicle chronicle = Chronicle.live().reached(10, "m", MilestoneKind.PROTOTYPE);
+
+        // When
+        MilestoneForecast milestone = at(chronicle, 20);
+
+        // Then
+        assertThat(milestone.getStatus()).isEqualTo(DueStatus.DONE);
+        assertThat(milestone.getBaseline()).isNull();
+        assertThat(milestone.getSlipDays()).isNull();
+        assertThat(milestone.getReached()).isEqualTo(date(10));
+    }
+
+    private static MilestoneForecast at(Chronicle chronicle, double day) {
+        return Forecasts.of(chronicle.dossier(), GateModel.PROJECT, day(day))
+                .getMilestones()
+                .getFirst();
+    }
+}
