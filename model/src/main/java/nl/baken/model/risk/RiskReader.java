@@ -1,0 +1,100 @@
+package nl.baken.model.risk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.baken.assessment.model.Expectation;
+import nl.baken.assessment.model.Prior;
+import nl.baken.assessment.model.Risk;
+import nl.baken.assessment.model.Rule;
+import nl.baken.indicator.Text;
+import nl.baken.model.pattern.Signals;
+import nl.baken.model.pattern.WhereReader;
+import nl.baken.model.yaml.Bounds;
+import nl.baken.model.yaml.Place;
+import nl.baken.model.yaml.Problems;
+import nl.baken.model.yaml.Section;
+import nl.baken.model.yaml.Yaml;
+
+/** Reads the risks. */
+public final class RiskReader {
+
+    private final Problems problems;
+    private final Signals signals;
+    private final WhereReader wheres;
+    private final RuleReader rules;
+    private final Contradictions contradictions;
+    private final Map<String, Place> ids = new HashMap<>();
+
+    public RiskReader(Problems problems, Signals signals) {
+        this.problems = problems;
+        this.signals = signals;
+        this.wheres = new WhereReader(problems);
+        this.rules = new RuleReader(problems, signals);
+        this.contradictions = new Contradictions(problems);
+    }
+
+    public Risk read(Yaml yaml, String path) {
+        Section section = Section.of(yaml, path, problems);
+        String id = id(section);
+        Text name = section.text("name");
+        Risk.Axis axis = section.oneOf("axis", Risk.Axis.class).orElse(null);
+        boolean inferred = section.flag("inferred");
+        String source = section.optionalString("source").orElse(null);
+        Prior prior = section.section("prior").map(this::prior).orElse(null);
+        List<RuleReader.Written> written = rules.rules(section);
+        List<Expectation> expectations = section.list("expectations", (item, at) -> expectation(id, item, at));
+        section.close();
+        contradictions.check(written);
+        List<Rule> all = written.stream().map(RuleReader.Written::rule).toList();
+        return new Risk(id, name, inferred, axis, source, prior, all, expectations);
+    }
+
+    private String id(Section section) {
+        String id = section.id("id");
+        Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
+        if (before != null) {
+            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each risk");
+        }
+        return id;
+    }
+
+    private Prior prior(Section section) {
+        double base = section.number("base", Bounds.DECIBANS);
+        Text text = section.text("text");
+        Set<String> adjusted = new HashSet<>();
+        List<Prior.Adjustment> adjustments =
+                section.optionalList("adjustments", (yaml, path) -> adjustment(yaml, path, adjusted));
+        section.close();
+        return new Prior(base, text, adjustments);
+    }
+
+    private Prior.Adjustment adjustment(Yaml yaml, String path, Set<String> adjusted) {
+        Section section = Section.of(yaml, path, problems);
+        String id = section.id("id");
+        if (!id.isEmpty() && !adjusted.add(id)) {
+            section.refuse("id", "'" + id + "' again", "another id for each adjustment of a risk");
+        }
+        section.required("where");
+        Prior.Adjustment adjustment = new Prior.Adjustment(
+                id,
+                wheres.where(section),
+                section.number("decibans", Bounds.RAISING_OR_LOWERING),
+                section.text("text"));
+        section.close();
+        return adjustment;
+    }
+
+    private Expectation expectation(String risk, Yaml yaml, String path) {
+        Section section = Section.of(yaml, path, problems);
+        Expectation expectation = new Expectation(
+                signals.required(section, "on", risk + path.substring(path.lastIndexOf('.'))),
+                wheres.where(section),
+                section.number("freshDays", Bounds.DAYS),
+                section.text("text"));
+        section.close();
+        return expectation;
+    }
+}

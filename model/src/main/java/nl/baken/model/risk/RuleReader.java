@@ -1,0 +1,158 @@
+package nl.baken.model.risk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.assessment.model.Demand;
+import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.model.Signal;
+import nl.baken.assessment.model.Unless;
+import nl.baken.model.pattern.Signals;
+import nl.baken.model.pattern.WhereReader;
+import nl.baken.model.yaml.Bounds;
+import nl.baken.model.yaml.Place;
+import nl.baken.model.yaml.Problems;
+import nl.baken.model.yaml.Section;
+import nl.baken.model.yaml.Yaml;
+
+/** Reads the rules of a risk: {@code evidence}, {@code silences} and {@code safeguards}. */
+final class RuleReader {
+
+    private final Problems problems;
+    private final Signals signals;
+    private final WhereReader wheres;
+    private final Map<String, Place> ids = new HashMap<>();
+
+    RuleReader(Problems problems, Signals signals) {
+        this.problems = problems;
+        this.signals = signals;
+        this.wheres = new WhereReader(problems);
+    }
+
+    /** A rule and where it stands. */
+    record Written(Rule rule, Place place, String path) {}
+
+    List<Written> rules(Section risk) {
+        List<Written> rules = new ArrayList<>();
+        rules.addAll(risk.optionalList("evidence", (yaml, path) -> written(yaml, path, this::evidence)));
+        rules.addAll(risk.optionalList("silences", (yaml, path) -> written(yaml, path, this::silence)));
+        rules.addAll(risk.optionalList("safeguards", (yaml, path) -> written(yaml, path, this::safeguard)));
+        return rules;
+    }
+
+    private interface Reading {
+        Rule of(Section section, String id);
+    }
+
+    private Written written(Yaml yaml, String path, Reading reading) {
+        Section section = Section.of(yaml, path, problems);
+        Rule rule = reading.of(section, id(section));
+        section.close();
+        return new Written(rule, section.place(), path);
+    }
+
+    private String id(Section section) {
+        String id = section.id("id");
+        Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
+        if (before != null) {
+            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each rule");
+        }
+        if (id.equals("prior")) {
+            section.refuse("id", "'prior'", "another id: reasons from the profile go by that name");
+        }
+        return id;
+    }
+
+    private Rule evidence(Section section, String id) {
+        double weight = section.number("weight", Bounds.RAISING_OR_LOWERING);
+        return new Rule.Evidence(
+                id,
+                wheres.where(section),
+                signals.required(section, "on", id),
+                weight,
+                section.number("halfLifeDays", Bounds.DAYS),
+                ceiling(section, weight, section.number("ceiling", Bounds.RAISING_OR_LOWERING)),
+                unless(section, id),
+                section.text("text"),
+                section.optionalText("remedy").orElse(null),
+                section.optionalString("source").orElse(null));
+    }
+
+    private static double ceiling(Section section, double weight, double ceiling) {
+        if (weight * ceiling < 0) {
+            section.refuse("ceiling", "a ceiling on the other side of 0 than the weight", "the sign of the weight");
+        } else if (Math.abs(ceiling) < Math.abs(weight)) {
+            section.refuse("ceiling", "a ceiling of " + ceiling, "at least the weight of one event, " + weight);
+        }
+        return ceiling;
+    }
+
+    private Unless unless(Section section, String id) {
+        Optional<Section> unless = section.optionalSection("unless");
+        if (unless.isEmpty()) {
+            return null;
+        }
+        Optional<Signal> before = signals.optional(unless.get(), "before", id + ".unless");
+        Optional<Signal> after = signals.optional(unless.get(), "after", id + ".unless");
+        unless.get().close();
+        if (before.isPresent() == after.isPresent()) {
+            section.refuse(
+                    "unless", before.isPresent() ? "both" : "neither", "either 'before' or 'after' with a signal");
+        }
+        return before.or(() -> after)
+                .map(signal -> new Unless(signal, before.isPresent()))
+                .orElse(null);
+    }
+
+    private Rule silence(Section section, String id) {
+        Demand demand = section.oneOf("demand", Demand.class).orElse(null);
+        Optional<String> key = section.optionalString("key");
+        if (demand == Demand.EACH && key.isEmpty()) {
+            section.refuse(
+                    "demand", "EACH without a 'key'", "'key' with the field that ties an answer to its question");
+        }
+        if (demand != null && demand != Demand.EACH && key.isPresent()) {
+            section.refuse("key", "a key with demand " + demand, "a key with demand EACH only");
+        }
+        double weight = section.number("weight", Bounds.RAISING);
+        double ceiling = ceiling(section, weight, section.number("ceiling", Bounds.RAISING, weight));
+        double growDays = section.number("growDays", Bounds.DAYS_OR_NONE, 0);
+        if (growDays > 0 && ceiling == weight) {
+            section.refuse("growDays", "days to grow in", "a 'ceiling' above the weight to grow to, or no growDays");
+        }
+        if (growDays == 0 && ceiling > weight) {
+            section.refuse("growDays", "no days to grow in", "the days in which the weight grows to its ceiling");
+        }
+        return new Rule.Silence(
+                id,
+                wheres.where(section),
+                signals.required(section, "anchor", id, key.orElse(null)),
+                signals.required(section, "expected", id, key.orElse(null)),
+                demand,
+                section.number("days", Bounds.DAYS_OR_NONE),
+                weight,
+                ceiling,
+                growDays,
+                section.flag("afterClosure"),
+                section.text("text"),
+                section.optionalText("remedy").orElse(null),
+                section.optionalString("source").orElse(null));
+    }
+
+    private Rule safeguard(Section section, String id) {
+        Signal completed = signals.required(section, "completed", id);
+        Optional<Signal> undone = signals.optional(section, "undone", id);
+        return new Rule.Safeguard(
+                id,
+                wheres.where(section),
+                completed,
+                undone.orElseGet(() -> signals.use(id + ".undone", Undone.of(completed), null)),
+                section.number("weight", Bounds.LOWERING),
+                section.number("validDays", Bounds.DAYS),
+                section.text("text"),
+                section.optionalText("remedy").orElse(null),
+                section.optionalString("source").orElse(null));
+    }
+}
