@@ -1,0 +1,68 @@
+package nl.baken.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that all others belong to. */
+@Command(
+        name = "baken",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Early warning for public innovation projects: risks, outcomes and gate advice from events.",
+        subcommands = {
+            DemoCommand.class,
+            ExplainCommand.class,
+            BacktestCommand.class,
+            RunCommand.class,
+            PublishCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
+            ModelCommand.class,
+            HelpCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken demo",
+            "      eighteen real projects through the whole pipeline, on this machine",
+            "  baken explain case-08-startkwalificatie --events examples/eighteen-cases",
+            "      why the risks of one project are what they are",
+            "  baken COMMAND --help",
+            "      options and examples of a command",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage."
+        })
+public final class Baken implements Runnable {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure came from.")
+    private boolean debug;
+
+    Baken(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+    }
+}

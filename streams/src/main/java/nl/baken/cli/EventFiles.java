@@ -1,0 +1,85 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.cloudevent.JsonLine;
+import nl.baken.cloudevent.JsonLines;
+import nl.baken.cloudevent.Read;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Events from files, all or nothing: a replay without some of them would tell another story. */
+final class EventFiles {
+
+    private final PrintWriter err;
+    private final List<SpecificRecord> events = new ArrayList<>();
+    private long refused;
+
+    private EventFiles(PrintWriter err) {
+        this.err = err;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param paths files, or directories of which every {@code .jsonl} is taken
+     * @param err is told everything that is wrong, with file, line and field
+     */
+    static List<SpecificRecord> read(List<Path> paths, PrintWriter err) {
+        EventFiles reading = new EventFiles(err);
+        try {
+            for (Path path : paths) {
+                for (Path file : filesOf(path)) {
+                    reading.readFile(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("Events cannot be read", e);
+        }
+        if (reading.refused > 0) {
+            throw new CommandFailure(reading.refused
+                    + " events were refused, so nothing was replayed. Repair them; baken publish --dry-run"
+                    + " checks a file");
+        }
+        if (reading.events.isEmpty()) {
+            throw new CommandFailure("There are no events in " + paths);
+        }
+        return reading.events;
+    }
+
+    private static List<Path> filesOf(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> contents = Files.list(path)) {
+                return contents.filter(file -> file.toString().endsWith(".jsonl"))
+                        .sorted()
+                        .toList();
+            }
+        }
+        if (!Files.exists(path)) {
+            throw new CommandFailure(path + " does not exist");
+        }
+        return List.of(path);
+    }
+
+    private void readFile(Path file) throws IOException {
+        try (JsonLines lines = JsonLines.from(file)) {
+            while (lines.hasNext()) {
+                take(file, lines.next());
+            }
+        }
+    }
+
+    private void take(Path file, JsonLine line) {
+        switch (line.read()) {
+            case Read.Accepted event -> events.add(event.record());
+            case Read.Refused no -> {
+                refused++;
+                no.problems().forEach(problem -> err.println(file + ":" + line.number() + ": " + problem.message()));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package nl.baken.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How much is logged: little, because commands say in words of their own what went wrong. */
+final class Logs {
+
+    private static final String CHOSEN = "baken.log";
+
+    private Logs() {}
+
+    /** A service has no other way to tell what it does. Whoever chose a level with {@code -Dbaken.log} keeps it. */
+    static void ofService() {
+        if (System.getProperty(CHOSEN) == null) {
+            level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);
+            level("nl.baken", Level.INFO);
+        }
+    }
+
+    private static void level(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(level);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import nl.baken.cloudevent.JsonLine;
+import nl.baken.cloudevent.JsonLines;
+import nl.baken.cloudevent.Read;
+import nl.baken.publish.EventPublisher;
+import org.apache.avro.specific.SpecificRecord;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Events from files into the log, checked at the door. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Publishes events from JSON Lines, one CloudEvent a line.",
+            "What breaks a rule is refused, with file, line and field; the rest goes in.",
+            "Ends with 1 when something was refused."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken publish --dry-run events.jsonl",
+            "  baken publish --bootstrap-servers localhost:9092 \\",
+            "      --schema-registry http://localhost:8081 events.jsonl",
+            "  export-from-tool | baken publish -"
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Option(names = "--strict", description = "Publish nothing at all when something is refused.")
+    private boolean strict;
+
+    @Option(names = "--dry-run", description = "Only check; needs no cluster.")
+    private boolean dryRun;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with JSON Lines; - is standard input.")
+    private List<Path> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    private long accepted;
+    private long refused;
+
+    @Override
+    public Integer call() throws IOException {
+        // Looked at beforehand, or the files before the missing one would have been published.
+        files.stream()
+                .filter(file -> !file.equals(STANDARD_INPUT) && !Files.isRegularFile(file))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new CommandFailure(file + " is no file; nothing was published");
+                });
+        if (dryRun) {
+            read(event -> {});
+        } else if (strict) {
+            publishAllOrNothing();
+        } else {
+            try (EventPublisher publisher = publisher()) {
+                read(publisher::publish);
+                publisher.flush();
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(accepted + (dryRun ? " would be accepted, " : " accepted, ") + refused + " refused");
+        return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void publishAllOrNothing() throws IOException {
+        List<SpecificRecord> events = new ArrayList<>();
+        read(events::add);
+        if (refused > 0) {
+            accepted = 0;
+            return;
+        }
+        try (EventPublisher publisher = publisher()) {
+            events.forEach(publisher::publish);
+            publisher.flush();
+        }
+    }
+
+    private EventPublisher publisher() {
+        return new EventPublisher(connection.clients(), connection.topics());
+    }
+
+    private void read(Consumer<SpecificRecord> sink) throws IOException {
+        for (Path file : files) {
+            try (JsonLines lines = file.equals(STANDARD_INPUT) ? JsonLines.from(System.in) : JsonLines.from(file)) {
+                while (lines.hasNext()) {
+                    take(file, lines.next(), sink);
+                }
+            }
+        }
+    }
+
+    private void take(Path file, JsonLine line, Consumer<SpecificRecord> sink) {
+        switch (line.read()) {
+            case Read.Accepted event -> {
+                sink.accept(event.record());
+                accepted++;
+            }
+            case Read.Refused no -> {
+                refused++;
+                no.problems()
+                        .forEach(problem -> spec.commandLine()
+                                .getErr()
+                                .println(file + ":" + line.number() + ": " + problem.message()));
+            }
+        }
+    }
+}

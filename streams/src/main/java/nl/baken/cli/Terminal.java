@@ -1,0 +1,29 @@
+package nl.baken.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/**
+ * Where a command speaks.
+ *
+ * @param out for results
+ * @param err for all that is not a result
+ * @param interactive true when somebody watches: progress is shown
+ * @param colour true when colours are shown
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean colour) {
+
+    /** Colours as <a href="https://no-color.org">no-color.org</a> wants them. */
+    static Terminal ofProcess(PrintWriter out, PrintWriter err) {
+        // There is none when output goes to a file or a pipe, whatever Java 22 promised.
+        boolean watched =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        String noColour = System.getenv("NO_COLOR");
+        return new Terminal(out, err, watched, watched && (noColour == null || noColour.isEmpty()));
+    }
+
+    static Terminal unwatched(PrintWriter out, PrintWriter err) {
+        return new Terminal(out, err, false, false);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.baken.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.baken.embedded.child.ChildProcessMain;
+import nl.baken.embedded.child.Fate;
+
+/**
+ * How a component is run, and how one sees that it serves.
+ *
+ * @param component which
+ * @param directory its own, where it may write
+ * @param fate of the directory
+ * @param classPath its own, with {@link ChildProcessMain} on it
+ * @param heap at most, in MiB
+ * @param options of its JVM
+ * @param main its main class and the arguments of that
+ * @param ready matches the line of its log that says that it serves; the first group is its port
+ */
+record ChildCommand(
+        Component component,
+        Path directory,
+        Fate fate,
+        String classPath,
+        int heap,
+        List<String> options,
+        List<String> main,
+        Pattern ready) {
+
+    /**
+     * The components start in half the time with the quick compiler alone, and live too short to earn back the other.
+     * What they unpack to run goes in their own directory, so that it is deleted with it.
+     */
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /**
+     * A terminal sends Ctrl-C to all processes in it at once. Whoever uses the stack may have to finish its work with it
+     * first, so the component does not hear it; it ends when its parent has.
+     */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+    List<String> words() {
+        List<String> words = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(JVM);
+        words.add("-Xmx" + heap + "m");
+        words.add("-Djava.io.tmpdir=" + directory);
+        words.addAll(options);
+        words.add("-cp");
+        words.add(classPath);
+        words.add(ChildProcessMain.class.getName());
+        words.add(directory.toString());
+        words.add(fate.name());
+        words.addAll(main);
+        return words;
+    }
+
+    Path log() {
+        return directory.resolve(component.label() + ".log");
+    }
+}

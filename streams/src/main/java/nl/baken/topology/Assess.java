@@ -1,0 +1,113 @@
+package nl.baken.topology;
+
+import java.time.Instant;
+import nl.baken.assessment.ProjectState;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.ClockTicked;
+import nl.baken.event.EventHeader;
+import nl.baken.indicator.ModelRef;
+import nl.baken.step.Output;
+import nl.baken.step.Step;
+import nl.baken.step.Steps;
+import nl.baken.topology.store.PartitionClock;
+import nl.baken.topology.store.WakeUps;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Keeps the dossiers of the projects of one partition and says what follows from them. An event costs one read and one
+ * write of its project; a tick visits the projects that are due and no others.
+ */
+final class Assess implements Processor<String, SpecificRecord, String, Output> {
+
+    private final Steps steps;
+    private final ModelRef model;
+    private ProcessorContext<String, Output> context;
+    private KeyValueStore<String, ProjectState> dossiers;
+    private KeyValueStore<Integer, PartitionClock> clocks;
+    private WakeUps wakeUps;
+    private Counters counters;
+    private PartitionClock clock;
+
+    Assess(Steps steps, ModelRef model) {
+        this.steps = steps;
+        this.model = model;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Output> initial) {
+        context = initial;
+        counters = new Counters(initial.metrics());
+        dossiers = initial.getStateStore(AssessTopology.DOSSIERS);
+        clocks = initial.getStateStore(AssessTopology.CLOCK);
+        wakeUps = new WakeUps(initial.getStateStore(AssessTopology.WAKE_UPS));
+        clock = clocks.get(partition());
+        if (clock != null && !clock.isOf(model)) {
+            throw new OtherModelException(clock, model, initial.applicationId());
+        }
+    }
+
+    @Override
+    public void process(Record<String, SpecificRecord> received) {
+        if (clock == null) {
+            keep(PartitionClock.unset(model));
+        }
+        if (received.value() instanceof ClockTicked tick) {
+            tick(tick.getAt());
+        } else {
+            event(EventTypes.headerOf(received.value()).orElseThrow(), received.value());
+        }
+    }
+
+    private void event(EventHeader header, SpecificRecord event) {
+        ProjectState known = dossiers.get(header.getProjectId());
+        ProjectState before = known == null ? ProjectState.empty() : known;
+        String type = event.getSchema().getName();
+        steps.event(before, header, event, now())
+                .ifPresentOrElse(
+                        step -> {
+                            counters.count(Counters.TAKEN, type);
+                            keep(header.getProjectId(), before, step);
+                        },
+                        () -> counters.count(Counters.DUPLICATE, type));
+    }
+
+    private void tick(Instant at) {
+        if (now() != null && at.isBefore(now())) {
+            counters.count(Counters.TICKS, "ignored");
+            return;
+        }
+        counters.count(Counters.TICKS, "taken");
+        keep(clock.at(at.toEpochMilli()));
+        for (String projectId : wakeUps.due(at)) {
+            counters.count(Counters.WAKE_UPS, "taken");
+            ProjectState before = dossiers.get(projectId);
+            keep(projectId, before, steps.tick(before, at));
+        }
+    }
+
+    private void keep(String projectId, ProjectState before, Step step) {
+        wakeUps.move(projectId, before.wakeUp(), step.state().wakeUp());
+        dossiers.put(projectId, step.state());
+        for (Output output : step.outputs()) {
+            context.forward(new Record<>(projectId, output, output.asOf().toEpochMilli()));
+        }
+    }
+
+    private void keep(PartitionClock next) {
+        clock = next;
+        clocks.put(partition(), next);
+    }
+
+    /** The time of the last tick; null when there was none. */
+    private Instant now() {
+        return clock.lastTick() == null ? null : Instant.ofEpochMilli(clock.lastTick());
+    }
+
+    private int partition() {
+        return context.taskId().partition();
+    }
+}

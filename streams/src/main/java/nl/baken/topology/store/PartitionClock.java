@@ -1,0 +1,25 @@
+package nl.baken.topology.store;
+
+import nl.baken.indicator.ModelRef;
+
+/**
+ * What a task knows of its partition.
+ *
+ * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
+ * @param modelId the model that all state of the partition was computed with
+ */
+public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest) {
+
+    public static PartitionClock unset(ModelRef model) {
+        return new PartitionClock(null, model.getId(), model.getVersion(), model.getDigest());
+    }
+
+    /** The same model, at another time. */
+    public PartitionClock at(long tick) {
+        return new PartitionClock(tick, modelId, modelVersion, modelDigest);
+    }
+
+    public boolean isOf(ModelRef model) {
+        return modelDigest.equals(model.getDigest());
+    }
+}

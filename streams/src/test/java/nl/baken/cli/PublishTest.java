@@ -1,0 +1,47 @@
+package nl.baken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldCountWhatWouldBeAccepted() {
+        // When
+        Commands answer = Commands.run("publish", "--dry-run", Histories.LIVE_PROJECT.toString());
+
+        // Then
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEqualToIgnoringNewLines("59 would be accepted, 0 refused");
+    }
+
+    @Test
+    void shouldSayWhereAndWhySomethingIsRefused() throws Exception {
+        // Given
+        Path file = Histories.withOneRefused(directory);
+
+        // When
+        Commands answer = Commands.run("publish", "--dry-run", file.toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("2 would be accepted, 1 refused");
+        assertThat(answer.err()).contains(file + ":2: ").contains("Rumour");
+    }
+
+    @Test
+    void shouldPublishNothingWhenOneOfTheFilesIsMissing() {
+        // When
+        Commands answer = Commands.run("publish", Histories.LIVE_PROJECT.toString(), "nowhere.jsonl");
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("nowhere.jsonl").contains("nothing was published");
+    }
+}

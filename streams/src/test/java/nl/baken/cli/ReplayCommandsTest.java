@@ -1,0 +1,130 @@
+package nl.baken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandsTest {
+
+    private static final String LIVE = "live-signaal-bijstand";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldWriteAFilePerOutputTopic() throws Exception {
+        // When
+        Commands answer =
+                Commands.run("backtest", "--events", Histories.LIVE_PROJECT.toString(), "--out", directory.toString());
+
+        // Then
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(directory)
+                .isDirectoryContaining("glob:**risk-assessments.jsonl")
+                .isDirectoryContaining("glob:**steering-alerts.jsonl")
+                .isDirectoryContaining("glob:**dead-letters.jsonl");
+        assertThat(directory.resolve("risk-assessments.jsonl")).content().contains(LIVE);
+        assertThat(directory.resolve("dead-letters.jsonl")).isEmptyFile();
+    }
+
+    @Test
+    void shouldLeaveOutWhatBecameKnownLater() throws Exception {
+        // When
+        Commands answer = Commands.run(
+                "backtest",
+                "--events",
+                Histories.LIVE_PROJECT.toString(),
+                "--until",
+                "2024-06-30",
+                "--out",
+                directory.toString());
+
+        // Then
+        assertThat(answer.code()).as(answer.err()).isZero();
+        List<String> history = Files.readAllLines(directory.resolve("risk-history.jsonl"));
+        assertThat(history).isNotEmpty().noneMatch(line -> line.contains("\"asOf\":\"2025-"));
+    }
+
+    @Test
+    void shouldReplayNothingWhenAnEventIsRefused() throws Exception {
+        // Given
+        Path file = Histories.withOneRefused(directory);
+
+        // When
+        Commands answer = Commands.run(
+                "backtest",
+                "--events",
+                file.toString(),
+                "--out",
+                directory.resolve("out").toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains(file + ":2: ").contains("nothing was replayed");
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void shouldTellAllRisksOfAProject() {
+        // When
+        Commands answer =
+                Commands.run("explain", LIVE, "--events", Histories.LIVE_PROJECT.toString(), "--language", "nl");
+
+        // Then
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out().lines().filter(line -> line.contains("gevolg ")))
+                .hasSize(10);
+    }
+
+    @Test
+    void shouldTellTheReasonsOfARiskWithTheirEvents() {
+        // Given
+        String risk = "loss_of_public_accountability";
+
+        // When
+        Commands answer =
+                Commands.run("explain", LIVE, risk, "--events", Histories.LIVE_PROJECT.toString(), "--language", "en");
+
+        // Then
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("Reasons").contains("= together").containsPattern("\\d{4}  [A-Z]\\w+: ");
+    }
+
+    @Test
+    void shouldSayWhichProjectsThereAreWhenOneIsUnknown() {
+        // When
+        Commands answer = Commands.run("explain", "nobody", "--events", Histories.LIVE_PROJECT.toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("nobody").contains(LIVE);
+    }
+
+    @Test
+    void shouldRefuseADayThatIsNone() {
+        // When
+        Commands answer =
+                Commands.run("explain", LIVE, "--as-of", "yesterday", "--events", Histories.LIVE_PROJECT.toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("\"yesterday\" is no day (2019-03-31)");
+    }
+
+    @Test
+    void shouldSayAllThatIsWrongWithAModel() throws Exception {
+        // Given
+        Path model = Files.writeString(directory.resolve("model.yaml"), "colour: blue\n");
+
+        // When
+        Commands answer = Commands.run("model", "check", model.toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains(model + ":1:1: ").contains("colour");
+    }
+}

@@ -1,0 +1,34 @@
+package nl.baken.embedded;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the addresses of the one stack of this JVM, which starts when the first test asks for it and ends with
+ * the JVM.
+ *
+ * <p>All tests share its topics and subjects, so each uses names of its own. Tests on another engine than Jupiter call
+ * {@link #addresses()}.
+ */
+public final class SharedStack implements ParameterResolver {
+
+    /** Starts the stack when it is first touched, once, also when two threads touch it at a time. */
+    private static final class Running {
+        static final EmbeddedStack STACK = EmbeddedStack.start(Settings.temporary());
+    }
+
+    public static StackAddresses addresses() {
+        return Running.STACK.addresses();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == StackAddresses.class;
+    }
+
+    @Override
+    public StackAddresses resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return addresses();
+    }
+}
