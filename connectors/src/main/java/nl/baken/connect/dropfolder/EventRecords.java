@@ -1,0 +1,51 @@
+package nl.baken.connect.dropfolder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.EventHeader;
+import nl.baken.serde.RecordEncoder;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Events as records of Connect: key and value are bytes, the time is when the event became known.
+ *
+ * @param topic they are for
+ * @param folder they come from
+ * @param encoder makes the values
+ */
+record EventRecords(String topic, String folder, RecordEncoder encoder) {
+
+    private static final String FOLDER = "folder";
+    private static final String FILE = "file";
+
+    /** What Connect keeps the cursor of a file under. */
+    Map<String, String> partition(String file) {
+        return Map.of(FOLDER, folder, FILE, file);
+    }
+
+    SourceRecord of(String file, Batch.Event event) {
+        EventHeader header = EventTypes.headerOf(event.record())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        event.record().getSchema().getFullName() + " was admitted and is no event of a project"));
+        return new SourceRecord(
+                partition(file),
+                event.end().offset(),
+                topic,
+                null,
+                Schema.BYTES_SCHEMA,
+                header.getProjectId().getBytes(StandardCharsets.UTF_8),
+                Schema.BYTES_SCHEMA,
+                encoder.encode(topic, event.record()),
+                header.getRecordedAt().toEpochMilli());
+    }
+
+    static String fileOf(SourceRecord event) {
+        return (String) event.sourcePartition().get(FILE);
+    }
+
+    static Cursor cursorOf(SourceRecord event) {
+        return Cursor.in(event.sourceOffset());
+    }
+}

@@ -1,0 +1,168 @@
+package nl.baken.connect.webhook;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import nl.baken.connect.PluginVersion;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.serde.RecordDecoder;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.serde.RegistryUnavailableException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Posts alerts, one after another. While the receiver does not take one, the next ones wait: Connect keeps the batch and
+ * offers it again, and commits no offset of it before all of it is dealt with.
+ */
+public final class AlertWebhookSinkTask extends SinkTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertWebhookSinkTask.class);
+
+    /** Then Connect has a turn, or the consumer would be taken for dead and its batch begun anew, without end. */
+    private static final Duration LONGEST_PUT = Duration.ofMinutes(1);
+
+    private final Attempts attempts = new Attempts();
+    private WebhookConfig config;
+    private RetryPolicy retries;
+    private SchemaRegistryClient registry;
+    private AlertReader reader;
+    private AlertCloudEvent cloudEvent;
+    private Webhook webhook;
+
+    @Override
+    public void start(Map<String, String> props) {
+        config = new WebhookConfig(props);
+        retries = config.retries();
+        registry = RegistryConnection.open(props);
+        reader = new AlertReader(new RecordDecoder(registry, List.of(SteeringAlert.class)));
+        cloudEvent = new AlertCloudEvent(config.source());
+        webhook = new Webhook(config, InstantSource.system());
+    }
+
+    @Override
+    public void open(Collection<TopicPartition> partitions) {
+        partitions.forEach(attempts::forget);
+    }
+
+    @Override
+    public void put(Collection<SinkRecord> records) {
+        long until = System.nanoTime() + LONGEST_PUT.toNanos();
+        for (SinkRecord record : records) {
+            if (!attempts.isDealtWith(record)) {
+                if (System.nanoTime() > until) {
+                    throw later(Duration.ofMillis(1), "The receiver is slow; the rest of the batch follows");
+                }
+                deliver(record);
+                attempts.dealtWith(record);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (registry != null) {
+            try {
+                registry.close();
+            } catch (IOException e) {
+                throw new ConnectException("The connection to the schema registry could not be closed", e);
+            }
+        }
+    }
+
+    @Override
+    public String version() {
+        return PluginVersion.current();
+    }
+
+    private void deliver(SinkRecord record) {
+        try {
+            Optional<SteeringAlert> alert = reader.read(record);
+            if (alert.isPresent() && (alert.get().getNotify() || config.deliversAll())) {
+                post(record, cloudEvent.of(alert.get()));
+            }
+        } catch (UndeliverableAlertException e) {
+            setAside(record, e);
+        } catch (RegistryUnavailableException e) {
+            throw later(retries.longest(), e.getMessage());
+        }
+    }
+
+    private void post(SinkRecord record, Delivery delivery) {
+        Duration left = attempts.left(System.nanoTime());
+        if (!left.isZero()) {
+            throw later(left, "Alert " + delivery.id() + " still has to wait " + left);
+        }
+        Answer answer = answerTo(delivery);
+        if (answer instanceof Answer.Refused refused) {
+            throw undeliverable(record, delivery, refused.why());
+        }
+        if (answer instanceof Answer.Later notNow) {
+            int failures = attempts.failed();
+            if (retries.givesUpAfter(failures)) {
+                throw undeliverable(record, delivery, notNow.why() + ", after " + failures + " attempts");
+            }
+            Duration wait = retries.waitAfter(failures, notNow, RandomGenerator.getDefault());
+            attempts.waitFor(wait, System.nanoTime());
+            LOG.warn(
+                    "Attempt {} at {} for alert {}: {}; again in {}",
+                    failures,
+                    config.url(),
+                    delivery.id(),
+                    notNow.why(),
+                    wait);
+            throw later(wait, "Alert " + delivery.id() + " was not taken: " + notNow.why());
+        }
+    }
+
+    private Answer answerTo(Delivery delivery) {
+        try {
+            return webhook.post(delivery);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("Interrupted while posting alert " + delivery.id(), e);
+        }
+    }
+
+    /** Without a place for what is refused the task fails, so that nobody misses that an alert was not delivered. */
+    private void setAside(SinkRecord record, UndeliverableAlertException why) {
+        ErrantRecordReporter reporter = context.errantRecordReporter();
+        if (reporter == null) {
+            throw why;
+        }
+        LOG.error("An alert is set aside. {}", why.getMessage());
+        try {
+            reporter.report(record, why).get();
+        } catch (ExecutionException e) {
+            throw new ConnectException("An alert could not be set aside: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("Interrupted while setting an alert aside", e);
+        }
+    }
+
+    private RetriableException later(Duration wait, String why) {
+        context.timeout(wait.toMillis());
+        return new RetriableException(why);
+    }
+
+    private UndeliverableAlertException undeliverable(SinkRecord record, Delivery delivery, String why) {
+        return new UndeliverableAlertException(
+                AlertReader.where(record) + ", alert " + delivery.id() + ", was refused by "
+                        + config.url() + ": " + why + ". Mend the receiver or webhook.url and restart the task, or set"
+                        + " errors.tolerance=all and a dead letter queue to set such alerts aside.");
+    }
+}

@@ -1,0 +1,65 @@
+package nl.baken.connect.webhook;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The receiver: one attempt at a time, each signed anew with the time of the attempt. */
+final class Webhook {
+
+    private final URI url;
+    private final SigningSecrets secrets;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final HttpClient client;
+
+    Webhook(WebhookConfig config, InstantSource clock) {
+        this.url = config.url();
+        this.secrets = config.secrets();
+        this.patience = config.requestTimeout();
+        this.clock = clock;
+        // A redirect is an answer of a receiver that has moved: where an alert goes is decided in the configuration.
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(config.requestTimeout())
+                .build();
+    }
+
+    /** Sends, and waits for the whole of the answer. */
+    Answer post(Delivery delivery) throws InterruptedException {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request(delivery, clock.instant()), HttpResponse.BodyHandlers.discarding());
+        try {
+            // The timeout of a request itself ends when the headers of the answer are there.
+            HttpResponse<Void> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return HttpAnswer.of(response.statusCode(), response.headers().firstValue("Retry-After"), clock.instant());
+        } catch (TimeoutException e) {
+            return new Answer.Later("no answer within " + patience, Optional.empty());
+        } catch (ExecutionException e) {
+            return new Answer.Later(String.valueOf(e.getCause()), Optional.empty());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private HttpRequest request(Delivery delivery, Instant at) {
+        return HttpRequest.newBuilder(url)
+                .header("Content-Type", AlertCloudEvent.CONTENT_TYPE)
+                .header("Idempotency-Key", delivery.id())
+                .header("webhook-id", delivery.id())
+                .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .header("webhook-signature", secrets.sign(delivery, at))
+                .POST(HttpRequest.BodyPublishers.ofString(delivery.body()))
+                .build();
+    }
+}

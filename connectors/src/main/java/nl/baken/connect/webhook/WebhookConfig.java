@@ -1,0 +1,154 @@
+package nl.baken.connect.webhook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import nl.baken.serde.RegistryConnection;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+
+/** Settings of a webhook, checked. */
+final class WebhookConfig extends AbstractConfig {
+
+    static final String URL = "webhook.url";
+    static final String SECRETS = "webhook.secrets";
+    static final String DELIVER = "deliver";
+    static final String SOURCE = "cloudevent.source";
+    static final String TIMEOUT = "request.timeout.ms";
+    static final String BACKOFF = "retry.backoff.ms";
+    static final String BACKOFF_MAX = "retry.backoff.max.ms";
+    static final String ATTEMPTS = "retry.max.attempts";
+
+    private static final String NOTIFY = "notify";
+    private static final String ALL = "all";
+
+    static final ConfigDef DEFINITION = new ConfigDef()
+            .define(
+                    URL,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    LambdaValidator.with(WebhookConfig::checkUrl, () -> "http or https URL"),
+                    Importance.HIGH,
+                    "Where alerts are posted. Use https outside of tests: a signature proves who sent, it hides"
+                            + " nothing.")
+            .define(
+                    SECRETS,
+                    ConfigDef.Type.PASSWORD,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    LambdaValidator.with(WebhookConfig::checkSecrets, () -> "whsec_ and 24 to 64 bytes in Base64"),
+                    Importance.HIGH,
+                    "What deliveries are signed with. Several, separated by commas, while receivers change theirs.")
+            .define(
+                    RegistryConnection.URL,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Addresses of the schema registry, separated by commas. Settings of its client (basic.auth.*,"
+                            + " bearer.auth.*, schema.registry.ssl.*, proxy.*) go through to it.")
+            .define(
+                    DELIVER,
+                    ConfigDef.Type.STRING,
+                    NOTIFY,
+                    ValidString.in(NOTIFY, ALL),
+                    Importance.MEDIUM,
+                    "Which steps are posted: those that are meant to be sent to people, or all.")
+            .define(
+                    SOURCE,
+                    ConfigDef.Type.STRING,
+                    "urn:nl:baken:alerts",
+                    new NonEmptyString(),
+                    Importance.LOW,
+                    "The attribute source of the CloudEvents: the URN of this installation.")
+            .define(
+                    TIMEOUT,
+                    ConfigDef.Type.LONG,
+                    10_000L,
+                    Range.between(1, 120_000),
+                    Importance.MEDIUM,
+                    "Milliseconds that an attempt may take.")
+            .define(
+                    BACKOFF,
+                    ConfigDef.Type.LONG,
+                    500L,
+                    Range.between(1, 3_600_000),
+                    Importance.LOW,
+                    "Milliseconds to wait after the first failure. Doubles at every next one.")
+            .define(
+                    BACKOFF_MAX,
+                    ConfigDef.Type.LONG,
+                    60_000L,
+                    Range.between(1, 3_600_000),
+                    Importance.LOW,
+                    "Milliseconds to wait at most, unless the receiver asks for more (Retry-After, up to an hour).")
+            .define(
+                    ATTEMPTS,
+                    ConfigDef.Type.INT,
+                    0,
+                    Range.atLeast(0),
+                    Importance.MEDIUM,
+                    "Attempts after which an alert counts as refused; 0 is to go on until it is taken.");
+
+    WebhookConfig(Map<String, String> settings) {
+        super(DEFINITION, settings);
+        if (getLong(BACKOFF_MAX) < getLong(BACKOFF)) {
+            throw new ConfigException(BACKOFF_MAX, getLong(BACKOFF_MAX), "Must not be less than " + BACKOFF);
+        }
+    }
+
+    URI url() {
+        return URI.create(getString(URL));
+    }
+
+    SigningSecrets secrets() {
+        return SigningSecrets.parse(getPassword(SECRETS).value());
+    }
+
+    boolean deliversAll() {
+        return getString(DELIVER).equals(ALL);
+    }
+
+    String source() {
+        return getString(SOURCE);
+    }
+
+    Duration requestTimeout() {
+        return Duration.ofMillis(getLong(TIMEOUT));
+    }
+
+    RetryPolicy retries() {
+        return new RetryPolicy(
+                Duration.ofMillis(getLong(BACKOFF)), Duration.ofMillis(getLong(BACKOFF_MAX)), getInt(ATTEMPTS));
+    }
+
+    private static void checkUrl(String name, Object value) {
+        try {
+            URI url = new URI(String.valueOf(value));
+            boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (!http || url.getHost() == null) {
+                throw new ConfigException(name, value, "Must be an http or https URL with a host");
+            }
+        } catch (URISyntaxException e) {
+            throw new ConfigException(name, value, "Must be a URL: " + e.getReason());
+        }
+    }
+
+    private static void checkSecrets(String name, Object value) {
+        if (value == null) {
+            return;
+        }
+        try {
+            SigningSecrets.parse(((Password) value).value());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, Password.HIDDEN, e.getMessage());
+        }
+    }
+}

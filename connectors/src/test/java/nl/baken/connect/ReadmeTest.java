@@ -1,0 +1,45 @@
+package nl.baken.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.connector.Connector;
+import org.apache.kafka.connect.sink.SinkConnector;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+
+    @Test
+    void shouldHaveTheSettingsOfEveryConnectorThatConnectFinds() throws IOException {
+        // Given
+        Stream<Connector> connectors = Stream.concat(
+                        ServiceLoader.load(SourceConnector.class).stream()
+                                .filter(found -> found.type().getName().startsWith("nl.baken."))
+                                .map(ServiceLoader.Provider::get),
+                        ServiceLoader.load(SinkConnector.class).stream()
+                                .filter(found -> found.type().getName().startsWith("nl.baken."))
+                                .map(ServiceLoader.Provider::get))
+                .map(Connector.class::cast)
+                .sorted(Comparator.comparing(connector -> connector.getClass().getName()));
+
+        // When
+        var tables =
+                connectors.map(connector -> ConfigTable.of(connector.config())).toList();
+
+        // Then
+        assertThat(tables).hasSize(2);
+        String readme = Files.readString(README);
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(readme)
+                        .as("README.md, of which this part is to be replaced")
+                        .contains(table));
+    }
+}
