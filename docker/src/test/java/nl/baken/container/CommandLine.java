@@ -9,8 +9,8 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** The command that tells Baken to do something with a stack. */
-    static List<String> on(ContainerStack stack, String command, String... arguments) {
+    /** The command that tells Baken to do something with what runs at these addresses. */
+    static List<String> on(Addresses addresses, String... words) {
         return Stream.of(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -19,13 +19,13 @@ final class CommandLine {
                                 "-XX:+UseSerialGC",
                                 "-cp",
                                 Repository.at("streams/target/app/lib") + "/*",
-                                "nl.baken.cli.Main",
-                                command,
+                                "nl.baken.cli.Main"),
+                        Stream.of(words),
+                        Stream.of(
                                 "--bootstrap-servers",
-                                stack.bootstrapServers(),
+                                addresses.bootstrapServers(),
                                 "--schema-registry",
-                                stack.schemaRegistry()),
-                        Stream.of(arguments))
+                                addresses.schemaRegistry()))
                 .flatMap(part -> part)
                 .toList();
     }

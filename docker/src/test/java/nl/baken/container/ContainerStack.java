@@ -1,12 +1,14 @@
 package nl.baken.container;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startable;
 
-/** A broker and a registry in a network of their own, reached from inside it and from outside. */
+/** Broker, registry and Baken in a network of their own; the first two are reached from outside it too. */
 final class ContainerStack implements AutoCloseable {
 
     /** Enough for a container on a machine that is busy with other things. */
@@ -15,16 +17,25 @@ final class ContainerStack implements AutoCloseable {
     private final Network network = Network.newNetwork();
     private final BrokerContainer broker = new BrokerContainer(network);
     private final RegistryContainer registry = new RegistryContainer(network);
+    private final BakenContainer baken = new BakenContainer(network);
 
     private ContainerStack() {}
 
-    /** Builds the images where they are out of date, and starts the containers. */
+    /** Builds the images where they are out of date, starts the containers, and sets up topics and schemas between. */
     static ContainerStack start() {
         Repository.run(List.of("docker/build-images"));
         ContainerStack stack = new ContainerStack();
         try {
             stack.broker.start();
             stack.registry.start();
+            Repository.run(CommandLine.on(stack.addresses(), "topics", "apply", "--partitions", "2"));
+            // A registry that has just come up may leave a request without an answer; asking again changes nothing.
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(
+                            () -> Repository.run(CommandLine.on(stack.addresses(), "schemas", "register")),
+                            said -> !said.isEmpty());
+            stack.baken.start();
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -32,20 +43,14 @@ final class ContainerStack implements AutoCloseable {
         }
     }
 
-    /** Where a Kafka client outside the containers begins. */
-    String bootstrapServers() {
-        return broker.outside();
+    Addresses addresses() {
+        return new Addresses(broker.outside(), registry.outside());
     }
 
-    /** Where a client of the registry outside the containers finds it. */
-    String schemaRegistry() {
-        return registry.outside();
-    }
-
-    /** Opposite to the order of starting: a registry without its broker does not stop by itself. */
+    /** Opposite to the order of starting: neither Baken nor a registry stops well without its broker. */
     @Override
     public void close() {
-        Stream.<Startable>of(registry, broker).forEach(Startable::stop);
+        Stream.<Startable>of(baken, registry, broker).forEach(Startable::stop);
         network.close();
     }
 }

@@ -3,27 +3,29 @@ package nl.baken.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What Baken writes is read by the client of someone else, from outside the containers. */
+/** What is published into the containers, and what Baken makes of it, is read by the client of someone else. */
 @Needs({Need.DOCKER_ENGINE, Need.FOREIGN_CLIENT})
 class ForeignClientIT {
+
+    private static final Path EVENTS = Repository.at("examples/eighteen-cases/08-startkwalificatie.jsonl");
+    private static final String PROJECT = "case-08-startkwalificatie";
 
     private static ContainerStack stack;
 
     @BeforeAll
-    static void start() {
+    static void publish() {
         stack = ContainerStack.start();
+        Repository.run(CommandLine.on(stack.addresses(), "publish", EVENTS.toString()));
     }
 
     @AfterAll
@@ -34,29 +36,51 @@ class ForeignClientIT {
     }
 
     @Test
-    void shouldReadThePublishedEventsWithAForeignClient(@TempDir Path directory) throws Exception {
-        // Given
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.bootstrapServers());
-        try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic("baken.project-events", 2, (short) 1)))
-                    .all()
-                    .get();
+    void shouldReadThePublishedEvents() throws IOException {
+        int published = Files.readAllLines(EVENTS).size();
+
+        try (ForeignReader reader = reader("baken.project-events")) {
+            await().atMost(ContainerStack.PATIENCE)
+                    .untilAsserted(() -> assertThat(reader.records().stream()
+                                    .filter(record ->
+                                            !record.at("/value/header").isMissingNode())
+                                    .map(record ->
+                                            record.at("/value/header/projectId").asText()))
+                            .hasSize(published)
+                            .containsOnly(PROJECT));
         }
-        Path config = Files.writeString(directory.resolve("clients.properties"), "auto.register.schemas=true\n");
-        Path events = Repository.at("examples/eighteen-cases/08-startkwalificatie.jsonl");
+    }
 
-        // When
-        Repository.run(CommandLine.on(stack, "publish", "--config", config.toString(), events.toString()));
-
-        // Then
-        try (ForeignReader reader =
-                new ForeignReader(stack.bootstrapServers(), stack.schemaRegistry(), "baken.project-events")) {
-            await().atMost(Duration.ofMinutes(1))
+    @Test
+    void shouldReadTheReadingsOfTheProject() {
+        try (ForeignReader reader = reader("baken.risk-assessments")) {
+            await().atMost(ContainerStack.PATIENCE)
                     .untilAsserted(() -> assertThat(reader.records())
-                            .hasSize(Files.readAllLines(events).size())
-                            .allSatisfy(record -> assertThat(
-                                            record.at("/value/header/projectId").asText())
-                                    .isEqualTo("case-08-startkwalificatie")));
+                            .anySatisfy(record ->
+                                    assertThat(risksWithReasons(record)).hasSize(10)));
         }
+    }
+
+    @Test
+    void shouldReadTheAlertsOfTheSteeringGroup() {
+        try (ForeignReader reader = reader("baken.steering-alerts")) {
+            await().atMost(ContainerStack.PATIENCE)
+                    .untilAsserted(() -> assertThat(reader.records())
+                            .isNotEmpty()
+                            .allSatisfy(record ->
+                                    assertThat(record.at("/key").asText()).isEqualTo("stuurgroep-startkwalificatie")));
+        }
+    }
+
+    private static Set<String> risksWithReasons(JsonNode record) {
+        return record.at("/value/readings")
+                .valueStream()
+                .filter(reading -> !reading.at("/reasons").isEmpty())
+                .map(reading -> reading.at("/risk").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static ForeignReader reader(String topic) {
+        return new ForeignReader(stack.addresses(), topic);
     }
 }

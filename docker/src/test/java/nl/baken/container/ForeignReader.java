@@ -18,15 +18,15 @@ final class ForeignReader implements AutoCloseable {
     private final List<JsonNode> records = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    ForeignReader(String bootstrapServers, String registry, String topic) {
+    ForeignReader(Addresses addresses, String topic) {
         this.topic = topic;
         try {
             process = new ProcessBuilder(
                             Python.withConfluentClient().orElseThrow(),
                             Repository.at("docker/src/test/python/read_topic.py")
                                     .toString(),
-                            bootstrapServers,
-                            registry,
+                            addresses.bootstrapServers(),
+                            addresses.schemaRegistry(),
                             topic)
                     .redirectErrorStream(true)
                     .start();

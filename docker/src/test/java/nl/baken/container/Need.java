@@ -13,6 +13,14 @@ enum Need {
                     : Optional.of("no Docker engine answers: start one, or point DOCKER_HOST at one");
         }
     },
+    COMPOSE {
+        @Override
+        Optional<String> missing() {
+            return Compose.command().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("neither docker compose nor docker-compose answers: apt-get install docker-compose");
+        }
+    },
     FOREIGN_CLIENT {
         @Override
         Optional<String> missing() {
