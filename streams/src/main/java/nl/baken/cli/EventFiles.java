@@ -24,7 +24,7 @@ final class EventFiles {
     }
 
     /**
-     * Reads them all.
+     * Reads them all. What breaks a rule is told and left out, so that one bad line does not cost the rest its replay.
      *
      * @param paths files, or directories of which every {@code .jsonl} is taken
      * @param err is told everything that is wrong, with file, line and field
@@ -41,9 +41,8 @@ final class EventFiles {
             throw new CommandFailure("Events cannot be read", e);
         }
         if (reading.refused > 0) {
-            throw new CommandFailure(reading.refused
-                    + " events were refused, so nothing was replayed. Repair them; baken publish --dry-run"
-                    + " checks a file");
+            err.println(reading.refused + (reading.refused == 1 ? " event was" : " events were")
+                    + " refused and left out of the replay; baken publish --dry-run checks a file");
         }
         if (reading.events.isEmpty()) {
             throw new CommandFailure("There are no events in " + paths);
