@@ -18,8 +18,6 @@ for report in sorted(Path(".").glob("**/target/*-reports/TEST-*.xml")):
             skipped.append(f"{name}: {reason.get('message') or 'no reason given'}")
         else:
             passed += 1
-            if case.find("flakyFailure") is not None or case.find("flakyError") is not None:
-                print(f"Flaky, passed when run again: {name}")
 
 for name in failed:
     print(f"Failed: {name}")

@@ -2,6 +2,7 @@ package nl.baken.connect.dropfolder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.serde.RecordEncoder;
@@ -20,9 +21,15 @@ record EventRecords(String topic, String folder, RecordEncoder encoder) {
     private static final String FOLDER = "folder";
     private static final String FILE = "file";
 
-    /** What Connect keeps the cursor of a file under. */
+    /**
+     * What Connect keeps the cursor of a file under. Connect compares it as serialized, so the order of its entries has to
+     * be the same in every process, which that of {@code Map.of} is not.
+     */
     Map<String, String> partition(String file) {
-        return Map.of(FOLDER, folder, FILE, file);
+        Map<String, String> partition = new TreeMap<>();
+        partition.put(FOLDER, folder);
+        partition.put(FILE, file);
+        return partition;
     }
 
     SourceRecord of(String file, Batch.Event event) {
