@@ -1,11 +1,16 @@
 package nl.baken.cloudevent;
 
-/** One line of JSON Lines and what came of it. */
+/** One line of JSON Lines and what comes of it. For use by one thread at a time. */
 public final class JsonLine {
 
     private final long number;
     private final byte[] bytes;
-    private final Read read;
+    private Read read;
+
+    /** A line that is read when somebody asks, by whichever thread does. */
+    JsonLine(long number, byte[] bytes) {
+        this(number, bytes, null);
+    }
 
     JsonLine(long number, byte[] bytes, Read read) {
         this.number = number;
@@ -23,8 +28,16 @@ public final class JsonLine {
         return bytes.clone();
     }
 
-    /** The event, or why it is none. */
+    /** How many bytes were received, without the end of the line; 1 MiB at most. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** The event, or why it is none. Reading takes most of the time; it is done when this is asked for the first time. */
     public Read read() {
+        if (read == null) {
+            read = CloudEventJson.read(bytes);
+        }
         return read;
     }
 }

@@ -116,7 +116,7 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
                             ViolationReason.TOO_LARGE, "a line of " + length + " bytes", "at most 1 MiB in a line"));
         }
         byte[] content = withoutCarriageReturn(bytes.toByteArray());
-        return isBlank(content) ? null : new JsonLine(number, content, CloudEventJson.read(content));
+        return isBlank(content) ? null : new JsonLine(number, content);
     }
 
     private static byte[] withoutCarriageReturn(byte[] line) {

@@ -1,23 +1,33 @@
 package nl.baken.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.backtest.Backtest;
+import nl.baken.backtest.Label;
+import nl.baken.backtest.Labels;
+import nl.baken.backtest.Outcome;
+import nl.baken.backtest.Progress;
+import nl.baken.backtest.RefusedLine;
+import nl.baken.backtest.Scores;
+import nl.baken.backtest.ScoresJson;
 import nl.baken.export.OutputFiles;
-import nl.baken.export.Outputs;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.replay.ReplayPlan;
+import nl.baken.report.ScoreTable;
 import nl.baken.topic.TopicCatalog;
-import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** What a model would have said. */
 @Command(
@@ -26,17 +36,28 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Replays events without Kafka and writes what the pipeline would have said: a file per output topic.",
-            "Two runs with the same events and the same model give the same bytes."
+            "Two runs with the same events and the same model give the same bytes.",
+            "With --labels, which say how projects ended, it also writes scores.json: what the levels were worth as"
+                    + " warnings."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken backtest --events examples/eighteen-cases --out outputs",
-            "  baken backtest --events a.jsonl b.jsonl --model my-model.yaml --until 2019-12-31 --out outputs"
+            "  baken backtest --events a.jsonl b.jsonl --model my-model.yaml --until 2019-12-31 --out outputs",
+            "  baken backtest --events histories --labels labels.csv --out outputs",
+            "",
+            "Labels are CSV with the columns project, risk and public, the day on which the harm became public:",
+            "  project,risk,public",
+            "  welfare-fraud-model,illegal_practices,2020-02-05",
+            "  a-project-without-harm,,"
         })
 final class BacktestCommand implements Callable<Integer> {
 
     @ParentCommand
     private Baken baken;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--events",
@@ -57,29 +78,94 @@ final class BacktestCommand implements Callable<Integer> {
                     + " after the last event.")
     private Instant until;
 
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "How projects ended: CSV with project, risk and day; both empty when there was no harm.")
+    private Path labels;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many projects to replay at the same time. Default: one per core. Makes no other"
+                    + " difference.")
+    private Integer threads;
+
+    @Mixin
+    private LanguageOption language;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write the files.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
         RiskModel risks = model.load();
-        List<SpecificRecord> known = EventFiles.read(events, baken.terminal().err());
-        ReplayPlan plan = until == null ? ReplayPlan.of(known) : ReplayPlan.until(until, known);
-        List<Instant> ends = Replays.ends(plan);
-        Outputs outputs;
-        try (DayBar bar = DayBar.between(ends.getFirst(), ends.getLast(), "backtest", baken.terminal())) {
-            outputs = Replays.outputs(risks, plan, bar);
+        Labels endings = labels == null ? null : labels(risks);
+        List<Path> files = EventFiles.filesOf(events);
+        Outcome outcome;
+        try (TwoBars bars = TwoBars.on(baken.terminal())) {
+            outcome = new Backtest(risks, until, threads(), bars == null ? Progress.NONE : bars)
+                    .run(files, new OutputFiles(out), endings == null ? Set.of() : endings.projects(), this::tell);
         }
-        new OutputFiles(out).write(outputs);
-        baken.terminal().out().println(summary(outputs, plan) + " in " + out);
+        if (outcome.known().isEmpty()) {
+            throw new CommandFailure("There are no events in " + events);
+        }
+        baken.terminal().out().println(summary(outcome) + " in " + out);
+        if (outcome.refused() > 0) {
+            EventFiles.tellRefused(outcome.refused(), baken.terminal().err());
+        }
+        if (endings != null) {
+            score(risks, endings, outcome);
+        }
         return 0;
     }
 
-    private static String summary(Outputs outputs, ReplayPlan plan) {
-        return plan.log().size() + " records of the log: "
-                + outputs.of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class)
-                        .size() + " projects, "
-                + outputs.of(TopicCatalog.RISK_HISTORY, RiskChange.class).size() + " changes of a risk, "
-                + outputs.of(TopicCatalog.STEERING_ALERTS, SteeringAlert.class).size() + " steps of alerts";
+    private int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
+        }
+        return threads;
+    }
+
+    private Labels labels(RiskModel risks) throws IOException {
+        if (!Files.isRegularFile(labels)) {
+            throw new CommandFailure(labels + " is no file; --labels wants a CSV file");
+        }
+        Labels read = Labels.read(labels, risks.risks().stream().map(Risk::id).toList());
+        if (!read.problems().isEmpty()) {
+            throw new CommandFailure("The labels cannot be used:\n" + String.join("\n", read.problems()));
+        }
+        return read;
+    }
+
+    private void tell(RefusedLine line) {
+        PrintWriter err = baken.terminal().err();
+        line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
+    }
+
+    private void score(RiskModel risks, Labels endings, Outcome outcome) throws IOException {
+        Scores scores =
+                Scores.of(endings.labels(), risks.risks().stream().map(Risk::id).toList(), outcome.trajectories());
+        Files.writeString(out.resolve("scores.json"), ScoresJson.of(scores, risks.ref()));
+        baken.terminal().out().println();
+        new ScoreTable(language.words()).of(scores).forEach(baken.terminal().out()::println);
+        for (Label label : scores.withoutEvents()) {
+            String why = outcome.known().contains(label.project())
+                    ? "has no events until " + until
+                    : "is in none of the files with events";
+            baken.terminal()
+                    .err()
+                    .println(labels + ":" + label.line() + ": project \"" + label.project() + "\" " + why
+                            + ", so it does not count");
+        }
+    }
+
+    private static String summary(Outcome outcome) {
+        return outcome.events() + " events (" + outcome.duplicates() + " came before), " + outcome.projects()
+                + " projects, " + outcome.lines().get(TopicCatalog.RISK_HISTORY.name()) + " changes of a risk, "
+                + outcome.lines().get(TopicCatalog.STEERING_ALERTS.name()) + " steps of alerts";
     }
 }

@@ -1,6 +1,5 @@
 package nl.baken.cli;
 
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +30,7 @@ final class DayBar implements Progress, AutoCloseable {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(Math.max(1, ChronoUnit.DAYS.between(first, last)))
-                .setStyle(style(terminal, System.err.charset()))
+                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .setUnit("", 1)
                 .setUpdateIntervalMillis(100)
@@ -39,14 +38,6 @@ final class DayBar implements Progress, AutoCloseable {
                 .continuousUpdate()
                 .build();
         return new DayBar(bar, first);
-    }
-
-    /** Blocks where they can be shown: a terminal in the C locale would show question marks. */
-    static ProgressBarStyle style(Terminal terminal, Charset charset) {
-        if (!charset.newEncoder().canEncode('█')) {
-            return ProgressBarStyle.ASCII;
-        }
-        return terminal.colour() ? ProgressBarStyle.COLORFUL_UNICODE_BAR : ProgressBarStyle.UNICODE_BLOCK;
     }
 
     @Override

@@ -32,22 +32,33 @@ final class EventFiles {
     static List<SpecificRecord> read(List<Path> paths, PrintWriter err) {
         EventFiles reading = new EventFiles(err);
         try {
-            for (Path path : paths) {
-                for (Path file : filesOf(path)) {
-                    reading.readFile(file);
-                }
+            for (Path file : filesOf(paths)) {
+                reading.readFile(file);
             }
         } catch (IOException e) {
             throw new CommandFailure("Events cannot be read", e);
         }
         if (reading.refused > 0) {
-            err.println(reading.refused + (reading.refused == 1 ? " event was" : " events were")
-                    + " refused and left out of the replay; baken publish --dry-run checks a file");
+            tellRefused(reading.refused, err);
         }
         if (reading.events.isEmpty()) {
             throw new CommandFailure("There are no events in " + paths);
         }
         return reading.events;
+    }
+
+    static void tellRefused(long refused, PrintWriter err) {
+        err.println(refused + (refused == 1 ? " event was" : " events were")
+                + " refused and left out of the replay; baken publish --dry-run checks a file");
+    }
+
+    /** The files, and of directories every {@code .jsonl}, by name. */
+    static List<Path> filesOf(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(filesOf(path));
+        }
+        return files;
     }
 
     private static List<Path> filesOf(Path path) throws IOException {

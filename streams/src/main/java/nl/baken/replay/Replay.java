@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,6 +102,13 @@ public final class Replay {
     /** What is kept of a project; empty when nothing was heard of it. */
     public Optional<ProjectState> state(String projectId) {
         return Optional.ofNullable(states.get(projectId));
+    }
+
+    /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
+    public OptionalLong due() {
+        return wakeUps.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(wakeUps.first().at());
     }
 
     private void event(EventHeader header, SpecificRecord event) {

@@ -53,19 +53,21 @@ class ReplayCommandsTest {
     void shouldTellWhatIsRefusedAndReplayTheRest() throws Exception {
         // Given
         Path file = Histories.withOneRefused(directory);
+        Path out = directory.resolve("out");
 
         // When
-        Commands answer = Commands.run(
-                "backtest",
-                "--events",
-                file.toString(),
-                "--out",
-                directory.resolve("out").toString());
+        Commands answer = Commands.run("backtest", "--events", file.toString(), "--out", out.toString());
 
         // Then
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err()).contains(file + ":2: ").contains("1 event was refused and left out");
-        assertThat(directory.resolve("out/risk-assessments.jsonl")).isNotEmptyFile();
+        assertThat(answer.out()).contains("2 events (0 came before), 1 projects");
+        assertThat(out.resolve("risk-assessments.jsonl")).isNotEmptyFile();
+        assertThat(Files.readAllLines(out.resolve("dead-letters.jsonl")))
+                .singleElement()
+                .asString()
+                .contains("\"baken.line\":\"2\"")
+                .contains("Rumour");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package nl.baken.backtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.export.OutputFiles;
+import nl.baken.export.OutputSpill;
+import nl.baken.spill.Spill;
+
+/**
+ * Takes histories through a model, every project by itself and as many at the same time as there are threads, and writes
+ * what the pipeline would have said: the same bytes as one {@link nl.baken.replay.Replay} of all of them, whatever the
+ * number of threads. Memory grows with the number of projects, not with the length of their histories: what does not fit
+ * goes through temporary files.
+ */
+public final class Backtest {
+
+    /** Shares of the memory that this process may use. */
+    private static final int SHARE_OF_EVENTS = 16;
+
+    private static final int SHARE_OF_OUTPUTS = 16;
+
+    private final RiskModel model;
+    private final Instant until;
+    private final int threads;
+    private final Progress progress;
+    private final long memory;
+
+    /**
+     * A backtest of a model.
+     *
+     * @param until what became known later is left out, and time ends there; null for the start of the day (UTC) after
+     *     the last event
+     * @param threads at least one
+     */
+    public Backtest(RiskModel model, Instant until, int threads, Progress progress) {
+        this(model, until, threads, progress, Runtime.getRuntime().maxMemory());
+    }
+
+    /** The same within so many bytes of memory. */
+    Backtest(RiskModel model, Instant until, int threads, Progress progress, long memory) {
+        this.model = Objects.requireNonNull(model, "model");
+        this.until = until;
+        this.threads = threads;
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.memory = memory;
+    }
+
+    /** Is told of each line that is no event, in the order of files and lines. */
+    public interface Refusals {
+        /** Is told of one. */
+        void refused(RefusedLine line);
+    }
+
+    /**
+     * Reads, replays and writes.
+     *
+     * @param files with an event per line; a line that is none is told of, kept among the dead letters, and passed over
+     * @param followed of which projects the course of the levels is wanted
+     */
+    public Outcome run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
+        Path temporary = Files.createTempDirectory("baken-backtest-");
+        try (Workers workers = new Workers(threads)) {
+            return run(workers, temporary, files, out, followed, refusals);
+        } finally {
+            remove(temporary);
+        }
+    }
+
+    private Outcome run(
+            Workers workers, Path temporary, List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
+            throws IOException {
+        OutputSpill outputs = new OutputSpill(temporary, memory / SHARE_OF_OUTPUTS);
+        Spill<HeldEvent> events = new Spill<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
+        DeadLetters letters = new DeadLetters(outputs, refusals);
+        HistoryFiles reading = new HistoryFiles(workers, events, until, letters, progress);
+        Histories histories = reading.read(files, temporary.resolve("events"));
+
+        Map<String, Trajectory> trajectories = new HashMap<>();
+        Portfolios portfolios = new Portfolios();
+        HistoryReplays replays = new HistoryReplays(model, histories, last(histories), outputs, portfolios, followed);
+        long duplicates = replays.run(workers, progress, trajectories);
+        portfolios.writeTo(outputs);
+        SortedMap<String, Long> lines = outputs.write(out);
+        return new Outcome(
+                histories.events(),
+                histories.projects().size(),
+                duplicates,
+                letters.count(),
+                lines,
+                reading.projects(),
+                new TreeMap<>(trajectories));
+    }
+
+    private Instant last(Histories histories) {
+        return until != null
+                ? until
+                : histories.projects().stream()
+                        .map(Histories.History::last)
+                        .max(Comparator.naturalOrder())
+                        .map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
+                        .orElse(Instant.EPOCH);
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        Files.delete(directory);
+    }
+}

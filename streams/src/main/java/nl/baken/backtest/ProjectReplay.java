@@ -1,0 +1,71 @@
+package nl.baken.backtest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.ClockTicked;
+import nl.baken.replay.Replay;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One project through a replay of its own, on the ticks that {@link nl.baken.replay.ReplayPlan} gives to all. A day on
+ * which nothing is due and nothing happens makes no difference, so it is passed over.
+ */
+final class ProjectReplay {
+
+    private final Replay replay;
+    private Instant next;
+
+    /**
+     * A replay from its first event on.
+     *
+     * @param first when the first event became known
+     */
+    ProjectReplay(Replay replay, Instant first) {
+        this.replay = replay;
+        this.next = startOfDay(first);
+    }
+
+    /** The next event, in the order in which they became known. */
+    void take(SpecificRecord event) {
+        tickTo(startOfDay(EventTypes.headerOf(event).orElseThrow().getRecordedAt()));
+        replay.take(event);
+    }
+
+    /** Time passes until the last tick of all. */
+    void end(Instant last) {
+        tickTo(last.minusMillis(1));
+        replay.take(new ClockTicked(last));
+    }
+
+    /** Takes the ticks until this moment that make a difference: those on which something is due, and the last. */
+    private void tickTo(Instant moment) {
+        Instant lastDay = startOfDay(moment);
+        while (!next.isAfter(lastDay)) {
+            Instant tick = earlier(dueOn(), lastDay);
+            tick = tick.isBefore(next) ? next : tick;
+            replay.take(new ClockTicked(tick));
+            next = tick.plus(1, ChronoUnit.DAYS);
+        }
+    }
+
+    /** The day at the start of which the next wake-up is due. */
+    private Instant dueOn() {
+        OptionalLong due = replay.due();
+        if (due.isEmpty()) {
+            return Instant.MAX;
+        }
+        Instant moment = Instant.ofEpochMilli(due.getAsLong());
+        Instant day = startOfDay(moment);
+        return day.equals(moment) ? day : day.plus(1, ChronoUnit.DAYS);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant startOfDay(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.DAYS);
+    }
+}
