@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What the pipeline has still to process of the topics that it reads: those of the catalogue and its own. */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
 
     private static final List<Topic> READ =
             List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS, TopicCatalog.ALERT_CONDITIONS);
@@ -33,7 +33,13 @@ final class Backlog implements AutoCloseable {
     private final String group;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    Backlog(Map<String, ?> clients, TopicCatalog catalog, String group) {
+    /**
+     * The backlog of an application.
+     *
+     * @param clients settings of Kafka clients
+     * @param group the id of the application
+     */
+    public Backlog(Map<String, ?> clients, TopicCatalog catalog, String group) {
         this.catalog = catalog;
         this.group = group;
         admin = Admin.create(new HashMap<>(clients));
@@ -63,7 +69,7 @@ final class Backlog implements AutoCloseable {
      * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to, so
      * when all was processed, and nothing was added meanwhile, nothing will be.
      */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         Collection<String> topics = sources();
         Map<TopicPartition, Long> ends = contents.ends(topics);
         return nothingBehind(ends, processed()) && ends.equals(contents.ends(topics));

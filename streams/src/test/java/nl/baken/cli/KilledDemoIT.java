@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.publish.LogSize;
@@ -37,7 +34,7 @@ class KilledDemoIT {
     @Test
     void shouldRunAgainAfterARunThatWasKilled(StackAddresses addresses) throws Exception {
         // Given
-        killed = start(demo(addresses, "killed."));
+        killed = BakenProcess.start(directory, "killed", demo(addresses, "killed."));
         LogSize log = new LogSize(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers()));
         Awaitility.await().atMost(PATIENCE).until(() -> !killed.isAlive() || log.of("killed.risk-history") > 0);
         assertThat(killed.isAlive()).as("the run to be killed").isTrue();
@@ -69,24 +66,5 @@ class KilledDemoIT {
             "--events",
             Histories.LIVE_PROJECT.toString()
         };
-    }
-
-    private Process start(String... arguments) throws Exception {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Optional.ofNullable(System.getProperty("logback.configurationFile"))
-                .ifPresent(file -> words.add("-Dlogback.configurationFile=" + file));
-        words.addAll(List.of(
-                "-Xmx512m",
-                "-Djava.io.tmpdir=" + directory,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        words.addAll(List.of(arguments));
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("killed.log").toFile())
-                .start();
     }
 }

@@ -1,0 +1,106 @@
+package nl.baken.scenario;
+
+import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.demo.Journey;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.export.Outputs;
+import nl.baken.export.TopicReader;
+import nl.baken.replay.Published;
+import nl.baken.replay.ReplayPlan;
+import nl.baken.run.BakenApp;
+import nl.baken.serde.Decoded;
+import nl.baken.serde.RecordDecoder;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.settings.SettingsReader;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import nl.baken.topic.TopicSizing;
+import nl.baken.topology.DeadLetterHeaders;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Runs a log through an instance on a real broker and a real registry.
+ *
+ * @param directory for the state of the instance
+ */
+record OnBroker(StackAddresses addresses, Path directory) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PARTITIONS = 2;
+
+    /** @param prefix of the topics, used by no other run */
+    Said run(String prefix, RiskModel model, ReplayPlan plan) throws IOException {
+        TopicCatalog topics = TopicCatalog.named(prefix);
+        Journey journey = new Journey(clients(), topics, PATIENCE);
+        journey.prepare(TopicSizing.of(PARTITIONS, 1));
+        journey.travel(plan, () -> start(prefix, model), moment -> {});
+        return said(topics);
+    }
+
+    private BakenApp start(String prefix, RiskModel model) {
+        return BakenApp.start(
+                SettingsReader.read(
+                        Map.of(
+                                "bootstrap-servers", addresses.bootstrapServers(),
+                                "schema-registry", addresses.schemaRegistryUrl(),
+                                "prefix", prefix,
+                                "ticks", "LOG",
+                                "state-directory", directory.toString()),
+                        Map.of()),
+                model);
+    }
+
+    /** Unlike {@link Outputs}, with everything that compacted topics got, in the order of each key. */
+    private Said said(TopicCatalog topics) throws IOException {
+        List<Published> published = new ArrayList<>();
+        Map<String, Integer> letters = new TreeMap<>();
+        try (SchemaRegistryClient registry = RegistryConnection.open(clients());
+                TopicReader reader = new TopicReader(clients())) {
+            RecordDecoder decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
+            for (Topic topic : Outputs.TOPICS) {
+                reader.read(topics.nameOf(topic), message -> {
+                    if (topic.equals(DEAD_LETTERS)) {
+                        letters.merge(reason(message), 1, Integer::sum);
+                    } else {
+                        String key = new String(message.key(), StandardCharsets.UTF_8);
+                        published.add(new Published(topic, key, record(decoder, message)));
+                    }
+                });
+            }
+        }
+        return new Said(published, letters);
+    }
+
+    private static SpecificRecord record(RecordDecoder decoder, ConsumerRecord<byte[], byte[]> message) {
+        return switch (decoder.decode(message.value())) {
+            case Decoded.Known known -> known.record();
+            case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
+            case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
+        };
+    }
+
+    private static String reason(ConsumerRecord<byte[], byte[]> letter) {
+        return new String(letter.headers().lastHeader(DeadLetterHeaders.REASON).value(), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> clients() {
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                addresses.bootstrapServers(),
+                RegistryConnection.URL,
+                addresses.schemaRegistryUrl());
+    }
+}
