@@ -17,7 +17,6 @@ import nl.baken.event.ProfileChanged;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.StakeholderFeedbackReceived;
-import nl.baken.event.StakeholdersEngaged;
 import nl.baken.event.SteeringDecisionTaken;
 import nl.baken.event.SteeringMeetingHeld;
 import nl.baken.event.UnknownIdentified;
@@ -45,7 +44,6 @@ final class EventRules {
                 StakeholderFeedbackReceived.class,
                 StakeholderRules::concernsAreRisks,
                 StakeholderRules::complaintsAreAgainst);
-        on(StakeholdersEngaged.class, StakeholderRules::residentsParticipate);
         on(
                 IndicatorMeasured.class,
                 OutcomeRules::saysWhatWasMeasured,

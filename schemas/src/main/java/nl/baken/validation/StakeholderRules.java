@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import nl.baken.event.FeedbackKind;
 import nl.baken.event.LearningRecorded;
 import nl.baken.event.StakeholderFeedbackReceived;
-import nl.baken.event.StakeholderGroup;
-import nl.baken.event.StakeholdersEngaged;
 
 /** What is said of stakeholders and of learning has to make sense. */
 final class StakeholderRules {
@@ -44,18 +42,6 @@ final class StakeholderRules {
                     ViolationReason.CONTRADICTION,
                     String.valueOf(event.getSentiment()),
                     "0 or less, because kind is " + event.getKind()));
-        }
-    }
-
-    static void residentsParticipate(StakeholdersEngaged event, List<Violation> found) {
-        StakeholderGroup group = event.getGroup();
-        boolean others = group != null && group != StakeholderGroup.RESIDENTS && group != StakeholderGroup.UNKNOWN;
-        if (others && event.getParticipationForm() != null) {
-            found.add(new Violation(
-                    "participationForm",
-                    ViolationReason.NOT_APPLICABLE,
-                    event.getParticipationForm().toString(),
-                    "nothing, because it is about residents and group is " + group));
         }
     }
 

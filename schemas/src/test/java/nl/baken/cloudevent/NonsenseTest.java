@@ -81,12 +81,7 @@ class NonsenseTest {
                         "StakeholderFeedbackReceived",
                         "{'group':'STAFF','sentiment':1,'kind':'COMPLAINT'}",
                         "data.sentiment CONTRADICTION",
-                        "{'group':'STAFF','sentiment':0,'kind':'COMPLAINT'}"),
-                rule(
-                        "StakeholdersEngaged",
-                        "{'group':'STAFF','participationForm':'PASSIVE'}",
-                        "data.participationForm NOT_APPLICABLE",
-                        "{'group':'RESIDENTS','participationForm':'PASSIVE'}"));
+                        "{'group':'STAFF','sentiment':0,'kind':'COMPLAINT'}"));
     }
 
     static Stream<Arguments> outcome() {

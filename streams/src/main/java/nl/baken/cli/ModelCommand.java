@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
-        description = "Checks risk models.",
+        description = "Checks and explains risk models.",
+        subcommands = ModelHandbookCommand.class,
         footerHeading = "%nExample:%n",
         footer = "  baken model check my-model.yaml")
 final class ModelCommand implements Runnable {
@@ -22,7 +23,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check or handbook.");
     }
 
     @Command(

@@ -22,7 +22,11 @@ final class ScenarioFile {
     private ScenarioFile() {}
 
     static List<Scenario> all() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
+        return in(DIRECTORY);
+    }
+
+    static List<Scenario> in(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(ScenarioFile::read)
