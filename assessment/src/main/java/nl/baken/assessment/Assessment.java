@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.gate.Gates;
@@ -67,24 +68,28 @@ public final class Assessment {
             return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
         }
         ProjectRef project = project(dossier);
-        List<Reading> computed = Readings.of(model, dossier, state.said(), now);
+        Said said = state.said().hearing(dossier.steering());
+        List<Reading> computed = Readings.of(model, dossier, said, now);
         List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
         OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
         ProjectForecast forecast = Forecasts.of(dossier, project, now);
         GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
-        AlertConditions conditions = Conditions.of(model, dossier, project, readings, advice, forecast, outcome, now);
+        StatusDifference difference =
+                StatusDifference.of(dossier, readings, advice, forecast, said.differsSince(), now);
+        AlertConditions conditions =
+                Conditions.of(model, dossier, project, readings, advice, forecast, outcome, difference, now);
         PortfolioIndicators contribution =
                 Portfolio.contribution(model, readings, advice, outcome, forecast, project, now);
 
-        boolean settling = occasion == Occasion.TICK && state.said().unsettled();
-        Publication publication = new Publication(state.said(), settling);
+        boolean settling = occasion == Occasion.TICK && said.unsettled();
+        Publication publication = new Publication(said, settling);
         List<RiskChange> history = history(project, readings, publication, now);
         RiskAssessment risks = publication.risks(new RiskAssessment(project, now, model.ref(), readings), history);
         return new Assessed(
                 new ProjectState(
                         dossier,
-                        publication.said(occasion == Occasion.EVENT),
-                        wakeUp(computed, dossier, now, occasion)),
+                        publication.said(difference == null ? null : difference.since(), occasion == Occasion.EVENT),
+                        wakeUp(computed, dossier, difference, now, occasion)),
                 risks,
                 history,
                 publication.changed("outcome-indicators", outcome),
@@ -112,13 +117,15 @@ public final class Assessment {
     }
 
     /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
-    private Long wakeUp(List<Reading> computed, Dossier dossier, Instant now, Occasion occasion) {
+    private Long wakeUp(
+            List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Occasion occasion) {
         if (occasion == Occasion.EVENT) {
             return now.toEpochMilli() + 1;
         }
         NextChange next = Forecasts.nextChange(dossier, now)
                 .or(Gates.nextChange(dossier, now))
-                .or(Conditions.nextChange(model, dossier, now));
+                .or(Conditions.nextChange(
+                        model, dossier, computed.stream().map(Reading::reading).toList(), difference, now));
         for (Reading reading : computed) {
             next = next.or(reading.next());
         }

@@ -89,7 +89,9 @@ final class ScaleReader {
                 (int) section.number("littleKnownRisks", RISKS),
                 section.number("littleKnownAfterDays", Bounds.DAYS_OR_NONE),
                 section.number("silentAfterDays", Bounds.DAYS),
-                section.number("outcomeAfterDays", Bounds.DAYS));
+                section.number("outcomeAfterDays", Bounds.DAYS),
+                section.number("expiresWithinDays", Bounds.DAYS),
+                section.number("statusDiffersAfterDays", Bounds.DAYS_OR_NONE));
         section.close();
         return policy;
     }

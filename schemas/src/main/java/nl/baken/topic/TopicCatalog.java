@@ -52,10 +52,10 @@ public record TopicCatalog(String prefix) {
             PROJECT,
             "What a steering group does with alerts and risks: acknowledge, silence, accept until a date. Decisions at"
                     + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
-                    + " Nothing reads it yet.",
+                    + " Of these, assess reads what is accepted.",
             List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
             List.of("publish"),
-            List.of("none yet"));
+            List.of("assess (RiskAccepted)"));
 
     public static final Topic SUBSCRIPTIONS = table(
             "subscriptions",

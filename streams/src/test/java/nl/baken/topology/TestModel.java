@@ -78,7 +78,7 @@ public final class TestModel {
                 List.of(new Gate(
                         Phase.IDEA,
                         List.of(new Gate.Demanded("plan", IndicatorFamily.COST, Where.ANY, plan, dpiaGone, TEXT)))),
-                new AlertPolicy(1, 60, 120, 180));
+                new AlertPolicy(1, 60, 120, 180, 30, 14));
     }
 
     private static Signal signal(String id, String record, Map<String, String> values) {

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param projectId the project; null while nothing is known
  * @param registered the first registration; null while the project is not registered: its events wait here
+ * @param status what the project said last of itself; null when it never did
  * @param traces what the signals of the model matched, by the id of the signal
  */
 public record Dossier(
@@ -34,6 +35,7 @@ public record Dossier(
         Items<Indicator> indicators,
         Recent<Cost> costs,
         Stamped<BigDecimal> budget,
+        Stamped<StatusReport> status,
         SortedMap<String, Recent<Mark>> traces) {
 
     public Dossier {
@@ -60,6 +62,7 @@ public record Dossier(
                 Items.empty(),
                 Items.empty(),
                 Recent.empty(),
+                null,
                 null,
                 Collections.emptySortedMap());
     }

@@ -15,6 +15,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.indicator.ReasonKind;
+import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.RiskReading;
 import nl.baken.indicator.Text;
 
@@ -29,7 +30,13 @@ public final class Readings {
     /** The readings of all risks of the model, in its order. */
     public static List<Reading> of(RiskModel model, Dossier dossier, Said said, Instant now) {
         return model.risks().stream()
-                .map(risk -> reading(model, risk, dossier, said.risks().get(risk.id()), now))
+                .map(risk -> reading(
+                        model,
+                        risk,
+                        dossier,
+                        said.risks().get(risk.id()),
+                        Acceptances.running(risk.id(), dossier, said, now),
+                        now))
                 .toList();
     }
 
@@ -38,7 +45,8 @@ public final class Readings {
         return 1 / (1 + StrictMath.pow(10, -decibans / 10));
     }
 
-    private static Reading reading(RiskModel model, Risk risk, Dossier dossier, SaidRisk said, Instant now) {
+    private static Reading reading(
+            RiskModel model, Risk risk, Dossier dossier, SaidRisk said, RiskAcceptance acceptance, Instant now) {
         List<Contribution> contributions = new ArrayList<>(prior(risk.prior(), dossier));
         KnowledgeGrade knowledge = KnowledgeGrade.of(risk.expectations(), dossier, now);
         Set<Text> gaps = new LinkedHashSet<>(knowledge.gaps());
@@ -74,7 +82,16 @@ public final class Readings {
                 .toList());
         int impact = model.impact().of(dossier.profile());
         LevelStep level = LevelStep.of(model.levels(), impact, residual, said, now);
-        next = next.or(level.next()).or(Drift.next(model.levels(), impact, residual, contributions, said, now));
+        next = next.or(level.next())
+                .or(Acceptances.nextChange(acceptance, now))
+                .or(Drift.next(
+                        model.levels(),
+                        impact,
+                        residual,
+                        contributions,
+                        EndingSafeguards.weights(contributions, model.alerts(), now),
+                        said,
+                        now));
         RiskReading reading = new RiskReading(
                 risk.id(),
                 risk.name(),
@@ -89,7 +106,8 @@ public final class Readings {
                 knowledge.grade(),
                 List.copyOf(gaps),
                 contributions.stream().map(Contribution::toReason).toList(),
-                Remedies.of(risk, dossier, contributions));
+                Remedies.of(risk, dossier, contributions),
+                acceptance);
         return new Reading(reading, next);
     }
 

@@ -32,7 +32,7 @@ public final class RiskReader {
         this.problems = problems;
         this.signals = signals;
         this.wheres = new WhereReader(problems);
-        this.rules = new RuleReader(problems, signals);
+        this.rules = new RuleReader(problems, signals, ids);
         this.contradictions = new Contradictions(problems);
     }
 
@@ -56,7 +56,10 @@ public final class RiskReader {
         String id = section.id("id");
         Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
         if (before != null) {
-            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each risk");
+            section.refuse(
+                    "id",
+                    "'" + id + "' again, which is on line " + before.line(),
+                    "another id for each risk, and none of a rule");
         }
         return id;
     }

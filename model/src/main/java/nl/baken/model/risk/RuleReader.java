@@ -1,7 +1,6 @@
 package nl.baken.model.risk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,14 @@ final class RuleReader {
     private final Problems problems;
     private final Signals signals;
     private final WhereReader wheres;
-    private final Map<String, Place> ids = new HashMap<>();
+    private final Map<String, Place> ids;
 
-    RuleReader(Problems problems, Signals signals) {
+    /** @param ids those of risks, to which rules add theirs: alerts are told apart by either */
+    RuleReader(Problems problems, Signals signals, Map<String, Place> ids) {
         this.problems = problems;
         this.signals = signals;
         this.wheres = new WhereReader(problems);
+        this.ids = ids;
     }
 
     /** A rule and where it stands. */
@@ -57,7 +58,10 @@ final class RuleReader {
         String id = section.id("id");
         Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
         if (before != null) {
-            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each rule");
+            section.refuse(
+                    "id",
+                    "'" + id + "' again, which is on line " + before.line(),
+                    "another id for each rule, and none of a risk");
         }
         if (id.equals("prior")) {
             section.refuse("id", "'prior'", "another id: reasons from the profile go by that name");

@@ -82,12 +82,13 @@ class StateFormatTest {
     void shouldSayWhatToDoWithAFormatItDoesNotRead() {
         // Given
         byte[] later = STATES.write(ProjectState.empty());
-        later[0] = 2;
+        later[0] = StateFormat.VERSION + 1;
 
         // When, then
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> STATES.read(later))
-                .withMessageContaining("a ProjectState in format 2, and this version of Baken reads format 1")
+                .withMessageContaining("a ProjectState in format " + later[0]
+                        + ", and this version of Baken reads format " + StateFormat.VERSION)
                 .withMessageContaining("another application-id");
     }
 
