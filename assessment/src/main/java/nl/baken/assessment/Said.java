@@ -2,6 +2,7 @@ package nl.baken.assessment;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.baken.indicator.Knowledge;
 import nl.baken.indicator.RiskLevel;
 
@@ -19,6 +20,13 @@ public record Said(SortedMap<String, SaidRisk> risks, SortedMap<String, String> 
     public Said {
         risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
         digests = digests == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(digests);
+    }
+
+    /** The same, as if this output had never been published. */
+    Said without(String output) {
+        SortedMap<String, String> others = new TreeMap<>(digests);
+        others.remove(output);
+        return new Said(risks, others, unsettled);
     }
 
     /**

@@ -21,8 +21,10 @@ import nl.baken.indicator.Text;
  * @param seen the latest time of the log at which conditions were seen, in milliseconds since 1970 UTC; null when never
  * @param open by fingerprint
  * @param resolved over and not yet forgotten, by fingerprint
+ * @param promotion number of the promotion by which the run speaks whose conditions were seen last; null before the first
  */
-public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<String, Life.Resolved> resolved) {
+public record Lives(
+        Long seen, SortedMap<String, Life.Open> open, SortedMap<String, Life.Resolved> resolved, Long promotion) {
 
     private static final Text GONE =
             new Text("De aanleiding is er niet meer.", "What led to it is no longer the case.");
@@ -40,7 +42,7 @@ public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<Stri
     }
 
     public static Lives none() {
-        return new Lives(null, null, null);
+        return new Lives(null, null, null, null);
     }
 
     /** Where the alert with this fingerprint is in its life. */
@@ -52,15 +54,34 @@ public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<Stri
 
     /**
      * Takes the steps that the conditions lead to. Conditions that come late are taken as they are, but time does not go
-     * back: their steps are taken at the latest time that was seen.
+     * back: their steps are taken at the latest time that was seen. Conditions of a run that another was promoted over
+     * lead to nothing.
      */
     public static Result next(Lives lives, AlertConditions conditions) {
+        if (lives.isOvertaken(conditions)) {
+            return new Result(lives, List.of());
+        }
         Instant asOf = conditions.getAsOf();
         Instant seen = lives.seen == null ? asOf : Instant.ofEpochMilli(lives.seen);
         Moment moment = new Moment(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
         SortedMap<String, AlertCondition> holding = new TreeMap<>();
         conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
-        return new Turn(lives, moment).take(holding);
+        return new Turn(lives, moment, number(conditions)).take(holding);
+    }
+
+    /** True when these are the words of a run that another was promoted over, and that came after the words of the other. */
+    public boolean isOvertaken(AlertConditions conditions) {
+        return isBefore(number(conditions), promotion);
+    }
+
+    private static Long number(AlertConditions conditions) {
+        return conditions.getPromotion() == null
+                ? null
+                : conditions.getPromotion().getOrdinal();
+    }
+
+    private static boolean isBefore(Long one, Long other) {
+        return other != null && (one == null || one < other);
     }
 
     /** One look at the conditions. */
@@ -68,13 +89,15 @@ public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<Stri
 
         private final Lives before;
         private final Moment moment;
+        private final Long promotion;
         private final SortedMap<String, Life.Open> open = new TreeMap<>();
         private final SortedMap<String, Life.Resolved> resolved = new TreeMap<>();
         private final List<SteeringAlert> steps = new ArrayList<>();
 
-        Turn(Lives before, Moment moment) {
+        Turn(Lives before, Moment moment, Long promotion) {
             this.before = before;
             this.moment = moment;
+            this.promotion = promotion;
         }
 
         Result take(SortedMap<String, AlertCondition> holding) {
@@ -89,16 +112,27 @@ public record Lives(Long seen, SortedMap<String, Life.Open> open, SortedMap<Stri
                     hold(before.of(fingerprint), condition);
                 }
             }
-            return new Result(new Lives(moment.at().toEpochMilli(), open, resolved), steps);
+            return new Result(new Lives(moment.at().toEpochMilli(), open, resolved, promotion), steps);
         }
 
         private void end(Life life) {
             switch (life) {
-                case Life.Open alive -> keepResolved(alive.resolve(GONE, moment));
+                case Life.Open alive -> keepResolved(alive.resolve(why(), moment));
                 case Life.Resolved over when !over.isForgotten(moment.at()) -> resolved.put(over.fingerprint(), over);
                 case Life.Resolved forgotten -> {}
                 case Life.Unopened never -> {}
             }
+        }
+
+        /** Nothing has to have changed in the project when another model begins to speak. */
+        private Text why() {
+            return isBefore(before.promotion, promotion)
+                    ? Wording.of(
+                            "Het model dat vanaf nu spreekt ({0} {1}) ziet de aanleiding niet.",
+                            "The model that speaks from now on ({0} {1}) does not see what led to it.",
+                            moment.model().getId(),
+                            moment.model().getVersion())
+                    : GONE;
         }
 
         private void hold(Life life, AlertCondition condition) {
