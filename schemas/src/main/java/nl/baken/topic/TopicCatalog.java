@@ -109,7 +109,8 @@ public record TopicCatalog(String prefix) {
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
             PROJECT,
-            "What deserves an alert in a project, for as long as it holds.",
+            "What deserves an alert in a project, for as long as it holds. Written by the run that was promoted last,"
+                    + " in shadow or not; before the first promotion by the live run.",
             AlertConditions.class,
             List.of("assess"),
             List.of("alert"));

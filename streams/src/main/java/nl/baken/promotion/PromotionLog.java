@@ -51,6 +51,9 @@ public final class PromotionLog {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
+        // Nobody reads past a transaction that was left open, so a command that is killed must not hold up the log for
+        // long.
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, PATIENCE_MS);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
