@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.alert.Conditions;
@@ -36,6 +37,8 @@ import org.apache.avro.specific.SpecificRecord;
  * (a topology, a backtest, a test).
  */
 public final class Assessment {
+
+    private static final String ALERT_CONDITIONS = "alert-conditions";
 
     private final RiskModel model;
 
@@ -95,8 +98,20 @@ public final class Assessment {
                 publication.changed("outcome-indicators", outcome),
                 publication.changed("gate-advice", advice),
                 publication.changed("project-forecasts", forecast),
-                publication.changed("alert-conditions", conditions),
+                publication.changed(ALERT_CONDITIONS, conditions),
                 publication.changed("contribution", contribution));
+    }
+
+    /**
+     * What deserves an alert now, also when it was said before; for who begins to listen. Says nothing and keeps nothing.
+     *
+     * @param now the time of the log: that of the last tick
+     * @return empty while the project is not registered
+     */
+    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
+        Said unsaid = state.said().without(ALERT_CONDITIONS);
+        return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Occasion.TICK)
+                .conditions());
     }
 
     private List<RiskChange> history(

@@ -34,6 +34,13 @@ public record Said(
         accepted = accepted == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(accepted);
     }
 
+    /** The same, as if this output had never been published. */
+    Said without(String output) {
+        SortedMap<String, String> others = new TreeMap<>(digests);
+        others.remove(output);
+        return new Said(risks, others, accepted, differsSince, unsettled);
+    }
+
     /**
      * Remembers of acceptances that are new which level had been said when they came in: that is what was accepted. An
      * alert begins at HIGH, so who accepts a risk before that does not want to hear of HIGH.

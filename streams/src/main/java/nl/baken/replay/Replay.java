@@ -19,6 +19,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.indicator.AlertConditions;
 import nl.baken.step.Acceptance;
 import nl.baken.step.Output;
@@ -65,7 +66,7 @@ public final class Replay {
 
     /**
      * Takes the next record of the log: an event of a project, under the key that it should have, or a tick. What the
-     * topology passes over, such as most actions of a steering group, is passed over.
+     * topology passes over, such as most actions of a steering group, is passed over, and so is the promotion of a model.
      */
     public void take(SpecificRecord next) {
         if (!Acceptance.EVENTS.contains(next.getClass()) && !Acceptance.ACTIONS.contains(next.getClass())) {
@@ -77,6 +78,9 @@ public final class Replay {
         Optional<Refusal> refusal = Acceptance.ofEvent(key, next);
         if (refusal.isPresent()) {
             refused.merge(refusal.get().reason(), 1, Integer::sum);
+        } else if (next instanceof ModelPromoted) {
+            // A replay is one run, to which everybody listens.
+            skipped++;
         } else if (next instanceof ClockTicked tick) {
             tick(tick.getAt());
         } else {
@@ -94,7 +98,7 @@ public final class Replay {
         return duplicates;
     }
 
-    /** How many records were of a kind that the topology does not take. */
+    /** How many records were passed over: of a kind that the topology does not take, or promotions of models. */
     public int skipped() {
         return skipped;
     }

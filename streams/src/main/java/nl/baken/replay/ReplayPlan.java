@@ -9,6 +9,7 @@ import java.util.List;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -41,7 +42,8 @@ public record ReplayPlan(List<SpecificRecord> log) {
     /**
      * A plan of what was known at a moment, which is also its last tick. What became known later is left out.
      *
-     * @param events with a header, in any order; ticks among them are left out, since a plan has its own
+     * @param events with a header, in any order; ticks among them are left out, since a plan has its own, and so are
+     *     promotions of models, since a plan is for one
      */
     public static ReplayPlan until(Instant until, Collection<? extends SpecificRecord> events) {
         List<SpecificRecord> known = inOrder(events).stream()
@@ -68,7 +70,7 @@ public record ReplayPlan(List<SpecificRecord> log) {
 
     private static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
         return events.stream()
-                .filter(event -> !(event instanceof ClockTicked))
+                .filter(event -> !(event instanceof ClockTicked || event instanceof ModelPromoted))
                 .<SpecificRecord>map(event -> event)
                 .sorted(AS_BECAME_KNOWN)
                 .toList();

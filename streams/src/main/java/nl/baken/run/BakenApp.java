@@ -41,7 +41,8 @@ public final class BakenApp implements AutoCloseable {
                 settings.output(),
                 registry,
                 new RecordEncoder(registry, settings.registerSchemas()),
-                Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE));
+                Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
+                settings.shadow());
         streams = new KafkaStreams(BakenTopology.build(wiring, properties), properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener(this::onChange);

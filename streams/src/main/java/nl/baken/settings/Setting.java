@@ -21,8 +21,9 @@ public enum Setting {
     SHADOW(
             "shadow",
             null,
-            "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names begin"
-                    + " with the prefix, shadow-, this name and a dot. Nobody is told anything by it."),
+            "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names"
+                    + " begin with the prefix, shadow-, this name and a dot. Nobody is told anything by it until it is"
+                    + " promoted (baken model promote)."),
     APPLICATION_ID(
             "application-id",
             null,

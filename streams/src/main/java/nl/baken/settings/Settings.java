@@ -82,13 +82,21 @@ public record Settings(
 
     /** The topics that are written. */
     public TopicCatalog output() {
-        return shadow.map(name -> TopicCatalog.named(prefix + "shadow-" + name + "."))
-                .orElseGet(this::input);
+        return shadow.map(name -> shadowed(input(), name)).orElseGet(this::input);
+    }
+
+    /** The topics of a run in shadow beside an installation. */
+    public static TopicCatalog shadowed(TopicCatalog live, String shadow) {
+        return TopicCatalog.named(live.prefix() + "shadow-" + shadow + ".");
     }
 
     /** The name of the application when it runs with this model. */
     public String applicationIdFor(ModelRef ref) {
-        return applicationId.orElseGet(
-                () -> (output().prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-"));
+        return applicationId.orElseGet(() -> applicationId(output(), ref));
+    }
+
+    /** The name of the application that writes these topics with this model, when it was given no other. */
+    public static String applicationId(TopicCatalog output, ModelRef ref) {
+        return (output.prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-");
     }
 }

@@ -10,6 +10,7 @@ import nl.baken.assessment.Assessment;
 import nl.baken.assessment.Occasion;
 import nl.baken.assessment.ProjectState;
 import nl.baken.event.EventHeader;
+import nl.baken.indicator.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -49,6 +50,11 @@ public final class Steps {
     /** The passing of time, for a project that is due. */
     public Step tick(ProjectState before, Instant now) {
         return step(assessment.assess(before, now, Occasion.TICK));
+    }
+
+    /** What deserves an alert in a project, for who begins to listen; empty while the project is not registered. */
+    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
+        return assessment.conditions(state, now);
     }
 
     private static Step step(Assessed assessed) {

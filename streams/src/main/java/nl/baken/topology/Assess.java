@@ -5,26 +5,35 @@ import nl.baken.assessment.ProjectState;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.indicator.ModelRef;
 import nl.baken.step.Output;
 import nl.baken.step.Step;
 import nl.baken.step.Steps;
 import nl.baken.topology.store.PartitionClock;
+import nl.baken.topology.store.Voice;
 import nl.baken.topology.store.WakeUps;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the dossiers of the projects of one partition and says what follows from them. An event costs one read and one
- * write of its project; a tick visits the projects that are due and no others.
+ * write of its project; a tick visits the projects that are due and no others; a promotion that gives this run the voice
+ * visits all of them, once.
  */
 final class Assess implements Processor<String, SpecificRecord, String, Output> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Assess.class);
+
     private final Steps steps;
     private final ModelRef model;
+    private final Speaker speaker;
     private ProcessorContext<String, Output> context;
     private KeyValueStore<String, ProjectState> dossiers;
     private KeyValueStore<Integer, PartitionClock> clocks;
@@ -32,9 +41,11 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
     private Counters counters;
     private PartitionClock clock;
 
-    Assess(Steps steps, ModelRef model) {
+    /** @param speaker of the run that this is a part of */
+    Assess(Steps steps, Speaker speaker) {
         this.steps = steps;
-        this.model = model;
+        this.model = speaker.model();
+        this.speaker = speaker;
     }
 
     @Override
@@ -57,6 +68,8 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         }
         if (received.value() instanceof ClockTicked tick) {
             tick(tick.getAt());
+        } else if (received.value() instanceof ModelPromoted promotion) {
+            promote(promotion);
         } else {
             event(EventTypes.headerOf(received.value()).orElseThrow(), received.value());
         }
@@ -89,12 +102,50 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         }
     }
 
+    /** The run that is named speaks from here on, and begins by saying what it would have said had it spoken all along. */
+    private void promote(ModelPromoted promotion) {
+        Voice before = clock.voice();
+        if (before != null && before.promotionId().equals(promotion.getPromotionId())) {
+            counters.count(Counters.PROMOTIONS, "repeated");
+            return;
+        }
+        Voice voice = Voice.after(before, promotion);
+        keep(clock.with(voice));
+        boolean speaks = speaker.speaks(voice);
+        counters.count(Counters.PROMOTIONS, speaks ? "speaks" : "silent");
+        if (speaker.isMistaken(promotion)) {
+            LOG.warn(
+                    "Promotion {} names this run with model {} {} and it runs {} {}: in partition {} it does not speak;"
+                            + " promote it again, or start it with the model that was promoted",
+                    promotion.getPromotionId(),
+                    promotion.getModel().getId(),
+                    promotion.getModel().getVersion(),
+                    model.getId(),
+                    model.getVersion(),
+                    partition());
+        }
+        if (speaks && now() != null) {
+            sayConditionsOfAll(voice);
+        }
+    }
+
+    private void sayConditionsOfAll(Voice voice) {
+        try (KeyValueIterator<String, ProjectState> all = dossiers.all()) {
+            all.forEachRemaining(project -> steps.conditions(project.value, now())
+                    .ifPresent(conditions -> forward(project.key, speaker.spoken(conditions, voice))));
+        }
+    }
+
     private void keep(String projectId, ProjectState before, Step step) {
         wakeUps.move(projectId, before.wakeUp(), step.state().wakeUp());
         dossiers.put(projectId, step.state());
         for (Output output : step.outputs()) {
-            context.forward(new Record<>(projectId, output, output.asOf().toEpochMilli()));
+            speaker.heard(output, clock.voice()).forEach(heard -> forward(projectId, heard));
         }
+    }
+
+    private void forward(String projectId, Output output) {
+        context.forward(new Record<>(projectId, output, output.asOf().toEpochMilli()));
     }
 
     private void keep(PartitionClock next) {

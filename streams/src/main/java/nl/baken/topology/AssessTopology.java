@@ -25,6 +25,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Predicate;
@@ -80,9 +81,9 @@ public final class AssessTopology {
                         accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
 
         Steps steps = new Steps(new Assessment(wiring.model()));
-        return accepted.process(
-                        () -> new Assess(steps, wiring.model().ref()), Named.as("assess"), DOSSIERS, WAKE_UPS, CLOCK)
-                .split(Named.as("say-"))
+        Speaker speaker = new Speaker(wiring.shadow(), wiring.model().ref());
+        return spoken(accepted.process(() -> new Assess(steps, speaker), Named.as("assess"), DOSSIERS, WAKE_UPS, CLOCK)
+                        .split(Named.as("say-")))
                 .branch(is(Output.Risks.class), to(RISK_ASSESSMENTS))
                 .branch(is(Output.Change.class), to(RISK_HISTORY))
                 .branch(is(Output.Outcome.class), to(OUTCOME_INDICATORS))
@@ -93,6 +94,15 @@ public final class AssessTopology {
                 .noDefaultBranch()
                 .get("say-" + CONTRIBUTION)
                 .mapValues(output -> ((Output.Contribution) output).record(), Named.as("contribution-of-project"));
+    }
+
+    /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
+    private BranchedKStream<String, Output> spoken(BranchedKStream<String, Output> said) {
+        return wiring.shadow().isEmpty()
+                ? said
+                : said.branch(
+                        (projectId, output) -> Speaker.isSpoken(output),
+                        Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
     }
 
     private static Predicate<String, Output> is(Class<? extends Output> type) {

@@ -57,7 +57,7 @@ public final class Conditions {
             }
         }
         conditions.sort(Comparator.comparing(AlertCondition::getFingerprint));
-        return new AlertConditions(project, now, model.ref(), conditions);
+        return new AlertConditions(project, now, model.ref(), conditions, null);
     }
 
     /** The next moment at which a condition may begin to hold by the passing of time alone, as the policy has it. */

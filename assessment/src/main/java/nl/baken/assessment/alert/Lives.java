@@ -24,12 +24,14 @@ import nl.baken.indicator.Text;
  * @param open by fingerprint
  * @param accepted open too, but at rest, by fingerprint
  * @param resolved over and not yet forgotten, by fingerprint
+ * @param promotion number of the promotion by which the run speaks whose conditions were seen last; null before the first
  */
 public record Lives(
         Long seen,
         SortedMap<String, Life.Open> open,
         SortedMap<String, Life.Accepted> accepted,
-        SortedMap<String, Life.Resolved> resolved) {
+        SortedMap<String, Life.Resolved> resolved,
+        Long promotion) {
 
     private static final Text GONE =
             new Text("De aanleiding is er niet meer.", "What led to it is no longer the case.");
@@ -62,15 +64,34 @@ public record Lives(
 
     /**
      * Takes the steps that the conditions lead to. Conditions that come late are taken as they are, but time does not go
-     * back: their steps are taken at the latest time that was seen.
+     * back: their steps are taken at the latest time that was seen. Conditions of a run that another was promoted over
+     * lead to nothing.
      */
     public static Result next(Lives lives, AlertConditions conditions) {
+        if (lives.isOvertaken(conditions)) {
+            return new Result(lives, List.of());
+        }
         Instant asOf = conditions.getAsOf();
         Instant seen = lives.seen == null ? asOf : Instant.ofEpochMilli(lives.seen);
         Moment moment = new Moment(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
         SortedMap<String, AlertCondition> holding = new TreeMap<>();
         conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
-        return new Turn(lives, moment).take(holding);
+        return new Turn(lives, moment, number(conditions)).take(holding);
+    }
+
+    /** True when these are the words of a run that another was promoted over, and that came after the words of the other. */
+    public boolean isOvertaken(AlertConditions conditions) {
+        return isBefore(number(conditions), promotion);
+    }
+
+    private static Long number(AlertConditions conditions) {
+        return conditions.getPromotion() == null
+                ? null
+                : conditions.getPromotion().getOrdinal();
+    }
+
+    private static boolean isBefore(Long one, Long other) {
+        return other != null && (one == null || one < other);
     }
 
     /** One look at the conditions. */
@@ -78,14 +99,16 @@ public record Lives(
 
         private final Lives before;
         private final Moment moment;
+        private final Long promotion;
         private final SortedMap<String, Life.Open> open = new TreeMap<>();
         private final SortedMap<String, Life.Accepted> accepted = new TreeMap<>();
         private final SortedMap<String, Life.Resolved> resolved = new TreeMap<>();
         private final List<SteeringAlert> steps = new ArrayList<>();
 
-        Turn(Lives before, Moment moment) {
+        Turn(Lives before, Moment moment, Long promotion) {
             this.before = before;
             this.moment = moment;
+            this.promotion = promotion;
         }
 
         Result take(SortedMap<String, AlertCondition> holding) {
@@ -101,17 +124,28 @@ public record Lives(
                     hold(before.of(fingerprint), condition);
                 }
             }
-            return new Result(new Lives(moment.at().toEpochMilli(), open, accepted, resolved), steps);
+            return new Result(new Lives(moment.at().toEpochMilli(), open, accepted, resolved, promotion), steps);
         }
 
         private void end(Life life) {
             switch (life) {
-                case Life.Open alive -> keepResolved(alive.resolve(GONE, moment));
-                case Life.Accepted resting -> keepResolved(resting.resolve(GONE, moment));
+                case Life.Open alive -> keepResolved(alive.resolve(why(), moment));
+                case Life.Accepted resting -> keepResolved(resting.resolve(why(), moment));
                 case Life.Resolved over when !over.isForgotten(moment.at()) -> resolved.put(over.fingerprint(), over);
                 case Life.Resolved forgotten -> {}
                 case Life.Unopened never -> {}
             }
+        }
+
+        /** Nothing has to have changed in the project when another model begins to speak. */
+        private Text why() {
+            return isBefore(before.promotion, promotion)
+                    ? Wording.of(
+                            "Het model dat vanaf nu spreekt ({0} {1}) ziet de aanleiding niet.",
+                            "The model that speaks from now on ({0} {1}) does not see what led to it.",
+                            moment.model().getId(),
+                            moment.model().getVersion())
+                    : GONE;
         }
 
         private void hold(Life life, AlertCondition condition) {

@@ -159,7 +159,8 @@ class LivesPropertiesTest {
                         new ProjectRef("p1", "Project", "org", group),
                         day(at),
                         GateModel.model().ref(),
-                        holding))
+                        holding,
+                        null))
                 .list()
                 .ofMaxSize(25);
     }

@@ -16,6 +16,7 @@ import nl.baken.indicator.AlertStep;
 import nl.baken.indicator.ProjectRef;
 import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.RiskLevel;
+import nl.baken.indicator.PromotionRef;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.indicator.Text;
 import org.junit.jupiter.api.Test;
@@ -268,14 +269,80 @@ class LivesTest {
         assertThat(log).extracting(SteeringAlert::getNotify).containsOnly(false);
     }
 
+    @Test
+    void shouldLiveOnWhenAnotherModelSeesTheSame() {
+        // When
+        see(1, warning("p1/GATE"));
+        seeBy(1, 2, warning("p1/GATE"));
+        seeBy(1, 3, condition("p1/GATE", AlertSeverity.CRITICAL, "worse"));
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ESCALATED);
+        assertThat(log).extracting(SteeringAlert::getAlertId).containsOnly("p1/GATE@2020-01-02T00:00:00Z");
+    }
+
+    @Test
+    void shouldSayThatAnotherModelSpeaksWhenItSeesNothing() {
+        // When
+        see(1, warning("p1/GATE"));
+        seeBy(1, 1);
+        seeBy(1, 2, warning("p1/GATE"));
+        seeBy(1, 3);
+
+        // Then
+        assertThat(steps())
+                .containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.REOPENED, AlertStep.RESOLVED);
+        assertThat(log.get(1).getReasons().getFirst().getEn()).startsWith("The model that speaks from now on");
+        assertThat(log.get(1).getReasons().getFirst().getNl()).startsWith("Het model dat vanaf nu spreekt");
+        assertThat(log.get(3).getReasons().getFirst().getEn()).isEqualTo("What led to it is no longer the case.");
+    }
+
+    @Test
+    void shouldNotHearWhatWasOvertakenByAPromotion() {
+        // Given
+        see(1, warning("p1/A"));
+        seeBy(2, 2, warning("p1/A"));
+        Lives before = lives;
+
+        // When
+        see(3, warning("p1/A"), warning("p1/B"));
+        seeBy(1, 4);
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED);
+        assertThat(lives).isEqualTo(before);
+        assertThat(lives.isOvertaken(conditions("group", 3, null))).isTrue();
+        assertThat(lives.isOvertaken(conditions("group", 3, promotion(2)))).isFalse();
+        assertThat(lives.isOvertaken(conditions("group", 3, promotion(3)))).isFalse();
+    }
+
+    private void seeBy(long promotion, double day, AlertCondition... conditions) {
+        take(conditions("group", day, promotion(promotion), conditions));
+    }
+
+    private static PromotionRef promotion(long ordinal) {
+        return new PromotionRef("promotion-" + ordinal, ordinal, day(0));
+    }
+
+    private static AlertConditions conditions(
+            String group, double day, PromotionRef promotion, AlertCondition... conditions) {
+        return new AlertConditions(
+                new ProjectRef("p1", "Slim Vegen", "org", group),
+                day(day),
+                GateModel.model().ref(),
+                Arrays.asList(conditions),
+                promotion);
+    }
+
     private void see(double day, AlertCondition... conditions) {
         seeFrom("group", day, conditions);
     }
 
     private void seeFrom(String group, double day, AlertCondition... conditions) {
-        ProjectRef project = new ProjectRef("p1", "Slim Vegen", "org", group);
-        AlertConditions seen =
-                new AlertConditions(project, day(day), GateModel.model().ref(), Arrays.asList(conditions));
+        take(conditions(group, day, null, conditions));
+    }
+
+    private void take(AlertConditions seen) {
         Lives.Result result = Lives.next(lives, seen);
         lives = result.lives();
         log.addAll(result.steps());
