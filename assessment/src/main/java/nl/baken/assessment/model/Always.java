@@ -15,7 +15,7 @@ record Always() implements Condition {
     }
 
     @Override
-    public boolean holds(Mark event, Dossier dossier, Instant now) {
+    public boolean holdsFor(Mark event, Dossier dossier, Instant now) {
         return true;
     }
 

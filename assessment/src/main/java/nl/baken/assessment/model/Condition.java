@@ -20,8 +20,8 @@ public interface Condition {
     /** Whether it holds, as far as it is about the project alone. */
     boolean holds(Dossier dossier, Instant now);
 
-    /** Whether it holds for one of the events of the rule, in full. */
-    boolean holds(Mark event, Dossier dossier, Instant now);
+    /** Whether it holds of one of the events of the rule, as far as it is about that event in the light of the project. */
+    boolean holdsFor(Mark event, Dossier dossier, Instant now);
 
     /**
      * The earliest moment after now at which either answer can be another one by the passing of time alone; it may be

@@ -27,7 +27,7 @@ final class EvidenceWeight {
             return Optional.empty();
         }
         List<Stamp> events = dossier.trace(rule.on().id()).entries().stream()
-                .filter(event -> rule.when().holds(event.value(), dossier, now))
+                .filter(event -> rule.when().holdsFor(event.value(), dossier, now))
                 .map(Stamped::stamp)
                 .filter(stamp -> !excused(rule.unless(), stamp, dossier))
                 .toList();

@@ -26,7 +26,7 @@ final class SafeguardWeight {
         for (Stamped<Mark> completed : dossier.trace(rule.completed().id()).entries()) {
             boolean undoneSince = !undone.isEmpty() && undone.last().stamp().compareTo(completed.stamp()) > 0;
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
-            if (!undoneSince && longest && rule.when().holds(completed.value(), dossier, now)) {
+            if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {
                 standing = completed;
             }
         }

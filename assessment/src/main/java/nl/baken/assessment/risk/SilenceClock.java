@@ -23,7 +23,7 @@ record SilenceClock(long since, int times, boolean repairable) {
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
         Recent<Mark> anchors =
-                dossier.trace(rule.anchor().id()).where(anchor -> rule.when().holds(anchor, dossier, now));
+                dossier.trace(rule.anchor().id()).where(anchor -> rule.when().holdsFor(anchor, dossier, now));
         Recent<Mark> expected = dossier.trace(rule.expected().id());
         if (anchors.isEmpty()) {
             return null;
