@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.baken.assessment.time.NextChange;
@@ -35,7 +36,8 @@ record Part(String text, Program program, Scope scope, SortedSet<Path> mentioned
     /** Whether it holds; what is not known, and what cannot be computed, does not. */
     boolean holds(Values.Lookup lookup, Instant now) {
         try {
-            Object answer = program.eval(Values.variables(scope, mentioned, lookup), Language.at(now));
+            Map<String, Object> variables = Values.variables(scope, mentioned, lookup);
+            Object answer = times.isEmpty() ? program.eval(variables) : program.eval(variables, Language.at(now));
             return Boolean.TRUE.equals(answer);
         } catch (CelEvaluationException | RuntimeException _) {
             return false;
