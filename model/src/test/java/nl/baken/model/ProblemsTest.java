@@ -87,6 +87,10 @@ class ProblemsTest {
                 new Mistake("base: -16", "base: ^!!int -16", "no tags"),
                 new Mistake("base: -16", "base: ^1e3", "decibans"),
                 new Mistake("    source: report L985\n", "    ^when: true\n", "one of"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^a.b@gemeente.nl", "a role or department"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^" + "x".repeat(121), "at most 120"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^''", "a text"),
+                new Mistake("\nowner: Inno", "\n^owners: Inno", "'owner'"),
                 new Mistake("risks:\n", "risks: ^[]\nnone:\n", "at least one"));
     }
 

@@ -50,7 +50,7 @@ public record Lives(
     }
 
     public static Lives none() {
-        return new Lives(null, null, null, null);
+        return new Lives(null, null, null, null, null);
     }
 
     /** Where the alert with this fingerprint is in its life. */

@@ -2,6 +2,7 @@ package nl.baken.assessment.dossier;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.EventHeader;
@@ -81,6 +82,15 @@ public record Dossier(
     /** The beginning of the current phase; null when no phase is known. */
     public Stamped<PhaseEntry> phase() {
         return phases.last();
+    }
+
+    /** The latest word on the budget in euro, be it a change of the budget or a fact of the profile; null when not known. */
+    public BigDecimal latestBudget() {
+        Stamped<List<String>> fact = profile.facts().get("budget");
+        Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
+                ? null
+                : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
+        return Stamped.valueOf(Stamped.later(registered, budget));
     }
 
     /** True when the project has come to its end. */

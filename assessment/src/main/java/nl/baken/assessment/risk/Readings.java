@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.baken.assessment.Said;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
@@ -47,10 +48,10 @@ public final class Readings {
 
     private static Reading reading(
             RiskModel model, Risk risk, Dossier dossier, SaidRisk said, RiskAcceptance acceptance, Instant now) {
-        List<Contribution> contributions = new ArrayList<>(prior(risk.prior(), dossier));
+        List<Contribution> contributions = new ArrayList<>(prior(risk.prior(), dossier, now));
         KnowledgeGrade knowledge = KnowledgeGrade.of(risk.expectations(), dossier, now);
         Set<Text> gaps = new LinkedHashSet<>(knowledge.gaps());
-        NextChange next = knowledge.next();
+        NextChange next = knowledge.next().or(ofConditions(risk, dossier, now));
         for (Rule rule : risk.rules()) {
             switch (rule) {
                 case Rule.Evidence evidence ->
@@ -106,16 +107,28 @@ public final class Readings {
                 knowledge.grade(),
                 List.copyOf(gaps),
                 contributions.stream().map(Contribution::toReason).toList(),
-                Remedies.of(risk, dossier, contributions),
+                Remedies.of(risk, dossier, contributions, now),
                 acceptance);
         return new Reading(reading, next);
     }
 
-    private static List<Contribution> prior(Prior prior, Dossier dossier) {
+    /** When the condition of a rule may hold, or hold no longer; also of a rule that has no weight now. */
+    private static NextChange ofConditions(Risk risk, Dossier dossier, Instant now) {
+        NextChange next = NextChange.NEVER;
+        for (Rule rule : risk.rules()) {
+            next = next.or(rule.when().nextChange(dossier.trace(rule.events().id()), dossier, now));
+        }
+        for (Prior.Adjustment adjustment : risk.prior().adjustments()) {
+            next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));
+        }
+        return next;
+    }
+
+    private static List<Contribution> prior(Prior prior, Dossier dossier, Instant now) {
         List<Contribution> parts = new ArrayList<>();
         parts.add(prior("prior", prior.base(), prior.text()));
         for (Prior.Adjustment adjustment : prior.adjustments()) {
-            if (adjustment.where().holds(dossier.profile())) {
+            if (adjustment.holds(dossier, now)) {
                 parts.add(prior("prior." + adjustment.id(), adjustment.decibans(), adjustment.text()));
             }
         }

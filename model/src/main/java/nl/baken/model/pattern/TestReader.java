@@ -33,6 +33,14 @@ final class TestReader {
             problems.add(yaml.place(), path, "a test of a field that is " + what, "a test of another field");
             return Optional.empty();
         }
+        if (single(kind) instanceof ValueKind.Moment) {
+            problems.add(
+                    yaml.place(),
+                    path,
+                    "a test of a field that is a moment in time",
+                    "a test of another field, or a 'when'");
+            return Optional.empty();
+        }
         return switch (yaml) {
             case Yaml.Mapping mapping -> mapping(mapping, kind, path);
             case Yaml.Scalar _, Yaml.Items _ -> values(yaml, kind, path).map(FieldTest.OneOf::new);
@@ -126,7 +134,7 @@ final class TestReader {
             case ValueKind.Whole _ -> "a whole number, or {min: .., max: ..}";
             case ValueKind.Decimal _ -> "{min: .., max: ..}, since exact fractions are not compared";
             case ValueKind.Words _ -> "a text";
-            case ValueKind.Many _, ValueKind.Untestable _ -> "a test of another field";
+            case ValueKind.Many _, ValueKind.Moment _, ValueKind.Untestable _ -> "a test of another field";
         };
     }
 }

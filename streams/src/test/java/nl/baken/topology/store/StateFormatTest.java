@@ -96,7 +96,7 @@ class StateFormatTest {
 
         // When, then
         assertThat(CLOCKS.read(clock)).isEqualTo(new PartitionClock(7L, "m", "1", "d", null));
-        assertThat(LIVES.read(lives)).isEqualTo(new Lives(7L, null, null, null));
+        assertThat(LIVES.read(lives)).isEqualTo(new Lives(7L, null, null, null, null));
     }
 
     @Test
