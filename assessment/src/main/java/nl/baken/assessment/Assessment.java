@@ -11,6 +11,7 @@ import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.portfolio.Portfolio;
@@ -92,6 +93,22 @@ public final class Assessment {
                 publication.changed("project-forecasts", forecast),
                 publication.changed("alert-conditions", conditions),
                 publication.changed("contribution", contribution));
+    }
+
+    /**
+     * What an event changes of the readings, at the time of its arrival and after all that was said before it.
+     *
+     * @param before the state without the event
+     * @param after a state with it
+     */
+    public List<Effect> effects(ProjectState before, ProjectState after, Instant now) {
+        return Effect.between(readings(before.dossier(), before, now), readings(after.dossier(), before, now));
+    }
+
+    private List<RiskReading> readings(Dossier dossier, ProjectState said, Instant now) {
+        return Readings.of(model, dossier, said.said(), now).stream()
+                .map(Reading::reading)
+                .toList();
     }
 
     private List<RiskChange> history(

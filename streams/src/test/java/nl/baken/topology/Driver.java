@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
@@ -37,6 +38,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology in the test driver of Kafka Streams, over a registry in memory. */
@@ -58,11 +60,17 @@ public final class Driver implements AutoCloseable {
 
     /** @param ticks how often the wall clock is written into the log; empty when it is not */
     public Driver(RiskModel model, Optional<Duration> ticks) {
+        this(model, ticks, settings(Path.of("unused")).assessmentRetention());
+    }
+
+    /** @param retention how long what was said of a project is kept */
+    public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
         directory = temporary();
         Settings settings = settings(directory);
         Properties properties = StreamsProperties.of(settings, model.ref());
         Topology topology = BakenTopology.build(
-                new Wiring(model, settings.input(), settings.output(), registry, encoder, ticks), properties);
+                new Wiring(model, settings.input(), settings.output(), registry, encoder, ticks, retention),
+                properties);
         driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
     }
 
@@ -144,6 +152,22 @@ public final class Driver implements AutoCloseable {
             case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
             case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
         };
+    }
+
+    /** What is kept of one of the stores. */
+    public <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    /** The value of a metric of each store that has it, by name of the store. */
+    public Map<String, Object> ofStores(String metric) {
+        Map<String, Object> values = new TreeMap<>();
+        driver.metrics().forEach((name, value) -> {
+            if (name.name().equals(metric) && name.tags().containsKey("rocksdb-state-id")) {
+                values.put(name.tags().get("rocksdb-state-id"), value.metricValue());
+            }
+        });
+        return values;
     }
 
     /** How often something was counted, over all kinds. */

@@ -104,7 +104,8 @@ class GoldenTopologyTest {
                 settings.output(),
                 registry,
                 new RecordEncoder(registry, true),
-                Optional.of(Duration.ofHours(1)));
+                Optional.of(Duration.ofHours(1)),
+                settings.assessmentRetention());
     }
 
     private StreamsBuilder builder() {
