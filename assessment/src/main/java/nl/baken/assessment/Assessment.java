@@ -13,6 +13,7 @@ import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.portfolio.Portfolio;
@@ -112,6 +113,22 @@ public final class Assessment {
         Said unsaid = state.said().without(ALERT_CONDITIONS);
         return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Occasion.TICK)
                 .conditions());
+    }
+
+    /**
+     * What an event changes of the readings, at the time of its arrival and after all that was said before it.
+     *
+     * @param before the state without the event
+     * @param after a state with it
+     */
+    public List<Effect> effects(ProjectState before, ProjectState after, Instant now) {
+        return Effect.between(readings(before.dossier(), before, now), readings(after.dossier(), before, now));
+    }
+
+    private List<RiskReading> readings(Dossier dossier, ProjectState said, Instant now) {
+        return Readings.of(model, dossier, said.said(), now).stream()
+                .map(Reading::reading)
+                .toList();
     }
 
     private List<RiskChange> history(

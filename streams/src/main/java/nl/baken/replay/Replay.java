@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
@@ -41,6 +42,7 @@ public final class Replay {
     private final Steps steps;
     private final Consumer<Published> reader;
     private final Map<String, ProjectState> states = new HashMap<>();
+    private final Map<String, Hindsight> hindsights = new HashMap<>();
     private final TreeSet<WakeUp> wakeUps =
             new TreeSet<>(Comparator.comparingLong(WakeUp::at).thenComparing(WakeUp::projectId));
     private final Map<String, Lives> lives = new HashMap<>();
@@ -108,6 +110,11 @@ public final class Replay {
         return Optional.ofNullable(states.get(projectId));
     }
 
+    /** Since when something is said of a project, and what became known late; while it is published, as of then. */
+    public Hindsight hindsight(String projectId) {
+        return hindsights.getOrDefault(projectId, Hindsight.none());
+    }
+
     /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
     public OptionalLong due() {
         return wakeUps.isEmpty()
@@ -121,7 +128,10 @@ public final class Replay {
         if (step.isEmpty()) {
             duplicates++;
         } else {
-            keep(header.getProjectId(), before, step.get());
+            String projectId = header.getProjectId();
+            hindsights.put(
+                    projectId, steps.hindsight(hindsight(projectId), before, step.get(), header, event, lastTick));
+            keep(projectId, before, step.get());
         }
     }
 
@@ -133,7 +143,9 @@ public final class Replay {
         List<WakeUp> due = List.copyOf(wakeUps.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
         for (WakeUp wakeUp : due) {
             ProjectState before = states.get(wakeUp.projectId());
-            keep(wakeUp.projectId(), before, steps.tick(before, at));
+            Step step = steps.tick(before, at);
+            hindsights.put(wakeUp.projectId(), steps.hindsight(hindsight(wakeUp.projectId()), step, at));
+            keep(wakeUp.projectId(), before, step);
         }
     }
 

@@ -10,6 +10,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -52,6 +53,32 @@ public record ReplayPlan(List<SpecificRecord> log) {
         return known.isEmpty() ? new ReplayPlan(List.of(new ClockTicked(until))) : plan(known, until);
     }
 
+    /**
+     * A plan of all that became known, that goes on until a moment when the last event came before it: with the ticks that
+     * a pipeline would have had, and none at the moment itself.
+     *
+     * @param events with a header, in any order; ticks among them are left out, since a plan has its own
+     */
+    public static ReplayPlan throughout(Instant moment, Collection<? extends SpecificRecord> events) {
+        List<SpecificRecord> log = of(events).log();
+        Instant day = startOfDay(moment);
+        return log.isEmpty() || !day.isAfter(((ClockTicked) log.getLast()).getAt())
+                ? new ReplayPlan(log)
+                : plan(inOrder(events), day);
+    }
+
+    /** The same event, had it become known when it was true. */
+    public static SpecificRecord knownWhenTrue(SpecificRecord event) {
+        EventHeader header = header(event);
+        SpecificRecord copy = SpecificData.getForClass(event.getClass()).deepCopy(event.getSchema(), event);
+        copy.put(
+                copy.getSchema().getField("header").pos(),
+                EventHeader.newBuilder(header)
+                        .setRecordedAt(header.getOccurredAt())
+                        .build());
+        return copy;
+    }
+
     private static ReplayPlan plan(List<SpecificRecord> events, Instant last) {
         List<SpecificRecord> log = new ArrayList<>();
         Instant tick = startOfDay(recordedAt(events.getFirst()));
@@ -68,7 +95,8 @@ public record ReplayPlan(List<SpecificRecord> log) {
         return new ReplayPlan(log);
     }
 
-    private static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
+    /** The events in the order in which they became known, without the ticks among them. */
+    public static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
         return events.stream()
                 .filter(event -> !(event instanceof ClockTicked || event instanceof ModelPromoted))
                 .<SpecificRecord>map(event -> event)

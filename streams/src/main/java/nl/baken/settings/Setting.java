@@ -78,7 +78,22 @@ public enum Setting {
     START_TIMEOUT(
             "start-timeout",
             "PT2M",
-            "How long starting may take, as an ISO 8601 duration, the restoring of state included.");
+            "How long starting may take, as an ISO 8601 duration, the restoring of state included."),
+    ASSESSMENT_RETENTION(
+            "assessment-retention",
+            "P3650D",
+            "How long it can still be asked what was said of a project, as an ISO 8601 duration of at least a day, in"
+                    + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was said at"
+                    + " its beginning stays. Each version takes some 3 KB in the state of the instance and as much in"
+                    + " the changelog topic; a project of which something new is said every week takes about 1.5 MB in"
+                    + " ten years."),
+    QUERY_ADDRESS(
+            "query-address",
+            null,
+            "HOST:PORT on which this instance tells over HTTP what was said of a project at a time, and under which"
+                    + " the other instances find it. HOST is a name or address of this machine that the others can"
+                    + " reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
+                    + " does both. When left out, nothing listens. All instances have one, or none.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";

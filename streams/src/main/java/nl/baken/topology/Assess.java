@@ -1,7 +1,9 @@
 package nl.baken.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
@@ -10,6 +12,7 @@ import nl.baken.indicator.ModelRef;
 import nl.baken.step.Output;
 import nl.baken.step.Step;
 import nl.baken.step.Steps;
+import nl.baken.topology.store.Assessments;
 import nl.baken.topology.store.PartitionClock;
 import nl.baken.topology.store.Voice;
 import nl.baken.topology.store.WakeUps;
@@ -34,18 +37,25 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
     private final Steps steps;
     private final ModelRef model;
     private final Speaker speaker;
+    private final Duration retention;
     private ProcessorContext<String, Output> context;
     private KeyValueStore<String, ProjectState> dossiers;
     private KeyValueStore<Integer, PartitionClock> clocks;
+    private KeyValueStore<String, Hindsight> hindsights;
+    private Assessments assessments;
     private WakeUps wakeUps;
     private Counters counters;
     private PartitionClock clock;
 
-    /** @param speaker of the run that this is a part of */
-    Assess(Steps steps, Speaker speaker) {
+    /**
+     * @param speaker of the run that this is a part of
+     * @param retention how long what was said of a project is kept
+     */
+    Assess(Steps steps, Speaker speaker, Duration retention) {
         this.steps = steps;
         this.model = speaker.model();
         this.speaker = speaker;
+        this.retention = retention;
     }
 
     @Override
@@ -55,6 +65,8 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         dossiers = initial.getStateStore(AssessTopology.DOSSIERS);
         clocks = initial.getStateStore(AssessTopology.CLOCK);
         wakeUps = new WakeUps(initial.getStateStore(AssessTopology.WAKE_UPS));
+        hindsights = initial.getStateStore(AssessTopology.HINDSIGHT);
+        assessments = new Assessments(initial.getStateStore(AssessTopology.ASSESSMENTS), retention);
         clock = clocks.get(partition());
         if (clock != null && !clock.isOf(model)) {
             throw new OtherModelException(clock, model, initial.applicationId());
@@ -83,6 +95,9 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
                 .ifPresentOrElse(
                         step -> {
                             counters.count(Counters.TAKEN, type);
+                            Hindsight until = hindsight(header.getProjectId());
+                            Hindsight after = steps.hindsight(until, before, step, header, event, now());
+                            keep(header.getProjectId(), until, after, step);
                             keep(header.getProjectId(), before, step);
                         },
                         () -> counters.count(Counters.DUPLICATE, type));
@@ -98,7 +113,10 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         for (String projectId : wakeUps.due(at)) {
             counters.count(Counters.WAKE_UPS, "taken");
             ProjectState before = dossiers.get(projectId);
-            keep(projectId, before, steps.tick(before, at));
+            Step step = steps.tick(before, at);
+            Hindsight until = hindsight(projectId);
+            keep(projectId, until, steps.hindsight(until, step, at), step);
+            keep(projectId, before, step);
         }
     }
 
@@ -146,6 +164,19 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
 
     private void forward(String projectId, Output output) {
         context.forward(new Record<>(projectId, output, output.asOf().toEpochMilli()));
+    }
+
+    /** What was said, and what is known of it afterwards; an event that changes neither costs no write. */
+    private void keep(String projectId, Hindsight before, Hindsight after, Step step) {
+        if (!after.equals(before)) {
+            hindsights.put(projectId, after);
+        }
+        step.risks().ifPresent(risks -> assessments.put(projectId, after.lastSaid(), risks));
+    }
+
+    private Hindsight hindsight(String projectId) {
+        Hindsight known = hindsights.get(projectId);
+        return known == null ? Hindsight.none() : known;
     }
 
     private void keep(PartitionClock next) {

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.RiskAssessment;
 import nl.baken.step.Acceptance;
 import nl.baken.step.Output;
 import nl.baken.step.Steps;
 import nl.baken.topic.Topic;
+import nl.baken.topology.store.AssessmentFormat;
 import nl.baken.topology.store.PartitionClock;
 import nl.baken.topology.store.StateFormat;
 import nl.baken.topology.store.Store;
@@ -42,6 +45,12 @@ public final class AssessTopology {
     /** Store: what time it is in the partition, and which model its state is of. */
     public static final String CLOCK = "clock";
 
+    /** Store: what was said of each project, and when; asked from outside. */
+    public static final String ASSESSMENTS = "assessments";
+
+    /** Store: since when something is said of each project, and what became known late; asked from outside. */
+    public static final String HINDSIGHT = "hindsight";
+
     private static final String CONTRIBUTION = "contribution";
 
     private final Wiring wiring;
@@ -60,8 +69,10 @@ public final class AssessTopology {
     public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
         builder.addStateStore(Store.keyValue(DOSSIERS, Serdes.String(), new StateFormat<>(ProjectState.class).serde()))
                 .addStateStore(Store.keyValue(WAKE_UPS, Serdes.Bytes(), Serdes.ByteArray()))
+                .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
                 .addStateStore(
-                        Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()));
+                        Store.queried(ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
+                .addStateStore(Store.queried(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
         String events = wiring.input().nameOf(PROJECT_EVENTS);
         String actions = wiring.input().nameOf(STEERING_ACTIONS);
@@ -82,7 +93,14 @@ public final class AssessTopology {
 
         Steps steps = new Steps(new Assessment(wiring.model()));
         Speaker speaker = new Speaker(wiring.shadow(), wiring.model().ref());
-        return spoken(accepted.process(() -> new Assess(steps, speaker), Named.as("assess"), DOSSIERS, WAKE_UPS, CLOCK)
+        return spoken(accepted.process(
+                                () -> new Assess(steps, speaker, wiring.retention()),
+                                Named.as("assess"),
+                                DOSSIERS,
+                                WAKE_UPS,
+                                CLOCK,
+                                ASSESSMENTS,
+                                HINDSIGHT)
                         .split(Named.as("say-")))
                 .branch(is(Output.Risks.class), to(RISK_ASSESSMENTS))
                 .branch(is(Output.Change.class), to(RISK_HISTORY))
@@ -103,6 +121,13 @@ public final class AssessTopology {
                 : said.branch(
                         (projectId, output) -> Speaker.isSpoken(output),
                         Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
+    }
+
+    private AssessmentFormat assessments() {
+        return new AssessmentFormat(
+                wiring.output().nameOf(RISK_ASSESSMENTS),
+                wiring.encoder(),
+                wiring.decoder(List.of(RiskAssessment.class)));
     }
 
     private static Predicate<String, Output> is(Class<? extends Output> type) {

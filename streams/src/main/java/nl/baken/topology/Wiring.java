@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param encoder writes records for the output
  * @param ticks how often the wall clock is written into the log; empty when time is in the log already
  * @param shadow name of the run when it runs in shadow; empty for the live run
+ * @param retention how long what was said of a project is kept, in the time of the log
  */
 public record Wiring(
         RiskModel model,
@@ -28,7 +29,8 @@ public record Wiring(
         SchemaRegistryClient registry,
         RecordEncoder encoder,
         Optional<Duration> ticks,
-        Optional<String> shadow) {
+        Optional<String> shadow,
+        Duration retention) {
 
     public Wiring {
         Objects.requireNonNull(model, "model");
@@ -38,6 +40,7 @@ public record Wiring(
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(ticks, "ticks");
         Objects.requireNonNull(shadow, "shadow");
+        Objects.requireNonNull(retention, "retention");
     }
 
     RecordDecoder decoder(Collection<? extends Class<? extends SpecificRecord>> types) {

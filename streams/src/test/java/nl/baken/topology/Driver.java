@@ -40,6 +40,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology in the test driver of Kafka Streams, over a registry in memory. */
@@ -62,15 +63,29 @@ public final class Driver implements AutoCloseable {
 
     /** @param ticks how often the wall clock is written into the log; empty when it is not */
     public Driver(RiskModel model, Optional<Duration> ticks) {
-        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient());
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
+    }
+
+    /** @param retention how long what was said of a project is kept */
+    public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
     }
 
     /** A run in shadow beside another. */
     public static Driver shadow(RiskModel model, String name, Driver live) {
-        return new Driver(model, Optional.empty(), Optional.of(name), live.registry);
+        return new Driver(model, Optional.empty(), Optional.of(name), live.registry, standardRetention());
     }
 
-    private Driver(RiskModel model, Optional<Duration> ticks, Optional<String> shadow, SchemaRegistryClient registry) {
+    private static Duration standardRetention() {
+        return settings(Path.of("unused")).assessmentRetention();
+    }
+
+    private Driver(
+            RiskModel model,
+            Optional<Duration> ticks,
+            Optional<String> shadow,
+            SchemaRegistryClient registry,
+            Duration retention) {
         this.registry = registry;
         encoder = new RecordEncoder(registry, true);
         decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
@@ -79,7 +94,15 @@ public final class Driver implements AutoCloseable {
         output = settings.output();
         Properties properties = StreamsProperties.of(settings, model.ref());
         Topology topology = BakenTopology.build(
-                new Wiring(model, settings.input(), settings.output(), registry, encoder, ticks, settings.shadow()),
+                new Wiring(
+                        model,
+                        settings.input(),
+                        settings.output(),
+                        registry,
+                        encoder,
+                        ticks,
+                        settings.shadow(),
+                        retention),
                 properties);
         driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
     }
@@ -177,6 +200,22 @@ public final class Driver implements AutoCloseable {
             case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
             case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
         };
+    }
+
+    /** What is kept of one of the stores. */
+    public <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    /** The value of a metric of each store that has it, by name of the store. */
+    public Map<String, Object> ofStores(String metric) {
+        Map<String, Object> values = new TreeMap<>();
+        driver.metrics().forEach((name, value) -> {
+            if (name.name().equals(metric) && name.tags().containsKey("rocksdb-state-id")) {
+                values.put(name.tags().get("rocksdb-state-id"), value.metricValue());
+            }
+        });
+        return values;
     }
 
     /** How often something was counted, over all kinds. */

@@ -109,7 +109,8 @@ class GoldenTopologyTest {
                 registry,
                 new RecordEncoder(registry, true),
                 Optional.empty(),
-                shadow.shadow());
+                shadow.shadow(),
+                shadow.assessmentRetention());
 
         // When
         Topology whole = BakenTopology.build(wiring, properties);
@@ -126,7 +127,8 @@ class GoldenTopologyTest {
                 registry,
                 new RecordEncoder(registry, true),
                 Optional.of(Duration.ofHours(1)),
-                Optional.empty());
+                Optional.empty(),
+                settings.assessmentRetention());
     }
 
     private StreamsBuilder builder() {
