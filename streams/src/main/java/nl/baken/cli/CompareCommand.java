@@ -165,7 +165,11 @@ final class CompareCommand implements Callable<Integer> {
         RestatementTable table = new RestatementTable(language.words());
         PrintWriter told = baken.terminal().out();
         boolean any = differences.hasNext();
-        table.heading(found.first(), found.second()).forEach(told::println);
+        told.println(table.models(found.first(), found.second()));
+        told.println();
+        if (any) {
+            told.println(table.heading());
+        }
         try (Writer writer = writer()) {
             while (differences.hasNext()) {
                 Difference difference = differences.next();
@@ -173,7 +177,9 @@ final class CompareCommand implements Callable<Integer> {
                 writer.write(DifferenceJson.write(difference) + "\n");
             }
         }
-        told.println();
+        if (any) {
+            told.println();
+        }
         told.println(table.summary(found.projects()));
         return any;
     }

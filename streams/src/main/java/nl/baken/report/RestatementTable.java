@@ -2,7 +2,6 @@ package nl.baken.report;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +35,21 @@ public final class RestatementTable {
                                 .substring(0, Math.min(DIGEST, model.getDigest().length())) + ")";
     }
 
-    /** The lines above the table; a model is null when it said nothing. */
-    public List<String> heading(ModelRef first, ModelRef second) {
-        return List.of(
-                words.say("Van ", "From ") + of(first) + words.say(" naar ", " to ") + of(second),
-                "",
-                row(
-                        words.say("sinds", "since"),
-                        words.say("tot", "until"),
-                        "project",
-                        words.say("wat", "what"),
-                        words.say("van", "from"),
-                        words.say("naar", "to"),
-                        words.say("door", "by")));
+    /** Which models; one that said nothing is null. */
+    public String models(ModelRef first, ModelRef second) {
+        return words.say("Van ", "From ") + of(first) + words.say(" naar ", " to ") + of(second);
+    }
+
+    /** The line above the table. */
+    public String heading() {
+        return row(
+                words.say("sinds", "since"),
+                words.say("tot", "until"),
+                "project",
+                words.say("wat", "what"),
+                words.say("van", "from"),
+                words.say("naar", "to"),
+                words.say("door", "by"));
     }
 
     /** A difference on one line; counts it. */
@@ -70,16 +71,17 @@ public final class RestatementTable {
     /** How many differences there were among so many projects. */
     public String summary(int compared) {
         if (counts.isEmpty()) {
-            return words.say(
-                    "Geen verschillen in " + compared + " projecten.", "No differences in " + compared + " projects.");
+            return words.say("Geen verschillen in ", "No differences in ") + projects(compared) + ".";
         }
-        return words.say(
-                        projects.size() + " van " + compared + " projecten: ",
-                        projects.size() + " of " + compared + " projects: ")
+        return projects.size() + words.say(" van ", " of ") + projects(compared) + ": "
                 + Stream.of(Difference.Kind.values())
                         .filter(counts::containsKey)
-                        .map(kind -> counts.get(kind) + " " + name(kind))
+                        .map(this::counted)
                         .collect(Collectors.joining(", "));
+    }
+
+    private String projects(int count) {
+        return count + " " + (count == 1 ? "project" : words.say("projecten", "projects"));
     }
 
     private String what(Difference difference) {
@@ -99,14 +101,16 @@ public final class RestatementTable {
                 : difference.subject();
     }
 
-    private String name(Difference.Kind kind) {
-        return switch (kind) {
-            case PROJECT -> words.say("keer maar in een van de twee", "in one of the two only");
-            case READING -> words.say("keer een stand", "times a reading");
-            case LEVEL -> words.say("keer een niveau", "times a level");
-            case ADVICE -> words.say("keer advies", "times advice");
-            case ALERT -> words.say("keer een melding", "times an alert");
-        };
+    private String counted(Difference.Kind kind) {
+        int count = counts.get(kind);
+        return count + " "
+                + switch (kind) {
+                    case PROJECT -> words.say("alleen bij een van de twee", "in one of the two only");
+                    case READING -> count == 1 ? words.say("stand", "reading") : words.say("standen", "readings");
+                    case LEVEL -> count == 1 ? words.say("niveau", "level") : words.say("niveaus", "levels");
+                    case ADVICE -> words.say("keer advies", "advice");
+                    case ALERT -> count == 1 ? words.say("melding", "alert") : words.say("meldingen", "alerts");
+                };
     }
 
     private String of(Statement statement, Difference.Kind kind) {
