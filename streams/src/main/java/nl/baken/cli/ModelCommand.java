@@ -24,7 +24,6 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do with the model: check, handbook or promote.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check, handbook or promote.");
     }
 }
