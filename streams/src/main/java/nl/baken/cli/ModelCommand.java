@@ -12,9 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
-        description = "Checks risk models.",
-        footerHeading = "%nExample:%n",
-        footer = "  baken model check my-model.yaml")
+        subcommands = ModelSchemaCommand.class,
+        description = "Checks risk models, and helps editors to.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  baken model check my-model.yaml", "  baken model schema > model.schema.json"})
 final class ModelCommand implements Runnable {
 
     @Spec
@@ -22,7 +23,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check or schema.");
     }
 
     @Command(
