@@ -33,8 +33,7 @@ final class Peers implements AutoCloseable {
      * @throws IOException when the other does not respond
      */
     HttpResponse<byte[]> ask(HostInfo other, String pathAndQuery) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://" + authority(other) + pathAndQuery))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + authority(other) + pathAndQuery))
                 .header(PASSED_ON_BY, authority(self))
                 .timeout(PATIENCE)
                 .build();

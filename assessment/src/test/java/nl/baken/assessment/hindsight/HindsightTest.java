@@ -96,7 +96,6 @@ class HindsightTest {
     }
 
     private static EventHeader header(Precision precision, Instant recordedAt) {
-        return new EventHeader(
-                "1", "urn:test", "p", TICK, precision, recordedAt, Provenance.LIVE, null, Map.of());
+        return new EventHeader("1", "urn:test", "p", TICK, precision, recordedAt, Provenance.LIVE, null, Map.of());
     }
 }
