@@ -171,7 +171,7 @@ class QueryIT {
         // Then
         assertThat(told)
                 .startsWith("What was said on 1 Mar 2019, said from ")
-                .contains("1 Jun 2019, about 5 Jan 2019: IncidentReported (urn:test#4)")
+                .contains("1 Jun 2019, about 5 Jan 2019  IncidentReported (urn:test#4)")
                 .containsPattern("on arrival: unforeseen_security_risks \\+\\d+\\.\\d dB");
     }
 
