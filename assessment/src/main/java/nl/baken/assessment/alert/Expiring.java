@@ -138,7 +138,7 @@ final class Expiring {
                 "{0}: een waarborg telt nog mee tot en met {1}: {2}",
                 "{0}: a safeguard counts until {1} and no longer: {2}", project.getTitle(), lastDay, first.getText());
         Text renew = Wording.of(
-                "Vernieuw de waarborg voor die dag, en laat dat weten.",
+                "Vernieuw de waarborg vóór die dag, en laat dat weten.",
                 "Renew the safeguard before that day, and report it.");
         return condition(
                 project,
@@ -172,7 +172,7 @@ final class Expiring {
                                 "De gronden waren: {0}",
                                 "The grounds were: {0}", reading.getAcceptance().getGrounds())),
                 List.of(Wording.of(
-                        "Verlaag het risico voor die dag, of besluit opnieuw het te accepteren. Anders komt de melding"
+                        "Verlaag het risico vóór die dag, of besluit opnieuw het te accepteren. Anders komt de melding"
                                 + " terug.",
                         "Lower the risk before that day, or decide again to accept it. Otherwise the alert comes"
                                 + " back.")));

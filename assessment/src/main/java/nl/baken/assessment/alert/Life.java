@@ -116,7 +116,7 @@ public sealed interface Life {
 
         /** It is over. */
         Stepped<Resolved> resolve(Text because, Moment moment) {
-            return resolve(because, Notice.over(sent), moment);
+            return resolve(because, Notice.over(kind, sent), moment);
         }
 
         private Stepped<Resolved> resolve(Text because, Notice notice, Moment moment) {

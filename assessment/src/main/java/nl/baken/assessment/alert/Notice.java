@@ -3,6 +3,7 @@ package nl.baken.assessment.alert;
 import java.time.LocalDate;
 import nl.baken.assessment.text.Wording;
 import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.Text;
 
@@ -38,7 +39,16 @@ record Notice(boolean sent, Text because) {
                         "Became less urgent: it is in the inbox and is not sent."));
     }
 
-    static Notice over(boolean sent) {
+    /** @param sent true when people were sent the alert */
+    static Notice over(AlertKind kind, boolean sent) {
+        if (kind == AlertKind.EXPIRING) {
+            // Renewed or ended: who renewed it knows, and what ended speaks through the risk.
+            return new Notice(
+                    false,
+                    new Text(
+                            "Een aankondiging gaat voorbij zonder bericht: wat erna komt, meldt zich zelf.",
+                            "An announcement passes without a message: what follows is told by itself."));
+        }
         return new Notice(
                 sent,
                 sent

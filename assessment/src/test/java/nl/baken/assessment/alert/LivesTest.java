@@ -256,6 +256,21 @@ class LivesTest {
     }
 
     @Test
+    void shouldNotSendThatAnAnnouncementIsOver() {
+        // When
+        see(
+                1,
+                AlertCondition.newBuilder(warning("p1/EXPIRING/dpia"))
+                        .setKind(AlertKind.EXPIRING)
+                        .build());
+        see(2);
+
+        // Then
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, false);
+    }
+
+    @Test
     void shouldRestWithAnotherSteeringGroupAsWell() {
         // When
         see(1, accepted(AlertSeverity.WARNING, 90, RiskLevel.HIGH));
