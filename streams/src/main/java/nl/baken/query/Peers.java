@@ -33,9 +33,8 @@ final class Peers implements AutoCloseable {
      * @throws IOException when the other does not respond
      */
     HttpResponse<byte[]> ask(HostInfo other, String pathAndQuery) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://" + other.host() + ':' + other.port() + pathAndQuery))
-                .header(PASSED_ON_BY, self.host() + ':' + self.port())
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + authority(other) + pathAndQuery))
+                .header(PASSED_ON_BY, authority(self))
                 .timeout(PATIENCE)
                 .build();
         try {
@@ -44,6 +43,11 @@ final class Peers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for an answer", e);
         }
+    }
+
+    private static String authority(HostInfo instance) {
+        String host = instance.host();
+        return (host.contains(":") ? '[' + host + ']' : host) + ':' + instance.port();
     }
 
     @Override

@@ -12,6 +12,9 @@ import nl.baken.query.Answer;
 /** What was said at a time, told to people: since when it was said, and what became known later. */
 public final class AsOf {
 
+    /** In decibans. What is less can come from the moment alone at which something was said: evidence fades every day. */
+    private static final double NOTICED = 0.5;
+
     private final Words words;
     private final Names names;
     private final UnaryOperator<String> describeEvent;
@@ -67,33 +70,39 @@ public final class AsOf {
     private List<String> lines(Answer.Later later) {
         LateEvent event = later.event();
         List<String> lines = new ArrayList<>();
-        lines.add("  " + words.day(event.knownAt()) + words.say(", over ", ", about ") + words.day(event.occurredAt())
-                + ": " + described(event));
+        lines.add("  " + words.day(event.knownAt()) + words.say(", over ", ", about ") + described(event));
         lines.addAll(later.inHindsight()
                 .map(effects -> effects(
                         effects,
                         words.say("was het toen bekend geweest: ", "had it been known: "),
                         words.say(
-                                "was het toen bekend geweest: dan was hetzelfde gezegd",
-                                "had it been known: the same would have been said")))
+                                "was het toen bekend geweest: dan was vrijwel hetzelfde gezegd",
+                                "had it been known: much the same would have been said")))
                 .orElseGet(() -> effects(
                         event.onArrival(),
                         words.say("bij binnenkomst: ", "on arrival: "),
-                        words.say("bij binnenkomst: veranderde niets", "on arrival: changed nothing"))));
+                        words.say(
+                                "bij binnenkomst: veranderde vrijwel niets", "on arrival: changed next to nothing"))));
         return lines;
     }
 
     private String described(LateEvent event) {
         String told = describeEvent.apply(event.event());
-        return told.equals(event.event()) ? event.record() + " (" + told + ")" : told;
+        return told.equals(event.event())
+                ? words.day(event.occurredAt()) + "  " + event.record() + " (" + told + ")"
+                : told;
     }
 
     private List<String> effects(List<Effect> effects, String title, String nothing) {
-        return effects.isEmpty()
-                ? List.of("      " + nothing)
-                : effects.stream()
-                        .map(effect -> "      " + title + told(effect))
-                        .toList();
+        List<String> lines = effects.stream()
+                .filter(AsOf::isNoticed)
+                .map(effect -> "      " + title + told(effect))
+                .toList();
+        return lines.isEmpty() ? List.of("      " + nothing) : lines;
+    }
+
+    private static boolean isNoticed(Effect effect) {
+        return effect.levelBefore() != effect.levelAfter() || Math.abs(effect.decibans()) >= NOTICED;
     }
 
     private String told(Effect effect) {

@@ -84,9 +84,8 @@ public enum Setting {
             "P3650D",
             "How long it can still be asked what was said of a project, as an ISO 8601 duration of at least a day, in"
                     + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was said at"
-                    + " its beginning stays. Each version takes some 3 KB in the state of the instance and as much in"
-                    + " the changelog topic; a project of which something new is said every week takes about 1.5 MB in"
-                    + " ten years."),
+                    + " its beginning stays. A version takes 5 to 7 KB on the disk of the instance, and as much in the"
+                    + " changelog topic; a project that reports live has some hundred a year, so 7 MB in ten years."),
     QUERY_ADDRESS(
             "query-address",
             null,

@@ -33,7 +33,7 @@ class ExplainAsOfTest {
         assertThat(english.out())
                 .startsWith("What was said on 1 Mar 2019, said from ")
                 .contains("Became known later, after 1 Mar 2019")
-                .contains("1 Jun 2019, about 5 Jan 2019: 5 Jan 2019  IncidentReported")
+                .contains("1 Jun 2019, about 5 Jan 2019  IncidentReported")
                 .containsPattern("had it been known: " + RISK + " \\+\\d+\\.\\d dB");
         assertThat(dutch.out())
                 .startsWith("Wat op 1 mrt 2019 gezegd werd, gezegd vanaf ")
@@ -56,6 +56,32 @@ class ExplainAsOfTest {
             assertThat(arrival.decibans()).isPositive();
             assertThat(arrival.levelAfter()).isNotEqualTo(RiskLevel.UNKNOWN);
         });
+    }
+
+    @Test
+    void shouldNotTellPeopleOfDifferencesThatTheyCannotWeigh() throws Exception {
+        // Given
+        String live = Histories.LIVE_PROJECT.toString();
+
+        // When
+        String told = Commands.run(
+                        "explain",
+                        "live-signaal-bijstand",
+                        "--events",
+                        live,
+                        "--as-of",
+                        "2024-10-01",
+                        "--language",
+                        "en")
+                .out();
+        Answer answer = AnswerJson.read(
+                Commands.run("explain", "live-signaal-bijstand", "--events", live, "--as-of", "2024-10-01", "--json")
+                        .out());
+
+        // Then
+        assertThat(answer.later().getFirst().inHindsight().orElseThrow())
+                .anySatisfy(effect -> assertThat(Math.abs(effect.decibans())).isLessThan(0.5));
+        assertThat(told).contains("had it been known: ").doesNotContainPattern("[+-]0\\.[0-4] dB");
     }
 
     @Test
