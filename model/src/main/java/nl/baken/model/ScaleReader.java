@@ -24,8 +24,8 @@ final class ScaleReader {
     private static Impact.Points points(Section impact, Yaml yaml, String path) {
         Section section = Section.of(yaml, path, impact.problems());
         section.required("where");
-        Impact.Points points = new Impact.Points(
-                new WhereReader(impact.problems()).where(section), (int) section.number("points", Bounds.IMPACT_POINTS));
+        Impact.Points points = new Impact.Points(new WhereReader(impact.problems()).where(section), (int)
+                section.number("points", Bounds.IMPACT_POINTS));
         section.close();
         return points;
     }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Prints the language of risk models as a JSON Schema (draft 2020-12).",
-            "An editor that knows it completes and explains names, and underlines mistakes while you write. Editors with"
-                    + " the YAML language server find it by the first line of the model:",
+            "An editor that knows it completes and explains names, and underlines mistakes while you write. Editors"
+                    + " with the YAML language server find it by the first line of the model:",
             "  # yaml-language-server: $schema=model.schema.json"
         },
         footerHeading = "%nExample:%n",

@@ -11,10 +11,14 @@ import nl.baken.model.yaml.Bounds;
 /** What a model can say of events and facts, from the vocabulary that its reader uses. */
 final class EventSchemas {
 
-    private EventSchemas() {}
+    private final Definitions definitions;
+
+    EventSchemas(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     /** One event with what its fields must say. */
-    static ObjectNode event() {
+    ObjectNode event() {
         Keys keys = new Keys();
         Vocabulary.ofEvents()
                 .forEach((record, fields) ->
@@ -30,19 +34,19 @@ final class EventSchemas {
     }
 
     /** Tests of facts about a project. */
-    static ObjectNode where() {
+    ObjectNode where() {
         return tests(Vocabulary.ofFacts(), Meanings.ofFacts()).put("minProperties", 1);
     }
 
-    private static ObjectNode fields(SortedMap<String, ValueKind> kinds, Map<String, String> meanings) {
+    private ObjectNode fields(SortedMap<String, ValueKind> kinds, Map<String, String> meanings) {
         return Nodes.anyOf(tests(kinds, meanings), Nodes.type("null"));
     }
 
-    private static ObjectNode tests(SortedMap<String, ValueKind> kinds, Map<String, String> meanings) {
+    private ObjectNode tests(SortedMap<String, ValueKind> kinds, Map<String, String> meanings) {
         Keys keys = new Keys();
         kinds.forEach((name, kind) -> {
             if (!isUntestable(kind)) {
-                keys.may(name, meanings.get(name), name.equals(Vocabulary.CONCERNS) ? risks() : test(kind));
+                keys.may(name, meanings.get(name), name.equals(Vocabulary.CONCERNS) ? risks() : test(name, kind));
             }
         });
         return keys.build();
@@ -53,24 +57,27 @@ final class EventSchemas {
         return one instanceof ValueKind.Moment || one instanceof ValueKind.Untestable;
     }
 
-    private static ObjectNode risks() {
-        return values(Nodes.id());
+    private ObjectNode risks() {
+        return definitions.refer("riskTest", values(Nodes.id()));
     }
 
-    private static ObjectNode test(ValueKind kind) {
+    private ObjectNode test(String name, ValueKind kind) {
         return switch (single(kind)) {
-            case ValueKind.Symbols(var names) -> values(Nodes.oneOf(names));
-            case ValueKind.Flag _ -> values(Nodes.flag());
-            case ValueKind.Words _ -> values(Nodes.text());
-            case ValueKind.Whole _ -> {
-                ObjectNode test = values(Nodes.type("integer"));
-                test.withArray("anyOf").add(range());
-                yield test;
-            }
-            case ValueKind.Decimal _ -> range();
+            case ValueKind.Symbols(var names) ->
+                definitions.refer(name.substring(name.lastIndexOf('.') + 1) + "Test", values(Nodes.oneOf(names)));
+            case ValueKind.Flag _ -> definitions.refer("flagTest", values(Nodes.flag()));
+            case ValueKind.Words _ -> definitions.refer("textTest", values(Nodes.text()));
+            case ValueKind.Whole _ -> definitions.refer("wholeTest", whole());
+            case ValueKind.Decimal _ -> definitions.refer("rangeTest", range());
             case ValueKind.Moment _, ValueKind.Many _, ValueKind.Untestable _ ->
                 throw new IllegalArgumentException("No test asks for " + kind);
         };
+    }
+
+    private static ObjectNode whole() {
+        ObjectNode test = values(Nodes.type("integer"));
+        test.withArray("anyOf").add(range());
+        return test;
     }
 
     private static ValueKind single(ValueKind kind) {
@@ -79,8 +86,9 @@ final class EventSchemas {
 
     private static ObjectNode values(ObjectNode value) {
         ObjectNode not = new Keys()
-                .must("not", "None of these, and something is known.", Nodes.anyOf(value, list(value)))
-                .build();
+                .may("not", "None of these, and something is known.", Nodes.anyOf(value, list(value)))
+                .build()
+                .put("minProperties", 1);
         return Nodes.anyOf(value.deepCopy(), list(value), not);
     }
 

@@ -37,11 +37,13 @@ public final class ModelSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Risk model of Baken");
         schema.setAll(file());
-        ObjectNode definitions = schema.putObject("$defs");
-        definitions.set("text", text());
-        definitions.set("event", EventSchemas.event());
-        definitions.set("signal", EventSchemas.signal());
-        definitions.set("where", EventSchemas.where());
+        Definitions definitions = new Definitions();
+        EventSchemas events = new EventSchemas(definitions);
+        definitions.refer("text", text());
+        definitions.refer("event", events.event());
+        definitions.refer("signal", EventSchemas.signal());
+        definitions.refer("where", events.where());
+        schema.set("$defs", definitions.all());
         return schema;
     }
 
@@ -53,7 +55,10 @@ public final class ModelSchema {
                 .must("levels", "From how many decibans a risk has a level.", levels())
                 .must("alerts", "When something deserves an alert of its own.", alerts())
                 .may("signals", "Events that several rules speak of, by name.", signals())
-                .must("risks", "The risks, in the order in which they are shown.", Nodes.listOf(RiskSchemas.risk(), true))
+                .must(
+                        "risks",
+                        "The risks, in the order in which they are shown.",
+                        Nodes.listOf(RiskSchemas.risk(), true))
                 .must("gates", "What must be shown at the end of a phase.", Nodes.listOf(gate(), true))
                 .build();
     }
@@ -79,7 +84,10 @@ public final class ModelSchema {
                 .build();
         return new Keys()
                 .must("base", "When nothing is known.", Nodes.number(Bounds.IMPACT))
-                .may("points", "Added for projects of a kind; the sum stays between 1 and 5.", Nodes.listOf(points, false))
+                .may(
+                        "points",
+                        "Added for projects of a kind; the sum stays between 1 and 5.",
+                        Nodes.listOf(points, false))
                 .build();
     }
 
@@ -88,7 +96,10 @@ public final class ModelSchema {
         ArrayNode items = rows.putArray("prefixItems");
         for (int impact = Impact.LEAST; impact <= Impact.MOST; impact++) {
             items.add(new Keys()
-                    .must("impact", "The impact that the row is for.", Nodes.JSON.objectNode().put("const", impact))
+                    .must(
+                            "impact",
+                            "The impact that the row is for.",
+                            Nodes.JSON.objectNode().put("const", impact))
                     .must("guarded", "GUARDED from so many decibans.", Nodes.number(Bounds.DECIBANS))
                     .must("high", "HIGH from so many decibans.", Nodes.number(Bounds.DECIBANS))
                     .must("critical", "CRITICAL from so many decibans.", Nodes.number(Bounds.DECIBANS))
@@ -97,17 +108,35 @@ public final class ModelSchema {
         rows.put("items", false).put("minItems", Impact.MOST);
         return new Keys()
                 .must("thresholds", "A row for each impact from 1 to 5.", rows)
-                .must("hysteresis", "How far under a threshold a level goes down, in decibans.", Nodes.number(Bounds.NOT_NEGATIVE))
-                .must("dwellDays", "How long a level stays at least before it goes down.", Nodes.number(Bounds.DAYS_OR_NONE))
+                .must(
+                        "hysteresis",
+                        "How far under a threshold a level goes down, in decibans.",
+                        Nodes.number(Bounds.NOT_NEGATIVE))
+                .must(
+                        "dwellDays",
+                        "How long a level stays at least before it goes down.",
+                        Nodes.number(Bounds.DAYS_OR_NONE))
                 .build();
     }
 
     private static ObjectNode alerts() {
         return new Keys()
-                .must("littleKnownRisks", "Of how many risks little must be known for an alert.", Nodes.number(Bounds.RISKS))
-                .must("littleKnownAfterDays", "How long a project may take to tell something.", Nodes.number(Bounds.DAYS_OR_NONE))
-                .must("silentAfterDays", "After how many days without news a project is silent.", Nodes.number(Bounds.DAYS))
-                .must("outcomeAfterDays", "After how many days in use an outcome must be measured.", Nodes.number(Bounds.DAYS))
+                .must(
+                        "littleKnownRisks",
+                        "Of how many risks little must be known for an alert.",
+                        Nodes.number(Bounds.RISKS))
+                .must(
+                        "littleKnownAfterDays",
+                        "How long a project may take to tell something.",
+                        Nodes.number(Bounds.DAYS_OR_NONE))
+                .must(
+                        "silentAfterDays",
+                        "After how many days without news a project is silent.",
+                        Nodes.number(Bounds.DAYS))
+                .must(
+                        "outcomeAfterDays",
+                        "After how many days in use an outcome must be measured.",
+                        Nodes.number(Bounds.DAYS))
                 .build();
     }
 

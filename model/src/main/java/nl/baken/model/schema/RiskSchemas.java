@@ -14,7 +14,8 @@ import nl.baken.model.yaml.Bounds;
 /** Risks and their rules. */
 final class RiskSchemas {
 
-    private static final String WHEN = "What must hold beside that: a condition in CEL over event, project and dossier.";
+    private static final String WHEN =
+            "What must hold beside that: a condition in CEL over event, project and dossier.";
     private static final String WHERE = "For which projects, by facts of the profile; every project when left out.";
     private static final String SOURCE = "Where it comes from: a line of the report, an article.";
     private static final String OWNER = "Who in the organisation answers for it: a role or a department.";
@@ -94,7 +95,10 @@ final class RiskSchemas {
 
     private static ObjectNode safeguard() {
         return rule("completed", "What puts the safeguard in place.")
-                .may("undone", "What takes it away; when left out, its failure and its withdrawal.", Nodes.ref("signal"))
+                .may(
+                        "undone",
+                        "What takes it away; when left out, its failure and its withdrawal.",
+                        Nodes.ref("signal"))
                 .must("weight", "While it stands, in decibans.", Nodes.number(Bounds.LOWERING))
                 .must("validDays", "How long it stands when the event does not say.", Nodes.number(Bounds.DAYS))
                 .build();

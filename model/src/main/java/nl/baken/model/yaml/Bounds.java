@@ -22,12 +22,12 @@ public record Bounds(
     private static final int MOST_DAYS = 36_500;
 
     public static final Bounds ANY = new Bounds("a number", null, null, null, null, false, true);
-    public static final Bounds DECIBANS = between(
-            "a number of decibans from -100 to 100", -MOST_DECIBANS, MOST_DECIBANS);
-    public static final Bounds RAISING = new Bounds(
-            "a number of decibans above 0 and at most 100", null, 0, MOST_DECIBANS, null, false, true);
-    public static final Bounds LOWERING = new Bounds(
-            "a number of decibans below 0 and at least -100", -MOST_DECIBANS, null, null, 0, false, true);
+    public static final Bounds DECIBANS =
+            between("a number of decibans from -100 to 100", -MOST_DECIBANS, MOST_DECIBANS);
+    public static final Bounds RAISING =
+            new Bounds("a number of decibans above 0 and at most 100", null, 0, MOST_DECIBANS, null, false, true);
+    public static final Bounds LOWERING =
+            new Bounds("a number of decibans below 0 and at least -100", -MOST_DECIBANS, null, null, 0, false, true);
     public static final Bounds RAISING_OR_LOWERING = new Bounds(
             "a number of decibans from -100 to 100 that is not 0",
             -MOST_DECIBANS,
@@ -47,8 +47,7 @@ public record Bounds(
 
     /** Whole numbers, the two bounds included. */
     private static Bounds whole(int least, int most) {
-        return new Bounds(
-                "a whole number from " + least + " to " + most, least, null, most, null, true, true);
+        return new Bounds("a whole number from " + least + " to " + most, least, null, most, null, true, true);
     }
 
     /** Whole numbers other than 0, the two bounds included. */

@@ -23,13 +23,12 @@ class ModelSchemaTest {
     @Test
     void shouldAcceptTheModels() throws IOException {
         // Given the shipped model and the one that uses every part of the language
-        Stream<String> models = Stream.of(
-                Files.readString(SHIPPED),
-                SmallModelFile.text());
+        Stream<String> models = Stream.of(Files.readString(SHIPPED), SmallModelFile.text());
 
         // When, Then
-        assertThat(models).allSatisfy(model -> assertThat(YamlAsJson.errors(YamlAsJson.of(model)))
-                .isEmpty());
+        assertThat(models)
+                .allSatisfy(model ->
+                        assertThat(YamlAsJson.errors(YamlAsJson.of(model))).isEmpty());
     }
 
     /** A mistake to make in the small model. */
@@ -91,7 +90,9 @@ class ModelSchemaTest {
             String mutated = new String(new ModelMutation(seed).of(shipped), StandardCharsets.UTF_8);
             if (ModelFile.parse("mutated.yaml", mutated) instanceof Loaded.Valid) {
                 // When, Then
-                assertThat(YamlAsJson.errors(YamlAsJson.of(mutated))).as("seed %d", seed).isEmpty();
+                assertThat(YamlAsJson.errors(YamlAsJson.of(mutated)))
+                        .as("seed %d", seed)
+                        .isEmpty();
                 accepted++;
             }
         }

@@ -72,7 +72,8 @@ class SchemaDriftTest {
                 List<Problem> problems = SmallModelFile.problemsOf(model.toString());
 
                 // Then
-                boolean missed = problems.stream().anyMatch(problem -> problem.found().equals("no '" + key + '\''));
+                boolean missed =
+                        problems.stream().anyMatch(problem -> problem.found().equals("no '" + key + '\''));
                 boolean required = contains(schema.path("required"), key);
                 boolean either = schema.has("anyOf") && key.equals("where");
                 assertThat(missed).as(key).isEqualTo(required || either);
@@ -107,26 +108,26 @@ class SchemaDriftTest {
 
     private static void collect(
             JsonNode model, String pointer, List<JsonNode> schemas, JsonNode root, List<Mapping> found) {
-        List<JsonNode> branches = schemas.stream()
-                .flatMap(schema -> branches(schema, root))
-                .toList();
+        List<JsonNode> branches =
+                schemas.stream().flatMap(schema -> branches(schema, root)).toList();
         if (model.isObject()) {
             List<JsonNode> mappings =
                     branches.stream().filter(branch -> branch.has("properties")).toList();
             if (!mappings.isEmpty() && mappings.stream().noneMatch(branch -> branch.has("maxProperties"))) {
                 found.add(new Mapping(pointer, mappings));
             }
-            model.fieldNames().forEachRemaining(key -> collect(
-                    model.get(key),
-                    pointer + '/' + key,
-                    branches.stream()
-                            .map(branch -> branch.path("properties").has(key)
-                                    ? branch.path("properties").get(key)
-                                    : branch.path("additionalProperties"))
-                            .filter(JsonNode::isObject)
-                            .toList(),
-                    root,
-                    found));
+            model.fieldNames()
+                    .forEachRemaining(key -> collect(
+                            model.get(key),
+                            pointer + '/' + key,
+                            branches.stream()
+                                    .map(branch -> branch.path("properties").has(key)
+                                            ? branch.path("properties").get(key)
+                                            : branch.path("additionalProperties"))
+                                    .filter(JsonNode::isObject)
+                                    .toList(),
+                            root,
+                            found));
         }
         for (int i = 0; model.isArray() && i < model.size(); i++) {
             int index = i;

@@ -21,7 +21,8 @@ final class YamlAsJson {
 
     /** The YAML as JSON. */
     static JsonNode of(String yaml) {
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         return JSON.valueToTree(new Load(settings).loadFromString(yaml));
     }
 
