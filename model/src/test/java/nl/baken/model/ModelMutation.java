@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** What hands, editors and failing disks do to a model file. The same seed does the same. */
-final class ModelMutation {
+public final class ModelMutation {
 
     private static final List<String> NUMBERS = List.of(
             "-1", "NaN", ".nan", ".inf", "-.inf", "1e400", "999999999999999999999", "-0", "0x10", "1_000", "~", "''");
@@ -29,11 +29,11 @@ final class ModelMutation {
 
     private final Random random;
 
-    ModelMutation(long seed) {
+    public ModelMutation(long seed) {
         random = new Random(seed);
     }
 
-    byte[] of(byte[] model) {
+    public byte[] of(byte[] model) {
         byte[] mutated = model;
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             mutated = once(mutated);

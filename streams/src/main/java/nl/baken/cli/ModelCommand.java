@@ -10,10 +10,16 @@ import picocli.CommandLine.Spec;
         name = "model",
         mixinStandardHelpOptions = true,
         description = "Checks and explains risk models, and promotes the one that alerting is to listen to.",
-        subcommands = {ModelCheckCommand.class, ModelHandbookCommand.class, PromoteCommand.class},
+        subcommands = {
+            ModelCheckCommand.class,
+            ModelHandbookCommand.class,
+            ModelSchemaCommand.class,
+            PromoteCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken model check my-model.yaml",
+            "  baken model handbook my-model.yaml --language nl > handboek.md",
             "  baken model promote next --by model-board \\",
             "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081"
         })
@@ -24,6 +30,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check, handbook or promote.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the model: check, handbook, schema or promote.");
     }
 }

@@ -25,6 +25,9 @@ public final class ConditionReader {
 
     public static final String KEY = "when";
 
+    /** In characters. */
+    public static final int LONGEST = Language.LONGEST;
+
     /** More conditions than any model has; each takes some milliseconds to compile. */
     static final int MOST = 500;
 

@@ -44,7 +44,7 @@ public final class Signals {
     /** Takes in a signal with a name; it may be made of signals that were named before. */
     public void name(Yaml.Scalar name, Yaml yaml) {
         String path = "signals." + name.text();
-        if (!name.text().matches("[a-z][a-z0-9_-]{0,63}")) {
+        if (!name.text().matches(Section.ID_FORM)) {
             problems.add(name.place(), "signals", name.quoted(), "a name of small letters, digits, - and _");
         }
         List<Pattern> patterns = patterns(yaml, path);

@@ -19,7 +19,6 @@ final class TestReader {
 
     private static final String FORMS = "a value, a list of values, {min: .., max: ..} or {not: ..}";
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-    private static final Bounds ANY = new Bounds("a number", Double::isFinite);
 
     private final Problems problems;
 
@@ -70,8 +69,8 @@ final class TestReader {
                     section.place(), section.path("min"), "a range for a field that holds no number", allowed(kind));
             return Optional.empty();
         }
-        double min = section.number("min", ANY, Double.NEGATIVE_INFINITY);
-        double max = section.number("max", ANY, Double.POSITIVE_INFINITY);
+        double min = section.number("min", Bounds.ANY, Double.NEGATIVE_INFINITY);
+        double max = section.number("max", Bounds.ANY, Double.POSITIVE_INFINITY);
         if (min > max) {
             section.refuse("max", "a maximum under the minimum", "at least " + min);
         }

@@ -6,12 +6,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.Assessment;
+import nl.baken.assessment.Occasion;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
 import nl.baken.event.InnovationDegree;
 import nl.baken.event.Phase;
 import nl.baken.event.Profile;
+import nl.baken.indicator.Remedy;
+import nl.baken.indicator.RiskReading;
+import nl.baken.model.SmallModelFile;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +194,38 @@ class ConditionTest {
     }
 
     @Test
+    void shouldAdjustThePriorWhileTheConditionHolds() {
+        // Given an adjustment for projects that have spent more than half of their budget
+        RiskModel model = SmallModelFile.modelOf(SmallModelFile.text()
+                .replace("decibans: 3", "decibans: 3\n          when: dossier.spent > 0.5 * dossier.budget")
+                .replace("          where: {personalData: true}\n          dec", "          dec"));
+
+        // When
+        double half = decibans(model, new Story().cost(1, "500.00", null).events());
+        double more = decibans(model, new Story().cost(1, "500.01", null).events());
+
+        // Then
+        assertThat(more - half).isEqualTo(3.0);
+    }
+
+    @Test
+    void shouldNotAdviseWhatWouldNotCount() {
+        // Given a safeguard that counts for solutions that are not in use
+        String rest = "weight: -3, validDays: 100, remedy: {nl: Doe het., en: Do it.}";
+        String dpia = "{SafeguardRecorded: {kind: DPIA, status: COMPLETED}}";
+        RiskModel model = Conditioned.model("safeguards", "completed", dpia, "!has(dossier.inUseSince)", rest);
+
+        // When
+        List<Remedy> before = reading(model, new Story().events()).getRemedies();
+        List<Remedy> after =
+                reading(model, new Story().released(1, 5L).events()).getRemedies();
+
+        // Then
+        assertThat(before).extracting(Remedy::getRule).contains(Conditioned.RULE);
+        assertThat(after).extracting(Remedy::getRule).doesNotContain(Conditioned.RULE);
+    }
+
+    @Test
     void shouldBeEqualWhenReadTwice() {
         // Given one text with conditions of every sort
         String when = "event.amount > 3 && event.amount < project.budget && daysSince(dossier.inUseSince) > 3";
@@ -199,6 +236,18 @@ class ConditionTest {
 
         // Then
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    private static double decibans(RiskModel model, List<SpecificRecord> events) {
+        return reading(model, events).getDecibans();
+    }
+
+    private static RiskReading reading(RiskModel model, List<SpecificRecord> events) {
+        return new Assessment(model)
+                .assess(Conditioned.folded(model, events), Story.day(5), Occasion.TICK)
+                .risks()
+                .getReadings()
+                .getFirst();
     }
 
     private static Rule rule(RiskModel model) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.dossier.Mark;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
@@ -50,6 +53,17 @@ class StateFormatTest {
             assertThat(kept).isEqualTo(state);
             assertThat(STATES.write(kept)).isEqualTo(STATES.write(state));
         }
+    }
+
+    @Test
+    void shouldKeepWhatAConditionNeedsOfAnEvent() {
+        // Given
+        StateFormat<Mark> marks = new StateFormat<>(Mark.class);
+        Mark needed = new Mark(null, "w1", new TreeMap<>(Map.of("amount", "12.50", "kind", "OUT_OF_POCKET")));
+
+        // When, Then
+        assertThat(marks.read(marks.write(needed))).isEqualTo(needed);
+        assertThat(marks.read(marks.write(Mark.PLAIN))).isEqualTo(Mark.PLAIN);
     }
 
     @Test
