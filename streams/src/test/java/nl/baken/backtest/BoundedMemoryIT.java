@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise: memory does not grow with the length of history, neither of all projects nor of one. */
 class BoundedMemoryIT {
 
-    private static final String HEAP = "-Xmx48m";
+    private static final String HEAP = "-Xmx24m";
     private static final int SHORT = 400;
     private static final int TIMES = 20;
-    private static final int MORE_THAN_FIT = 20_000;
+    private static final int MORE_THAN_FIT = 6_000;
 
     @TempDir
     private Path directory;

@@ -18,8 +18,8 @@ record LongHistory(long seed, int events) {
 
     private static final Instant START = Instant.parse("2016-01-01T09:00:00Z");
     private static final Duration LENGTH = Duration.ofDays(4 * 365);
-    private static final int WORDS = 500;
-    private static final String[] SENTIMENTS = {"-2", "-1", "0", "1", "2"};
+    private static final int WORDS = 800;
+    private static final String[] SENTIMENTS = {"-2", "-1", "0"};
     private static final String[] KINDS = {"OPINION", "COMPLAINT", "STRESS"};
     private static final String[] GROUPS = {"RESIDENTS", "STAFF", "PARTNER", "COUNCIL"};
 
