@@ -13,7 +13,8 @@ import nl.baken.spill.Spill;
 import nl.baken.spill.TemporaryDirectory;
 
 /**
- * Takes histories through two models side by side, and tells what they say differently: the same, whatever the number of threads, and in memory that does not grow with the length of the histories.
+ * Takes histories through two models side by side, and tells what they say differently: the same, whatever the number of
+ * threads, and in memory that does not grow with the length of the histories.
  */
 public final class Comparison {
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,11 +33,13 @@ import org.apache.avro.specific.SpecificRecord;
 /** Compares the outputs of two runs, project by project, in bounded memory. */
 public final class OutputDirectories {
 
-    private static final Map<Topic, Class<? extends SpecificRecord>> TOPICS = Map.of(
-            TopicCatalog.RISK_HISTORY, RiskChange.class,
-            TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class,
-            TopicCatalog.GATE_ADVICE, GateAdvice.class,
-            TopicCatalog.STEERING_ALERTS, SteeringAlert.class);
+    private record Kept(Topic topic, Class<? extends SpecificRecord> type) {}
+
+    private static final List<Kept> KEPT = List.of(
+            new Kept(TopicCatalog.RISK_HISTORY, RiskChange.class),
+            new Kept(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class),
+            new Kept(TopicCatalog.GATE_ADVICE, GateAdvice.class),
+            new Kept(TopicCatalog.STEERING_ALERTS, SteeringAlert.class));
 
     private final Path temporary;
     private final long memory;
@@ -90,8 +91,8 @@ public final class OutputDirectories {
 
     private void read(Path directory, int run, Spill<OutputLine> lines) throws IOException {
         OutputFiles files = new OutputFiles(directory);
-        for (Map.Entry<Topic, Class<? extends SpecificRecord>> topic : TOPICS.entrySet()) {
-            Path file = files.fileOf(topic.getKey());
+        for (Kept kept : KEPT) {
+            Path file = files.fileOf(kept.topic());
             if (!Files.isRegularFile(file)) {
                 throw new OutputException(
                         "There is no " + file + "; compare wants a directory that backtest or demo wrote with --out");
@@ -100,13 +101,9 @@ public final class OutputDirectories {
                 long number = 0;
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     number++;
-                    SpecificRecord record = record(topic.getValue(), line, file + ":" + number);
+                    SpecificRecord record = record(kept.type(), line, file + ":" + number);
                     lines.add(new OutputLine(
-                            projectOf(record).getProjectId(),
-                            run,
-                            topic.getKey().name(),
-                            number,
-                            line));
+                            projectOf(record).getProjectId(), run, kept.topic().name(), number, line));
                     models.putIfAbsent(run, modelOf(record));
                 }
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,16 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.cloudevent.CloudEventJson;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.Phase;
 import nl.baken.export.DifferenceJson;
 import nl.baken.export.OutputDirectories;
 import nl.baken.export.OutputFiles;
+import nl.baken.indicator.Advice;
 import nl.baken.model.ModelFile;
 import nl.baken.restatement.Cause;
 import nl.baken.restatement.Difference;
 import nl.baken.restatement.ModelPair;
+import nl.baken.restatement.Statement;
 import nl.baken.spill.Spill;
 import nl.baken.spill.TemporaryDirectory;
 import org.apache.avro.specific.SpecificRecord;
@@ -103,16 +107,30 @@ class ComparisonTest {
 
     @Test
     void shouldSayThatAGateChangedAdvice() throws IOException {
+        // Given
+        List<String> begun =
+                Files.readAllLines(EXAMPLES.resolve("live-project.jsonl")).subList(0, 2);
+        Path failing = Files.write(directory.resolve("failing.jsonl"), begun);
+        Files.writeString(
+                failing,
+                "{\"specversion\":\"1.0\",\"id\":\"s\",\"source\":\"urn:nl:baken:test\","
+                        + "\"type\":\"nl.baken.SafeguardRecorded.v1\",\"subject\":\"live-signaal-bijstand\","
+                        + "\"time\":\"2024-02-01T09:00:00Z\",\"recordedtime\":\"2024-02-01T09:00:00Z\","
+                        + "\"occurredprecision\":\"INSTANT\",\"provenance\":\"LIVE\","
+                        + "\"data\":{\"kind\":\"VALUE_CONFLICT_ASSESSMENT\",\"status\":\"FAILED\"}}\n",
+                StandardOpenOption.APPEND);
+
         // When
-        List<Difference> differences =
-                compare(MODEL, OtherModels.openGates(MODEL), List.of(file(generated(8, 4, 60))), null, 2);
+        List<Difference> differences = compare(MODEL, OtherModels.openGates(MODEL), List.of(failing), null, 2);
 
         // Then
-        assertThat(differences).extracting(Difference::kind).contains(Difference.Kind.ADVICE, Difference.Kind.ALERT);
-        assertThat(differences).allSatisfy(difference -> {
-            assertThat(difference.kind()).isIn(Difference.Kind.ADVICE, Difference.Kind.ALERT);
-            assertThat(difference.causes()).isNotEmpty().allMatch(cause -> cause.kind() == Cause.Kind.GATE);
-        });
+        Cause gate = new Cause(Cause.Kind.GATE, null, "IDEA", null, null);
+        assertThat(differences)
+                .extracting(Difference::kind, Difference::causes)
+                .containsExactly(
+                        tuple(Difference.Kind.ADVICE, List.of(gate)), tuple(Difference.Kind.ALERT, List.of(gate)));
+        assertThat(differences.getFirst().first()).isEqualTo(new Statement.Advised(Advice.GO_BACK, Phase.IDEA));
+        assertThat(differences.getFirst().second()).isEqualTo(new Statement.Advised(Advice.NO_ADVICE, Phase.IDEA));
     }
 
     @Test

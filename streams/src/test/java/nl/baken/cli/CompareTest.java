@@ -79,7 +79,7 @@ class CompareTest {
         assertThat(Commands.run("compare", "shipped", "shipped").err()).contains("--events FILE..");
         assertThat(Commands.run("compare", directory.toString(), directory.toString())
                         .err())
-                .contains("risk-", "backtest or demo wrote with --out");
+                .contains("risk-history.jsonl", "backtest or demo wrote with --out");
         assertThat(Commands.run("compare", "a", "b", "--until", "2020-01-01").code())
                 .isEqualTo(2);
     }
