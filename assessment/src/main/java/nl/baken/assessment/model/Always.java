@@ -23,4 +23,9 @@ record Always() implements Condition {
     public NextChange nextChange(Recent<Mark> events, Dossier dossier, Instant now) {
         return NextChange.NEVER;
     }
+
+    @Override
+    public String text() {
+        return "";
+    }
 }

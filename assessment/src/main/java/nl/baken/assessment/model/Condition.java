@@ -30,4 +30,7 @@ public interface Condition {
      * @param events the events of the rule
      */
     NextChange nextChange(Recent<Mark> events, Dossier dossier, Instant now);
+
+    /** As it is written, for people who read the model; empty when there is none. */
+    String text();
 }

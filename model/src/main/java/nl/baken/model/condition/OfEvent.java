@@ -20,6 +20,11 @@ final class OfEvent implements Narrowing {
         return parts.stream().allMatch(part -> part.holds(path -> FieldValues.of(event, path.field()), Instant.EPOCH));
     }
 
+    @Override
+    public String text() {
+        return String.join(" && ", texts());
+    }
+
     private List<String> texts() {
         return parts.stream().map(Part::text).sorted().toList();
     }
@@ -36,6 +41,6 @@ final class OfEvent implements Narrowing {
 
     @Override
     public String toString() {
-        return String.join(" && ", texts());
+        return text();
     }
 }

@@ -3,6 +3,8 @@ package nl.baken.model.condition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Mark;
 import nl.baken.assessment.dossier.Recent;
@@ -56,6 +58,13 @@ final class OfProject implements Condition {
                         .flatMap(fact -> fact.of(dossier))
                         .map(List::of);
         };
+    }
+
+    @Override
+    public String text() {
+        return Stream.concat(ofProject.stream(), ofBoth.stream())
+                .map(Part::text)
+                .collect(Collectors.joining(" && "));
     }
 
     private List<List<String>> texts() {
