@@ -55,9 +55,9 @@ public final class Ratio {
         return new Runner(new OptionsBuilder()
                         .include(BacktestBenchmark.class.getName() + "\\." + benchmark + "$")
                         .forks(1)
-                        .warmupIterations(4)
+                        .warmupIterations(2)
                         .warmupTime(TimeValue.seconds(3))
-                        .measurementIterations(4)
+                        .measurementIterations(3)
                         .measurementTime(TimeValue.seconds(3))
                         .jvmArgs(
                                 "-Xmx768m",
