@@ -137,6 +137,14 @@ public final class ModelSchema {
                         "outcomeAfterDays",
                         "After how many days in use an outcome must be measured.",
                         Nodes.number(Bounds.DAYS))
+                .must(
+                        "expiresWithinDays",
+                        "How many days ahead it is said that a safeguard or an acceptance ends.",
+                        Nodes.number(Bounds.DAYS))
+                .must(
+                        "statusDiffersAfterDays",
+                        "For how many days a project may report a better status than is computed.",
+                        Nodes.number(Bounds.DAYS_OR_NONE))
                 .build();
     }
 
