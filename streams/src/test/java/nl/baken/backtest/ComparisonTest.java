@@ -136,7 +136,7 @@ class ComparisonTest {
     @Test
     void shouldSayTheSameOnAnyNumberOfThreads() throws IOException {
         // Given
-        Path events = file(generated(9, 6, 40));
+        Path events = file(generated(9, 6, 300));
         RiskModel other = OtherModels.heavier(MODEL, "stability_warning", 4);
 
         // When
