@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +215,12 @@ class PromotionIT {
                 .toList();
     }
 
-    private List<AlertConditions> conditions() {
-        return read(PREFIX, ALERT_CONDITIONS, AlertConditions.class);
+    /** The last word on each project: whether the broker still holds the words before it is up to its cleaner. */
+    private Collection<AlertConditions> conditions() {
+        Map<String, AlertConditions> latest = new TreeMap<>();
+        read(PREFIX, ALERT_CONDITIONS, AlertConditions.class)
+                .forEach(said -> latest.put(said.getProject().getProjectId(), said));
+        return latest.values();
     }
 
     private <T extends SpecificRecord> List<T> read(String prefix, Topic topic, Class<T> type) {

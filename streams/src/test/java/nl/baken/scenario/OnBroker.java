@@ -63,7 +63,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
                 model);
     }
 
-    /** Unlike {@link Outputs}, with everything that compacted topics got, in the order of each key. */
+    /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
     private Said said(TopicCatalog topics) throws IOException {
         List<Published> published = new ArrayList<>();
         Map<String, Integer> letters = new TreeMap<>();
