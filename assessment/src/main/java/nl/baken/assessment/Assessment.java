@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.portfolio.Portfolio;
@@ -35,6 +38,8 @@ import org.apache.avro.specific.SpecificRecord;
  * (a topology, a backtest, a test).
  */
 public final class Assessment {
+
+    private static final String ALERT_CONDITIONS = "alert-conditions";
 
     private final RiskModel model;
 
@@ -67,31 +72,63 @@ public final class Assessment {
             return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
         }
         ProjectRef project = project(dossier);
-        List<Reading> computed = Readings.of(model, dossier, state.said(), now);
+        Said said = state.said().hearing(dossier.steering());
+        List<Reading> computed = Readings.of(model, dossier, said, now);
         List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
         OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
         ProjectForecast forecast = Forecasts.of(dossier, project, now);
         GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
-        AlertConditions conditions = Conditions.of(model, dossier, project, readings, advice, forecast, outcome, now);
+        StatusDifference difference =
+                StatusDifference.of(dossier, readings, advice, forecast, said.differsSince(), now);
+        AlertConditions conditions =
+                Conditions.of(model, dossier, project, readings, advice, forecast, outcome, difference, now);
         PortfolioIndicators contribution =
                 Portfolio.contribution(model, readings, advice, outcome, forecast, project, now);
 
-        boolean settling = occasion == Occasion.TICK && state.said().unsettled();
-        Publication publication = new Publication(state.said(), settling);
+        boolean settling = occasion == Occasion.TICK && said.unsettled();
+        Publication publication = new Publication(said, settling);
         List<RiskChange> history = history(project, readings, publication, now);
         RiskAssessment risks = publication.risks(new RiskAssessment(project, now, model.ref(), readings), history);
         return new Assessed(
                 new ProjectState(
                         dossier,
-                        publication.said(occasion == Occasion.EVENT),
-                        wakeUp(computed, dossier, now, occasion)),
+                        publication.said(difference == null ? null : difference.since(), occasion == Occasion.EVENT),
+                        wakeUp(computed, dossier, difference, now, occasion)),
                 risks,
                 history,
                 publication.changed("outcome-indicators", outcome),
                 publication.changed("gate-advice", advice),
                 publication.changed("project-forecasts", forecast),
-                publication.changed("alert-conditions", conditions),
+                publication.changed(ALERT_CONDITIONS, conditions),
                 publication.changed("contribution", contribution));
+    }
+
+    /**
+     * What deserves an alert now, also when it was said before; for who begins to listen. Says nothing and keeps nothing.
+     *
+     * @param now the time of the log: that of the last tick
+     * @return empty while the project is not registered
+     */
+    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
+        Said unsaid = state.said().without(ALERT_CONDITIONS);
+        return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Occasion.TICK)
+                .conditions());
+    }
+
+    /**
+     * What an event changes of the readings, at the time of its arrival and after all that was said before it.
+     *
+     * @param before the state without the event
+     * @param after a state with it
+     */
+    public List<Effect> effects(ProjectState before, ProjectState after, Instant now) {
+        return Effect.between(readings(before.dossier(), before, now), readings(after.dossier(), before, now));
+    }
+
+    private List<RiskReading> readings(Dossier dossier, ProjectState said, Instant now) {
+        return Readings.of(model, dossier, said.said(), now).stream()
+                .map(Reading::reading)
+                .toList();
     }
 
     private List<RiskChange> history(
@@ -112,13 +149,15 @@ public final class Assessment {
     }
 
     /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
-    private Long wakeUp(List<Reading> computed, Dossier dossier, Instant now, Occasion occasion) {
+    private Long wakeUp(
+            List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Occasion occasion) {
         if (occasion == Occasion.EVENT) {
             return now.toEpochMilli() + 1;
         }
         NextChange next = Forecasts.nextChange(dossier, now)
                 .or(Gates.nextChange(dossier, now))
-                .or(Conditions.nextChange(model, dossier, now));
+                .or(Conditions.nextChange(
+                        model, dossier, computed.stream().map(Reading::reading).toList(), difference, now));
         for (Reading reading : computed) {
             next = next.or(reading.next());
         }

@@ -46,7 +46,8 @@ final class Publication {
         return digest.equals(digests.put(name, digest)) ? null : output;
     }
 
-    Said said(boolean unsettled) {
-        return new Said(risks, digests, unsettled);
+    /** @param differsSince as in {@link Said} */
+    Said said(Long differsSince, boolean unsettled) {
+        return new Said(risks, digests, before.accepted(), differsSince, unsettled);
     }
 }

@@ -1,10 +1,12 @@
 package nl.baken.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.model.Risk;
@@ -37,6 +39,7 @@ final class RiskHistory {
         boolean noticed = said == null
                 || said.level() != reading.getLevel()
                 || said.knowledge() != reading.getKnowledge()
+                || !Objects.equals(said.acceptedUntil(), acceptedUntil(reading))
                 || Math.abs(said.decibans() - reading.getDecibans()) >= VISIBLE;
         return noticed
                 ? new RiskChange(
@@ -50,7 +53,8 @@ final class RiskHistory {
                         reading.getDecibans(),
                         reading.getLikelihood(),
                         reading.getKnowledge(),
-                        because(reading, said))
+                        because(reading, said),
+                        reading.getAcceptance())
                 : null;
     }
 
@@ -61,7 +65,12 @@ final class RiskHistory {
                 reading.getLevelSince().toEpochMilli(),
                 reading.getDecibans(),
                 reading.getKnowledge(),
+                acceptedUntil(reading),
                 weights(reading));
+    }
+
+    private static LocalDate acceptedUntil(RiskReading reading) {
+        return reading.getAcceptance() == null ? null : reading.getAcceptance().getUntil();
     }
 
     private List<Reason> because(RiskReading reading, SaidRisk said) {

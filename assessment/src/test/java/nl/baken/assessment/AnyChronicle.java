@@ -26,6 +26,7 @@ import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.event.SponsorChange;
+import nl.baken.event.StatusColour;
 import nl.baken.event.TeamRole;
 import nl.baken.event.UnknownOutcome;
 
@@ -64,7 +65,7 @@ public final class AnyChronicle {
     }
 
     private void happen(double day) {
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(24)) {
             case 0 -> chronicle.phase(day, one(Phase.values()));
             case 1 -> chronicle.closed(day, one(Closure.values()));
             case 2, 3 ->
@@ -83,10 +84,11 @@ public final class AnyChronicle {
                         day, random.nextInt(9_999) + ".50", one(CostKind.values()), one(CostBasis.values()), 8.0);
             case 14 -> chronicle.sponsor(day, one(SponsorChange.values()));
             case 15 -> chronicle.team(day, one(TeamRole.values()), one(TeamRole.values()));
-            case 16 -> chronicle.accepted(day, one("harm", "waste", "other"), date((int) day + 30));
+            case 16 -> chronicle.accepted(day, one("harm", "waste", "other"), date((int) day - 1 + random.nextInt(90)));
             case 17 -> chronicle.shown(day, one("value", "use", "technique", "cost") + one("-met", "-failed"));
             case 18, 19 -> measure(day);
             case 20 -> safeguard(day);
+            case 21, 22 -> chronicle.status(day, one(StatusColour.values()));
             default -> option(day);
         }
     }

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.RiskModel;
@@ -147,21 +148,26 @@ class AnyDossierTest {
         return AnyChronicle.any();
     }
 
-    private static Computed computed(Dossier dossier, List<RiskReading> readings, Instant now) {
+    private static Computed computed(Dossier dossier, List<RiskReading> unaccepted, Instant now) {
+        List<RiskReading> readings = GateModel.withAcceptances(unaccepted, dossier, now);
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, now);
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, now);
         GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, now);
+        StatusDifference difference =
+                StatusDifference.of(dossier, readings, advice, forecast, Histories.START.toEpochMilli(), now);
         AlertConditions conditions =
-                Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, now);
+                Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, now);
         PortfolioIndicators contribution =
                 Portfolio.contribution(MODEL, readings, advice, outcome, forecast, GateModel.PROJECT, now);
         return new Computed(outcome, forecast, advice, conditions, contribution);
     }
 
+    /** Readings that stand still ask for no other look themselves; a difference of status began long ago. */
     private static NextChange nextChange(Dossier dossier, Instant now) {
         return Forecasts.nextChange(dossier, now)
                 .or(Gates.nextChange(dossier, now))
-                .or(Conditions.nextChange(MODEL, dossier, now));
+                .or(Conditions.nextChange(
+                        MODEL, dossier, GateModel.withAcceptances(GateModel.calm(), dossier, now), null, now));
     }
 
     /** Without the time itself, and without how late something is: that grows every day and wakes nobody. */

@@ -30,6 +30,7 @@ import nl.baken.event.ReleaseDeployed;
 import nl.baken.event.ReleaseScope;
 import nl.baken.event.SponsorChange;
 import nl.baken.event.SponsorChanged;
+import nl.baken.event.StatusColour;
 import nl.baken.event.SteeringDecisionTaken;
 import nl.baken.event.TeamChange;
 import nl.baken.event.TeamChanged;
@@ -40,7 +41,6 @@ import nl.baken.event.UnknownOutcome;
 import nl.baken.event.WarningRaised;
 import nl.baken.event.WarningRole;
 import nl.baken.event.WarningTopic;
-import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What happened in one imagined project, told day by day; it ends as a dossier. */
@@ -224,12 +224,11 @@ public final class Chronicle {
     }
 
     public Chronicle accepted(double day, String risk, LocalDate until) {
-        return add(RiskAccepted.newBuilder()
-                .setHeader(header(day))
-                .setRisk(risk)
-                .setUntil(until)
-                .setGrounds("Worth it.")
-                .build());
+        return add(histories.accepted(day, risk, until));
+    }
+
+    public Chronicle status(double day, StatusColour overall) {
+        return add(histories.status(day, overall));
     }
 
     /** An event that meets, or fails, a demand of {@link GateModel}. */

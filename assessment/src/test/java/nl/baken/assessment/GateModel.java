@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.AlertPolicy;
 import nl.baken.assessment.model.FieldTest;
 import nl.baken.assessment.model.Gate;
@@ -18,6 +19,7 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Where;
+import nl.baken.assessment.risk.Acceptances;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
 import nl.baken.indicator.Knowledge;
@@ -71,7 +73,7 @@ public final class GateModel {
                 new Impact(3, List.of()),
                 new Levels(Stream.generate(() -> thresholds).limit(Impact.MOST).toList(), 2, 14),
                 List.of(development, new Gate(Phase.IMPLEMENTATION, lawful)),
-                new AlertPolicy(2, 60, 120, 180));
+                new AlertPolicy(2, 60, 120, 180, 30, 14));
     }
 
     /** The three risks of the model, low and well known. */
@@ -106,6 +108,20 @@ public final class GateModel {
                 .setReasons(all)
                 .setRemedies(List.of(new Remedy("rule", -5.0, new Text("doe " + risk, "do " + risk))))
                 .build();
+    }
+
+    /** The readings with what the steering group of the project accepts, which had been told of these levels. */
+    public static List<RiskReading> withAcceptances(List<RiskReading> readings, Dossier dossier, Instant now) {
+        TreeMap<String, Said.SaidRisk> risks = new TreeMap<>();
+        readings.forEach(reading -> risks.put(
+                reading.getRisk(),
+                new Said.SaidRisk(reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
+        Said said = new Said(risks, null, null, null, false).hearing(dossier.steering());
+        return readings.stream()
+                .map(reading -> RiskReading.newBuilder(reading)
+                        .setAcceptance(Acceptances.running(reading.getRisk(), dossier, said, now))
+                        .build())
+                .toList();
     }
 
     public static Reason reason(String rule, ReasonKind kind, double decibans) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.baken.event.Engagement;
 import nl.baken.event.EventHeader;
 import nl.baken.event.FeedbackKind;
+import nl.baken.event.MilestonePlanned;
 import nl.baken.event.Precision;
 import nl.baken.event.Profile;
 import nl.baken.event.ProjectRegistered;
@@ -20,11 +21,14 @@ import nl.baken.event.SafeguardStatus;
 import nl.baken.event.StakeholderFeedbackReceived;
 import nl.baken.event.StakeholderGroup;
 import nl.baken.event.StakeholdersEngaged;
+import nl.baken.event.StatusColour;
+import nl.baken.event.StatusReported;
 import nl.baken.event.WarningAnswer;
 import nl.baken.event.WarningAnswered;
 import nl.baken.event.WarningRaised;
 import nl.baken.event.WarningRole;
 import nl.baken.event.WarningTopic;
+import nl.baken.steering.RiskAccepted;
 
 /** Events of one imagined project, on a timeline in days. */
 public final class Histories {
@@ -79,6 +83,26 @@ public final class Histories {
                 .setKind(kind)
                 .setStatus(status)
                 .setValidUntil(validUntil)
+                .build();
+    }
+
+    public RiskAccepted accepted(double day, String risk, LocalDate until) {
+        return new RiskAccepted(header(day), risk, until, "Worth it.");
+    }
+
+    public StatusReported status(double day, StatusColour overall) {
+        return StatusReported.newBuilder()
+                .setHeader(header(day))
+                .setOverall(overall)
+                .build();
+    }
+
+    public MilestonePlanned planned(double day, String id, LocalDate due) {
+        return MilestonePlanned.newBuilder()
+                .setHeader(header(day))
+                .setMilestoneId(id)
+                .setName("Milestone " + id)
+                .setDue(due)
                 .build();
     }
 

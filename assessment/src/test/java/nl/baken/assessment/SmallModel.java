@@ -54,7 +54,7 @@ public final class SmallModel {
                 new Impact(3, List.of()),
                 new Levels(Stream.generate(() -> thresholds).limit(Impact.MOST).toList(), 2, 14),
                 List.of(),
-                new AlertPolicy(1, 60, 120, 180));
+                new AlertPolicy(1, 60, 120, 180, 30, 14));
     }
 
     public static Dossier dossier(RiskModel model, SpecificRecord... events) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.baken.assessment.alert.Lives;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
@@ -18,6 +20,7 @@ import nl.baken.event.EventHeader;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.event.StakeholderGroup;
+import nl.baken.event.StatusColour;
 import nl.baken.indicator.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -28,7 +31,7 @@ class WakeUpTest {
 
     private static final int DAYS = 900;
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void shouldMissNoChangeByWakingUpOnlyWhenDue(@ForAll long seed) {
         // Given
         Random random = new Random(seed);
@@ -41,15 +44,17 @@ class WakeUpTest {
 
         // Then
         assertThat(whenDue.changes()).isEqualTo(everyTick.changes());
+        assertThat(whenDue.steps()).isEqualTo(everyTick.steps());
         assertThat(whenDue.looks()).isLessThan(everyTick.looks());
     }
 
     /** What was told, and how often the project had to be looked at for it. */
-    private record Told(List<RiskChange> changes, int looks) {}
+    private record Told(List<RiskChange> changes, List<String> steps, int looks) {}
 
     private static Told told(Assessment assessment, List<SpecificRecord> history, boolean onEveryTick) {
         ProjectState state = ProjectState.empty();
         List<RiskChange> changes = new ArrayList<>();
+        Alerts alerts = new Alerts();
         int looks = 0;
         int next = 0;
         for (int day = 0; day < DAYS; day++) {
@@ -59,6 +64,7 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Occasion.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
+                alerts.hear(assessed);
                 looks++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
@@ -68,9 +74,29 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Occasion.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());
+                alerts.hear(assessed);
             }
         }
-        return new Told(changes, looks);
+        return new Told(changes, alerts.steps, looks);
+    }
+
+    /** The steps of alerts: which, when, how urgent, sent or not, and about what. */
+    private static final class Alerts {
+
+        private final List<String> steps = new ArrayList<>();
+        private Lives lives = Lives.none();
+
+        void hear(Assessed assessed) {
+            if (assessed.conditions() != null) {
+                Lives.Result result = Lives.next(lives, assessed.conditions());
+                lives = result.lives();
+                result.steps().stream()
+                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
+                                + step.getNotify() + " at " + step.getAt() + ": "
+                                + step.getSummary().getEn())
+                        .forEach(steps::add);
+            }
+        }
     }
 
     private static RiskModel model(Random random) {
@@ -127,12 +153,17 @@ class WakeUpTest {
         Histories events = Histories.live();
         List<SpecificRecord> history = new ArrayList<>();
         history.add(events.registered(0));
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 25; i++) {
             double day = random.nextDouble(600);
+            LocalDate later = Histories.date((int) day - 1 + random.nextInt(120));
             history.add(
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(9)) {
                         case 0 -> events.engaged(day, StakeholderGroup.RESIDENTS);
                         case 1 -> events.safeguard(day, SafeguardKind.DPIA, SafeguardStatus.COMPLETED, null);
+                        case 2 -> events.safeguard(day, SafeguardKind.DPIA, SafeguardStatus.COMPLETED, later);
+                        case 3 -> events.accepted(day, "harm", later);
+                        case 4 -> events.status(day, random.nextInt(4) == 0 ? StatusColour.AMBER : StatusColour.GREEN);
+                        case 5 -> events.planned(day, "m" + random.nextInt(2), later);
                         default -> events.complaint(day);
                     });
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.model.yaml.Place;
 import nl.baken.model.yaml.Problems;
-import nl.baken.model.yaml.Yaml;
+import nl.baken.model.yaml.Source;
 import nl.baken.model.yaml.YamlTree;
 
 /**
@@ -70,8 +70,9 @@ public final class ModelFile {
 
     private static Loaded parse(String name, byte[] bytes) {
         Problems problems = new Problems(name);
-        Optional<Yaml> yaml = text(bytes, problems).flatMap(text -> YamlTree.of(name, text, problems));
-        Optional<RiskModel> model = yaml.map(tree -> new ModelReader(tree, problems).read(digest(bytes)));
+        Optional<RiskModel> model = text(bytes, problems)
+                .flatMap(text -> YamlTree.of(name, text, problems)
+                        .map(tree -> new ModelReader(tree, new Source(text), problems).read(digest(bytes))));
         return problems.isEmpty() && model.isPresent()
                 ? new Loaded.Valid(model.get())
                 : new Loaded.Invalid(problems.inOrder());

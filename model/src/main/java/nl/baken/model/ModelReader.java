@@ -12,11 +12,14 @@ import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.indicator.ModelRef;
+import nl.baken.model.condition.ConditionReader;
 import nl.baken.model.gate.GateReader;
 import nl.baken.model.pattern.Signals;
+import nl.baken.model.risk.Owner;
 import nl.baken.model.risk.RiskReader;
 import nl.baken.model.yaml.Problems;
 import nl.baken.model.yaml.Section;
+import nl.baken.model.yaml.Source;
 import nl.baken.model.yaml.Yaml;
 
 /** Reads a model from the tree of its file. What it returns is of use only when there are no problems. */
@@ -25,11 +28,14 @@ final class ModelReader {
     private final Problems problems;
     private final Yaml yaml;
     private final Signals signals;
+    private final ConditionReader conditions;
 
-    ModelReader(Yaml yaml, Problems problems) {
+    ModelReader(Yaml yaml, Source source, Problems problems) {
         this.yaml = yaml;
         this.problems = problems;
-        this.signals = new Signals(problems, riskIds(yaml));
+        SortedSet<String> risks = riskIds(yaml);
+        this.signals = new Signals(problems, risks);
+        this.conditions = new ConditionReader(source, risks);
     }
 
     RiskModel read(String digest) {
@@ -39,8 +45,9 @@ final class ModelReader {
         Impact impact = file.section("impact").map(ScaleReader::impact).orElse(null);
         Levels levels = file.section("levels").map(ScaleReader::levels).orElse(null);
         AlertPolicy alerts = file.section("alerts").map(ScaleReader::alerts).orElse(null);
+        String owner = Owner.of(file, null);
         file.optional("signals").ifPresent(this::name);
-        List<Risk> risks = file.list("risks", new RiskReader(problems, signals)::read);
+        List<Risk> risks = file.list("risks", new RiskReader(problems, signals, conditions, owner)::read);
         List<Gate> gates = file.list("gates", new GateReader(problems, signals)::read);
         file.close();
         return new RiskModel(ref, signals.used(), risks, impact, levels, gates, alerts);

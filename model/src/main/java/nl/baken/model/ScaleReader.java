@@ -12,16 +12,10 @@ import nl.baken.model.yaml.Yaml;
 /** Reads what turns a weight of evidence into a level and an alert: {@code impact}, {@code levels}, {@code alerts}. */
 final class ScaleReader {
 
-    private static final Bounds IMPACT = Bounds.whole(Impact.LEAST, Impact.MOST);
-    private static final Bounds POINTS = new Bounds(
-            "a whole number from -4 to 4 that is not 0",
-            number -> number != 0 && number == Math.rint(number) && Math.abs(number) < Impact.MOST);
-    private static final Bounds RISKS = Bounds.whole(1, 100);
-
     private ScaleReader() {}
 
     static Impact impact(Section section) {
-        int base = (int) section.number("base", IMPACT);
+        int base = (int) section.number("base", Bounds.IMPACT);
         List<Impact.Points> points = section.optionalList("points", (yaml, path) -> points(section, yaml, path));
         section.close();
         return new Impact(base, points);
@@ -30,8 +24,8 @@ final class ScaleReader {
     private static Impact.Points points(Section impact, Yaml yaml, String path) {
         Section section = Section.of(yaml, path, impact.problems());
         section.required("where");
-        Impact.Points points = new Impact.Points(
-                new WhereReader(impact.problems()).where(section), (int) section.number("points", POINTS));
+        Impact.Points points = new Impact.Points(new WhereReader(impact.problems()).where(section), (int)
+                section.number("points", Bounds.IMPACT_POINTS));
         section.close();
         return points;
     }
@@ -69,7 +63,7 @@ final class ScaleReader {
 
     private static Row row(Section levels, Yaml yaml, String path) {
         Section section = Section.of(yaml, path, levels.problems());
-        double impact = section.number("impact", IMPACT);
+        double impact = section.number("impact", Bounds.IMPACT);
         Numbers numbers = new Numbers(
                 section.number("guarded", Bounds.DECIBANS),
                 section.number("high", Bounds.DECIBANS),
@@ -86,10 +80,12 @@ final class ScaleReader {
 
     static AlertPolicy alerts(Section section) {
         AlertPolicy policy = new AlertPolicy(
-                (int) section.number("littleKnownRisks", RISKS),
+                (int) section.number("littleKnownRisks", Bounds.RISKS),
                 section.number("littleKnownAfterDays", Bounds.DAYS_OR_NONE),
                 section.number("silentAfterDays", Bounds.DAYS),
-                section.number("outcomeAfterDays", Bounds.DAYS));
+                section.number("outcomeAfterDays", Bounds.DAYS),
+                section.number("expiresWithinDays", Bounds.DAYS),
+                section.number("statusDiffersAfterDays", Bounds.DAYS_OR_NONE));
         section.close();
         return policy;
     }

@@ -48,6 +48,20 @@ class ContradictionsTest {
     }
 
     @Test
+    void shouldRefuseAConditionThatHarmCanMakeFalse() {
+        // Given a rule for a solution that few people use, beside one that releases raise the risk
+        // When
+        List<Problem> problems = SmallModelFile.problemsWith(
+                "on: {StakeholderFeedbackReceived: {kind: [COMPLAINT, COMPLAINT_SPIKE], sentiment: {max: -1}}}",
+                "on: {ReleaseDeployed: {scope: FULL}}");
+
+        // Then
+        assertThat(problems)
+                .extracting(Problem::found)
+                .anyMatch(found -> found.contains("dossier.users") && found.contains("'on' of complaints"));
+    }
+
+    @Test
     void shouldAllowAnEventThatLowersOneRiskAndRaisesAnother() {
         // Given a second risk, for which residents being heard is evidence
         String text = SmallModelFile.text();

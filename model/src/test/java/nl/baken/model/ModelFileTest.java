@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.FieldTest;
 import nl.baken.assessment.model.Pattern;
+import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
@@ -62,6 +63,19 @@ class ModelFileTest {
         fields.put("kind", new FieldTest.OneOf(new TreeSet<>(List.of("DPIA"))));
         fields.put("status", new FieldTest.OneOf(new TreeSet<>(List.of("FAILED", "WITHDRAWN"))));
         assertThat(safeguard.undone().patterns()).containsExactly(new Pattern("SafeguardRecorded", fields));
+    }
+
+    @Test
+    void shouldNameWhoAnswersForARule() {
+        // Given a model that names an owner, of which one rule names another
+        // When
+        Risk risk = SmallModelFile.model().risks().getFirst();
+
+        // Then
+        assertThat(risk.owner()).isEqualTo("Innovatiebureau");
+        assertThat(risk.rules())
+                .extracting(Rule::owner)
+                .containsExactly("Innovatiebureau", "Afdeling Inwoners", "Innovatiebureau", "Innovatiebureau");
     }
 
     @Test

@@ -64,6 +64,9 @@ class ProblemsTest {
                 new Mistake("base: 2", "base: ^6", "from 1 to 5"),
                 new Mistake("id: dpia_done", "id: ^complaints", "another id"),
                 new Mistake("id: dpia_done", "id: ^prior", "another id"),
+                new Mistake("id: dpia_done", "id: ^harm", "none of a risk"),
+                new Mistake("expiresWithinDays: 30", "expiresWithinDays: ^0", "above 0"),
+                new Mistake("statusDiffersAfterDays: 14", "statusDiffersAfterDays: ^-1", "from 0"),
                 new Mistake("id: dpia_done", "id: ^DPIA done", "small letters"),
                 new Mistake("unless: {after: dpia}", "unless: {after: ^dpai}", "'dpia'"),
                 new Mistake("unless: {after: dpia}", "unless: ^{}", "either"),
@@ -84,6 +87,10 @@ class ProblemsTest {
                 new Mistake("base: -16", "base: ^!!int -16", "no tags"),
                 new Mistake("base: -16", "base: ^1e3", "decibans"),
                 new Mistake("    source: report L985\n", "    ^when: true\n", "one of"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^a.b@gemeente.nl", "a role or department"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^" + "x".repeat(121), "at most 120"),
+                new Mistake("owner: Afdeling Inwoners", "owner: ^''", "a text"),
+                new Mistake("\nowner: Inno", "\n^owners: Inno", "'owner'"),
                 new Mistake("risks:\n", "risks: ^[]\nnone:\n", "at least one"));
     }
 
@@ -144,7 +151,7 @@ class ProblemsTest {
         assertThat(problems)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("small-model.yaml:29:50: signals.dpia.SafeguardRecorded.status: found 'COMPLETD';"
+                        .startsWith("small-model.yaml:31:50: signals.dpia.SafeguardRecorded.status: found 'COMPLETD';"
                                 + " allowed is")
                         .contains("'COMPLETED'"));
     }

@@ -36,8 +36,15 @@ import org.apache.avro.specific.SpecificRecord;
 class ShippedModelPropertiesTest {
 
     private static final String PROJECT = "project";
-    private static final Instant START = Instant.parse("2018-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
     private static final int EVENTS = 40;
+    private static final int DAYS = 1500;
+    private static final int DAYS_PER_EVENT = 4;
+
+    /** One history in so many is long enough to fill all that a dossier keeps a bounded number of. */
+    private static final int LONG_ONE_IN = 40;
+
+    private static final int MOST_EVENTS = 2000;
 
     private final RiskModel model = ModelFile.shipped();
     private final Assessment assessment = new Assessment(model);
@@ -147,11 +154,18 @@ class ShippedModelPropertiesTest {
     }
 
     private List<SpecificRecord> history(long seed) {
-        return new ArrayList<>(new EventGenerator(seed).history(PROJECT, START, EVENTS));
+        return new ArrayList<>(new EventGenerator(seed).history(PROJECT, START, events(seed)));
     }
 
+    private static int events(long seed) {
+        Random random = new Random(~seed);
+        return random.nextInt(LONG_ONE_IN) == 0 ? EVENTS + random.nextInt(MOST_EVENTS - EVENTS + 1) : EVENTS;
+    }
+
+    /** In a long history as late as its events may go on. */
     private static Instant lastTick(long seed) {
-        return START.plus(Duration.ofDays(new Random(seed).nextInt(1500)));
+        int days = DAYS + DAYS_PER_EVENT * (events(seed) - EVENTS);
+        return START.plus(Duration.ofDays(new Random(seed).nextInt(days)));
     }
 
     /** A header of the history with an identity of its own, so at a time and of a provenance that occur. */

@@ -21,7 +21,11 @@ public final class SmallModelFile {
     }
 
     public static RiskModel model() {
-        return switch (ModelFile.parse("small-model.yaml", text())) {
+        return modelOf(text());
+    }
+
+    public static RiskModel modelOf(String text) {
+        return switch (ModelFile.parse("small-model.yaml", text)) {
             case Loaded.Valid(RiskModel model) -> model;
             case Loaded.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
         };
@@ -33,7 +37,12 @@ public final class SmallModelFile {
         if (!text.contains(piece)) {
             throw new AssertionError("The small model does not contain: " + piece);
         }
-        return switch (ModelFile.parse("small-model.yaml", text.replace(piece, by))) {
+        return problemsOf(text.replace(piece, by));
+    }
+
+    /** The problems of a text; none when it is a model. */
+    public static List<Problem> problemsOf(String text) {
+        return switch (ModelFile.parse("small-model.yaml", text)) {
             case Loaded.Valid _ -> List.of();
             case Loaded.Invalid(List<Problem> problems) -> problems;
         };

@@ -13,7 +13,8 @@ import org.apache.avro.specific.SpecificRecord;
  * {@code id} is the event id, {@code subject} the project, {@code time} when it was true, {@code recordedtime} when it
  * became known (if left out: the same time), {@code occurredprecision}, {@code provenance}, {@code reporter}; any other
  * attribute is an extension that is kept. {@code data} holds the fields of the record in plain JSON. A tick of the clock
- * is a CloudEvent whose {@code time} says all; its id and source carry nothing.
+ * is a CloudEvent whose {@code time} says all; its id and source carry nothing. The promotion of a model has an id, a time
+ * and data; its source carries nothing.
  *
  * <p>Times may have any offset and any number of decimals; they are kept in UTC, and what is finer than a millisecond is
  * cut off. Fields that are left out get the default of the schema. Everything else that does not fit is refused.

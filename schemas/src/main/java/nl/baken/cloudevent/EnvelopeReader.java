@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Excerpt;
 import nl.baken.validation.ExtensionName;
@@ -41,7 +42,9 @@ final class EnvelopeReader {
         refuseOther(Attributes.SPEC_VERSION, Attributes.VERSION::equals, Attributes.VERSION);
         Optional<EventType> type = type();
         if (type.isPresent() && !type.get().ofProject()) {
-            return TickReader.read(envelope, type.get(), problems);
+            return type.get().recordClass() == ModelPromoted.class
+                    ? PromotionReader.read(envelope, type.get(), problems)
+                    : TickReader.read(envelope, type.get(), problems);
         }
         refuseOther(Attributes.CONTENT_TYPE, EnvelopeReader::isJson, Attributes.JSON);
         EventHeader header = header();

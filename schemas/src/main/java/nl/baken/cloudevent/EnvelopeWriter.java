@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.baken.contract.EventType;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -15,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class EnvelopeWriter {
 
     private static final String CLOCK = "urn:baken:clock";
+    private static final String PROMOTION = "urn:baken:promotion";
 
     private final JsonGenerator json;
     private final ValueWriter values;
@@ -30,9 +32,11 @@ final class EnvelopeWriter {
         json.writeStringField(Attributes.TYPE, type.cloudEventType());
         if (event instanceof ClockTicked tick) {
             tick(tick.getAt());
+        } else if (event instanceof ModelPromoted promotion) {
+            promotion(promotion);
         } else {
             attributes((EventHeader) event.get(0));
-            data(event);
+            data(event, 1);
         }
         json.writeEndObject();
     }
@@ -41,6 +45,13 @@ final class EnvelopeWriter {
         json.writeStringField("id", at.toString());
         json.writeStringField("source", CLOCK);
         json.writeStringField(Attributes.TIME, at.toString());
+    }
+
+    private void promotion(ModelPromoted promotion) throws IOException {
+        json.writeStringField("id", promotion.getPromotionId());
+        json.writeStringField("source", PROMOTION);
+        json.writeStringField(Attributes.TIME, promotion.getAt().toString());
+        data(promotion, PromotionReader.BY_FIELD.size());
     }
 
     private void attributes(EventHeader header) throws IOException {
@@ -59,10 +70,11 @@ final class EnvelopeWriter {
         }
     }
 
-    private void data(SpecificRecord event) throws IOException {
+    /** @param from position of the first field that no attribute holds */
+    private void data(SpecificRecord event, int from) throws IOException {
         json.writeStringField(Attributes.CONTENT_TYPE, Attributes.JSON);
         json.writeObjectFieldStart(Attributes.DATA);
-        values.fields(event, 1);
+        values.fields(event, from);
         json.writeEndObject();
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.cloudevent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.validation.Expectation;
 import nl.baken.validation.FieldLimits;
@@ -31,9 +32,14 @@ record RecordReader(ValueReader values, List<Violation> problems) {
 
     /** Reads a CloudEvents {@code data} object: every field of the event but its header. */
     IndexedRecord readData(JsonNode json, EventType type, String path) {
+        return readOthers(json, type, Set.of(EventType.HEADER), path);
+    }
+
+    /** Reads a CloudEvents {@code data} object: every field of the event but those that attributes hold. */
+    IndexedRecord readOthers(JsonNode json, EventType type, Set<String> attributes, String path) {
         IndexedRecord record = empty(type.schema());
         List<Schema.Field> fields = type.schema().getFields().stream()
-                .filter(field -> !field.name().equals(EventType.HEADER))
+                .filter(field -> !attributes.contains(field.name()))
                 .toList();
         fields.forEach(field -> field(record, field, json.get(field.name()), at(path, field.name())));
         refuseOthers(json, fields, path);

@@ -24,6 +24,7 @@ import nl.baken.event.IndicatorTargetSet;
 import nl.baken.event.LearningRecorded;
 import nl.baken.event.MilestonePlanned;
 import nl.baken.event.MilestoneReached;
+import nl.baken.event.ModelPromoted;
 import nl.baken.event.OldWayOfWorkingEnded;
 import nl.baken.event.OldWayOfWorkingKept;
 import nl.baken.event.OptionClosed;
@@ -50,7 +51,10 @@ import nl.baken.steering.AlertSilenced;
 import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Every kind of event that the contract knows: the events of projects, the actions of steering groups and the clock. */
+/**
+ * Every kind of event that the contract knows: the events of projects, the actions of steering groups, the clock and the
+ * promotion of models.
+ */
 public final class EventTypes {
 
     private static final List<EventType> ALL = Stream.<Class<? extends SpecificRecord>>of(
@@ -71,6 +75,7 @@ public final class EventTypes {
                     LearningRecorded.class,
                     MilestonePlanned.class,
                     MilestoneReached.class,
+                    ModelPromoted.class,
                     OldWayOfWorkingEnded.class,
                     OldWayOfWorkingKept.class,
                     OptionClosed.class,
@@ -129,7 +134,7 @@ public final class EventTypes {
         return Optional.ofNullable(BY_CLASS.get(record.getClass()));
     }
 
-    /** The header of an event; empty for the clock and for records that are no event. */
+    /** The header of an event; empty for what is of no project and for records that are no event. */
     public static Optional<EventHeader> headerOf(SpecificRecord record) {
         EventType type = BY_CLASS.get(record.getClass());
         return type != null && type.ofProject() ? Optional.ofNullable((EventHeader) record.get(0)) : Optional.empty();

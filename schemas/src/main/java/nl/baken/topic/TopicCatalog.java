@@ -42,9 +42,10 @@ public record TopicCatalog(String prefix) {
     public static final Topic PROJECT_EVENTS = log(
             "project-events",
             PROJECT,
-            "Everything that happens in projects, and the passing of time: the only source of truth.",
+            "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
+                    + " truth.",
             eventsOfProjects(),
-            List.of("publish", "connectors", "assess (ClockTicked)"),
+            List.of("publish", "connectors", "assess (ClockTicked)", "model promote (ModelPromoted)"),
             List.of("assess"));
 
     public static final Topic STEERING_ACTIONS = log(
@@ -52,10 +53,10 @@ public record TopicCatalog(String prefix) {
             PROJECT,
             "What a steering group does with alerts and risks: acknowledge, silence, accept until a date. Decisions at"
                     + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
-                    + " Nothing reads it yet.",
+                    + " Of these, assess reads what is accepted.",
             List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
             List.of("publish"),
-            List.of("none yet"));
+            List.of("assess (RiskAccepted)"));
 
     public static final Topic SUBSCRIPTIONS = table(
             "subscriptions",
@@ -108,7 +109,8 @@ public record TopicCatalog(String prefix) {
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
             PROJECT,
-            "What deserves an alert in a project, for as long as it holds.",
+            "What deserves an alert in a project, for as long as it holds. Written by the run that was promoted last,"
+                    + " in shadow or not; before the first promotion by the live run.",
             AlertConditions.class,
             List.of("assess"),
             List.of("alert"));

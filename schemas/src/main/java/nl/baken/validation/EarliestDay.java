@@ -16,17 +16,29 @@ final class EarliestDay {
      * first day of it.
      */
     static void refuseBefore(EventHeader header, LocalDate end, String path, List<Violation> found) {
-        if (header == null || header.getOccurredAt() == null || end == null) {
-            return;
+        if (isKnown(header) && end != null && end.isBefore(earliest(header))) {
+            found.add(endsTooEarly(path, end, "a date not before " + earliest(header) + ", when it occurred"));
         }
-        LocalDate earliest = earliest(header);
-        if (end.isBefore(earliest)) {
-            found.add(new Violation(
+    }
+
+    /** The same, except that the day before the event says that something ends with it. */
+    static void refuseBeforeDayBefore(
+            EventHeader header, LocalDate end, String path, String whatThatDaySays, List<Violation> found) {
+        if (isKnown(header) && end != null && end.isBefore(earliest(header).minusDays(1))) {
+            LocalDate earliest = earliest(header);
+            found.add(endsTooEarly(
                     path,
-                    ViolationReason.END_BEFORE_START,
-                    end.toString(),
-                    "a date not before " + earliest + ", when it occurred"));
+                    end,
+                    "a date not before " + earliest + ", when it occurred, or the day before: " + whatThatDaySays));
         }
+    }
+
+    private static boolean isKnown(EventHeader header) {
+        return header != null && header.getOccurredAt() != null;
+    }
+
+    private static Violation endsTooEarly(String path, LocalDate end, String expected) {
+        return new Violation(path, ViolationReason.END_BEFORE_START, end.toString(), expected);
     }
 
     private static LocalDate earliest(EventHeader header) {

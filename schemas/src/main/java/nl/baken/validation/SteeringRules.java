@@ -88,7 +88,8 @@ final class SteeringRules {
     }
 
     static void acceptanceEndsLater(RiskAccepted event, List<Violation> found) {
-        EarliestDay.refuseBefore(event.getHeader(), event.getUntil(), "until", found);
+        EarliestDay.refuseBeforeDayBefore(
+                event.getHeader(), event.getUntil(), "until", "that withdraws an acceptance", found);
     }
 
     static void acceptsARisk(RiskAccepted event, List<Violation> found) {

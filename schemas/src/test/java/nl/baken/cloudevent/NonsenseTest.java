@@ -178,9 +178,9 @@ class NonsenseTest {
                         "{'fingerprint':'f','until':'2024-03-31T12:00:00.001Z','reason':'r'}"),
                 rule(
                         "RiskAccepted",
-                        "{'risk':'Corruption','until':'2024-03-30','grounds':'g'}",
+                        "{'risk':'Corruption','until':'2024-03-29','grounds':'g'}",
                         "data.until END_BEFORE_START, data.risk ILLEGAL_NAME",
-                        "{'risk':'corruption','until':'2024-03-31','grounds':'g'}"));
+                        "{'risk':'corruption','until':'2024-03-30','grounds':'g'}"));
     }
 
     private static Arguments rule(String name, String nonsense, String found, String sense) {

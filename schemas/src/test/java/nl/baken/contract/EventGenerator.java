@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.event.Precision;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.event.Provenance;
@@ -36,7 +37,7 @@ public final class EventGenerator {
         this.values = new ValueGenerator(random);
     }
 
-    /** An event of any kind but the clock, of one of a few projects, between 2015 and 2030. */
+    /** An event of any kind that is about a project, of one of a few projects, between 2015 and 2030. */
     public SpecificRecord next() {
         EventType type;
         do {
@@ -50,10 +51,15 @@ public final class EventGenerator {
         return next(type, "project-" + random.nextInt(PROJECTS), moment());
     }
 
-    /** An event of this kind, of this project, at this time; a tick of the clock has only the time. */
+    /** An event of this kind, of this project, at this time; what is of no project has only the time. */
     public SpecificRecord next(EventType type, String projectId, Instant occurredAt) {
-        if (!type.ofProject()) {
+        if (type.recordClass() == ClockTicked.class) {
             return new ClockTicked(occurredAt);
+        }
+        if (type.recordClass() == ModelPromoted.class) {
+            SpecificRecord promotion = (SpecificRecord) values.record(type.schema(), null);
+            promotion.put(type.schema().getField("at").pos(), occurredAt);
+            return promotion;
         }
         List<Violation> violations = List.of();
         for (int i = 0; i < TRIES; i++) {

@@ -1,12 +1,8 @@
 package nl.baken.backtest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.export.OutputFiles;
 import nl.baken.export.OutputSpill;
 import nl.baken.spill.Spill;
+import nl.baken.spill.TemporaryDirectory;
 
 /**
  * Takes histories through a model, every project by itself and as many at the same time as there are threads, and writes
@@ -72,11 +68,9 @@ public final class Backtest {
      * @param followed of which projects the course of the levels is wanted
      */
     public Outcome run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
-        Path temporary = Files.createTempDirectory("baken-backtest-");
-        try (Workers workers = new Workers(threads)) {
-            return run(workers, temporary, files, out, followed, refusals);
-        } finally {
-            remove(temporary);
+        try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
+                Workers workers = new Workers(threads)) {
+            return run(workers, temporary.path(), files, out, followed, refusals);
         }
     }
 
@@ -91,7 +85,8 @@ public final class Backtest {
 
         Map<String, Trajectory> trajectories = new HashMap<>();
         Portfolios portfolios = new Portfolios();
-        HistoryReplays replays = new HistoryReplays(model, histories, last(histories), outputs, portfolios, followed);
+        HistoryReplays replays =
+                new HistoryReplays(model, histories, histories.end(until), outputs, portfolios, followed);
         long duplicates = replays.run(workers, progress, trajectories);
         portfolios.writeTo(outputs);
         SortedMap<String, Long> lines = outputs.write(out);
@@ -103,28 +98,5 @@ public final class Backtest {
                 lines,
                 reading.projects(),
                 new TreeMap<>(trajectories));
-    }
-
-    private Instant last(Histories histories) {
-        return until != null
-                ? until
-                : histories.projects().stream()
-                        .map(Histories.History::last)
-                        .max(Comparator.naturalOrder())
-                        .map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
-                        .orElse(Instant.EPOCH);
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        Files.delete(directory);
     }
 }

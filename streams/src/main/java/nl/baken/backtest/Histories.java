@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.baken.serde.EventBytes;
@@ -70,6 +72,21 @@ record Histories(Path file, List<History> projects) {
     /** How many events there are. */
     long events() {
         return projects.stream().mapToLong(History::events).sum();
+    }
+
+    /**
+     * The moment at which time ends.
+     *
+     * @param until null for the start of the day (UTC) after the last event
+     */
+    Instant end(Instant until) {
+        return until != null
+                ? until
+                : projects.stream()
+                        .map(History::last)
+                        .max(Comparator.naturalOrder())
+                        .map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
+                        .orElse(Instant.EPOCH);
     }
 
     /** Hands out the events of a project, one at a time. */

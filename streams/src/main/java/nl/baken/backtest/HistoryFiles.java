@@ -146,7 +146,7 @@ final class HistoryFiles {
         return decoded;
     }
 
-    /** Ticks are left out: a replay has its own. */
+    /** Ticks are left out: a replay has its own. So are promotions of models: it has one model. */
     private static Optional<HeldEvent> held(SpecificRecord event, EventBytes bytes) {
         Optional<EventHeader> header = EventTypes.headerOf(event);
         return header.map(known -> HeldEvent.of(known, bytes.write(event)));

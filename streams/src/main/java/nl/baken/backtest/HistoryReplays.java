@@ -3,13 +3,9 @@ package nl.baken.backtest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.backtest.Histories.History;
@@ -25,8 +21,6 @@ import nl.baken.topic.TopicCatalog;
 /** Replays every project by itself. */
 final class HistoryReplays {
 
-    private static final int PROGRESS_MILLIS = 100;
-
     private record Done(long duplicates, Trajectory trajectory) {}
 
     private final RiskModel model;
@@ -35,7 +29,6 @@ final class HistoryReplays {
     private final OutputSpill outputs;
     private final Portfolios portfolios;
     private final Set<String> followed;
-    private final LongAdder events = new LongAdder();
 
     HistoryReplays(
             RiskModel model,
@@ -53,30 +46,23 @@ final class HistoryReplays {
     }
 
     /**
-     * Replays all, the longest first, so that no thread is left alone with it at the end.
+     * Replays all.
      *
      * @param trajectories gets those of the projects that are followed
      * @return how many events came more than once
      */
     long run(Workers workers, Progress progress, Map<String, Trajectory> trajectories) {
-        List<Future<Done>> running = new ArrayList<>();
-        histories.projects().stream()
-                .sorted(Comparator.comparingLong(History::events).reversed())
-                .forEach(history -> running.add(workers.submit(() -> replay(history))));
-        long all = histories.events();
-        long duplicates = 0;
-        for (Future<Done> future : running) {
-            Done done = Workers.result(future, PROGRESS_MILLIS, () -> progress.replaying(events.sum(), all));
-            duplicates += done.duplicates();
+        LongAdder duplicates = new LongAdder();
+        new LongestFirst(workers, histories, progress).run(this::replay, done -> {
+            duplicates.add(done.duplicates());
             if (done.trajectory() != null) {
                 trajectories.put(done.trajectory().project(), done.trajectory());
             }
-        }
-        progress.replaying(all, all);
-        return duplicates;
+        });
+        return duplicates.sum();
     }
 
-    private Done replay(History history) throws IOException {
+    private Done replay(History history, LongAdder events) {
         Latest latest = new Latest();
         TrajectoryBuilder course =
                 followed.contains(history.project()) ? new TrajectoryBuilder(history.project()) : null;

@@ -3,6 +3,8 @@ package nl.baken.backtest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.replay.Replay;
@@ -14,7 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class ProjectReplay {
 
-    private final Replay replay;
+    private final Consumer<SpecificRecord> replay;
+    private final Supplier<OptionalLong> due;
     private Instant next;
 
     /**
@@ -23,20 +26,31 @@ final class ProjectReplay {
      * @param first when the first event became known
      */
     ProjectReplay(Replay replay, Instant first) {
+        this(replay::take, replay::due, first);
+    }
+
+    /**
+     * The same of anything that takes a log.
+     *
+     * @param replay takes each event and tick
+     * @param due when it is due to take a tick again, in milliseconds since 1970 UTC
+     */
+    ProjectReplay(Consumer<SpecificRecord> replay, Supplier<OptionalLong> due, Instant first) {
         this.replay = replay;
+        this.due = due;
         this.next = startOfDay(first);
     }
 
     /** The next event, in the order in which they became known. */
     void take(SpecificRecord event) {
         tickTo(startOfDay(EventTypes.headerOf(event).orElseThrow().getRecordedAt()));
-        replay.take(event);
+        replay.accept(event);
     }
 
     /** Time passes until the last tick of all. */
     void end(Instant last) {
         tickTo(last.minusMillis(1));
-        replay.take(new ClockTicked(last));
+        replay.accept(new ClockTicked(last));
     }
 
     /** Takes the ticks until this moment that make a difference: those on which something is due, and the last. */
@@ -45,18 +59,18 @@ final class ProjectReplay {
         while (!next.isAfter(lastDay)) {
             Instant tick = earlier(dueOn(), lastDay);
             tick = tick.isBefore(next) ? next : tick;
-            replay.take(new ClockTicked(tick));
+            replay.accept(new ClockTicked(tick));
             next = tick.plus(1, ChronoUnit.DAYS);
         }
     }
 
     /** The day at the start of which the next wake-up is due. */
     private Instant dueOn() {
-        OptionalLong due = replay.due();
-        if (due.isEmpty()) {
+        OptionalLong known = due.get();
+        if (known.isEmpty()) {
             return Instant.MAX;
         }
-        Instant moment = Instant.ofEpochMilli(due.getAsLong());
+        Instant moment = Instant.ofEpochMilli(known.getAsLong());
         Instant day = startOfDay(moment);
         return day.equals(moment) ? day : day.plus(1, ChronoUnit.DAYS);
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
+            CompareCommand.class,
             RunCommand.class,
             PublishCommand.class,
             TopicsCommand.class,

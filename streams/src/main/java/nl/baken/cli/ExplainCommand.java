@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.baken.cloudevent.RecordJson;
@@ -12,7 +13,11 @@ import nl.baken.export.EventLog;
 import nl.baken.export.OutputReader;
 import nl.baken.indicator.RiskAssessment;
 import nl.baken.indicator.RiskReading;
-import nl.baken.replay.ReplayPlan;
+import nl.baken.query.Answer;
+import nl.baken.query.AnswerJson;
+import nl.baken.query.ReplayedAnswers;
+import nl.baken.query.Reply;
+import nl.baken.report.AsOf;
 import nl.baken.report.EventNotes;
 import nl.baken.report.Explanation;
 import nl.baken.report.Readings;
@@ -21,9 +26,12 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Why a reading is what it is. */
 @Command(
@@ -32,13 +40,19 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Tells what the readings of a project are, or what one of them is made of: reasons, events, remedies.",
-            "Reads files, or a cluster. With --as-of it tells what could be known at that time."
+            "Asks one of three: --instance, a running instance, which answers from its state; --events, files, which"
+                + " are replayed; --bootstrap-servers, a cluster, whose outputs are read, or, with --as-of, whose log"
+                + " is.",
+            "With --as-of it tells what was said at that time, from what was known then, since when that was said, and"
+                    + " what became known later: by files and clusters with what would have been said otherwise, by an"
+                    + " instance with what changed when it arrived."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken explain case-08-startkwalificatie --events examples/eighteen-cases",
             "  baken explain case-08-startkwalificatie illegal_practices --events examples/eighteen-cases \\",
             "      --as-of 2019-12-31 --language nl",
+            "  baken explain my-project --instance http://localhost:8090 --as-of 2024-03-01T12:00:00Z",
             "  baken explain my-project --bootstrap-servers localhost:9092 \\",
             "      --schema-registry http://localhost:8081 --json"
         })
@@ -61,10 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DAY",
             converter = Moments.class,
-            description = "What could be known at the end of this day (UTC), or at this time. Default: all there is.")
+            description = "What was said at the end of this day (UTC), or at this time. Default: what is said now.")
     private Instant asOf;
 
-    @Option(names = "--json", description = "The record itself, as JSON on one line.")
+    @Option(
+            names = "--json",
+            description = "The record itself, as JSON on one line. With --as-of or --instance: the answer of"
+                    + " docs/reference/query.md.")
     private boolean json;
 
     @Mixin
@@ -72,6 +89,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOption model;
+
+    @Mixin
+    private InstanceOption instance;
 
     @Mixin
     private ConnectionOptions connection;
@@ -83,43 +103,56 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Files with events, or directories with .jsonl files, instead of a cluster.")
     private List<Path> files;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        List<SpecificRecord> events = files == null
-                ? new EventLog(connection.clients(), connection.topics()).read()
-                : EventFiles.read(files, baken.terminal().err());
-        RiskAssessment assessment = assessment(events);
-        if (risk == null) {
-            tell(assessment);
-        } else {
-            tell(assessment, reading(assessment), events);
+        if (instance.given() && files != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--instance and --events: ask a running instance or replay files, not both");
         }
+        List<SpecificRecord> events = instance.given()
+                ? List.of()
+                : files == null
+                        ? new EventLog(connection.clients(), connection.topics()).read()
+                        : EventFiles.read(files, baken.terminal().err());
+        tell(answer(events), events);
         return 0;
     }
 
-    /** What a cluster says is read from it; what it could have said at another time is replayed. */
-    private RiskAssessment assessment(List<SpecificRecord> events) {
-        List<RiskAssessment> known = files == null && asOf == null
-                ? new OutputReader(connection.clients(), connection.topics())
-                        .read(List.of(TopicCatalog.RISK_ASSESSMENTS))
-                        .of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class)
-                : replayed(events);
-        return known.stream()
-                .filter(assessment -> assessment.getProject().getProjectId().equals(project))
-                .findFirst()
-                .orElseThrow(() -> new CommandFailure("Nothing is known of project " + project
-                        + (asOf == null ? "" : " at " + asOf) + ". Known are: " + projects(events)));
+    /** What an instance or a cluster says is read from it; what could have been said at another time is replayed. */
+    private Answer answer(List<SpecificRecord> events) {
+        if (instance.given()) {
+            return instance.ask(project, Optional.ofNullable(asOf));
+        }
+        return files == null && asOf == null ? published(events) : replayed(events);
     }
 
-    private List<RiskAssessment> replayed(List<SpecificRecord> events) {
-        Instant last = asOf == null ? Replays.ends(ReplayPlan.of(events)).getLast() : asOf;
+    private Answer published(List<SpecificRecord> events) {
+        return new OutputReader(connection.clients(), connection.topics())
+                        .read(List.of(TopicCatalog.RISK_ASSESSMENTS))
+                        .of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class)
+                        .stream()
+                        .filter(assessment ->
+                                assessment.getProject().getProjectId().equals(project))
+                        .findFirst()
+                        .map(Answer::now)
+                        .orElseThrow(() -> new CommandFailure(
+                                "Nothing is known of project " + project + ". Known are: " + projects(events)));
+    }
+
+    private Answer replayed(List<SpecificRecord> events) {
         List<SpecificRecord> ofProject =
                 events.stream().filter(this::isOfProject).toList();
-        if (ofProject.isEmpty()) {
-            return List.of();
-        }
-        return Replays.outputs(model.load(), ReplayPlan.until(last, ofProject), moment -> {})
-                .of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class);
+        return switch (new ReplayedAnswers(model.load(), project, ofProject).ask(Optional.ofNullable(asOf))) {
+            case Reply.Said said -> said.answer();
+            case Reply.Nothing nothing ->
+                throw new CommandFailure(nothing.message()
+                        + (nothing.knownFrom().isPresent() ? "" : ". Known are: " + projects(events)));
+            case Reply.Elsewhere elsewhere -> throw new IllegalStateException(elsewhere.toString());
+            case Reply.NotNow no -> throw new IllegalStateException(no.message());
+        };
     }
 
     private boolean isOfProject(SpecificRecord event) {
@@ -148,29 +181,33 @@ final class ExplainCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private void tell(RiskAssessment assessment) {
+    private void tell(Answer answer, List<SpecificRecord> events) {
+        RiskReading reading = risk == null ? null : reading(answer.assessment());
+        Answer asked = risk == null ? answer : answer.of(risk);
+        boolean told = asOf != null || instance.given();
         PrintWriter out = baken.terminal().out();
         if (json) {
-            out.println(RecordJson.write(assessment));
+            out.println(
+                    told ? AnswerJson.write(asked) : RecordJson.write(reading == null ? answer.assessment() : reading));
             return;
         }
         Words words = language.words();
-        new Readings(words).of(assessment).forEach(out::println);
-        out.println();
-        out.println(words.say(
-                "Waarom een risico zo staat: baken explain " + project + " RISICO, met verder hetzelfde.",
-                "Why a risk stands where it does: baken explain " + project + " RISK, and the rest as it was."));
-    }
-
-    private void tell(RiskAssessment assessment, RiskReading reading, List<SpecificRecord> events) {
-        PrintWriter out = baken.terminal().out();
-        if (json) {
-            out.println(RecordJson.write(reading));
-            return;
+        EventNotes notes = new EventNotes(words, events);
+        AsOf past = new AsOf(words, notes);
+        if (told) {
+            out.println(past.heading(answer));
+            out.println();
         }
-        Words words = language.words();
-        new Explanation(words, new EventNotes(words, events))
-                .of(assessment, reading)
+        (reading == null
+                        ? new Readings(words).of(answer.assessment())
+                        : new Explanation(words, notes).of(answer.assessment(), reading))
                 .forEach(out::println);
+        past.later(asked).forEach(out::println);
+        if (reading == null) {
+            out.println();
+            out.println(words.say(
+                    "Waarom een risico zo staat: baken explain " + project + " RISICO, met verder hetzelfde.",
+                    "Why a risk stands where it does: baken explain " + project + " RISK, and the rest as it was."));
+        }
     }
 }

@@ -1,21 +1,28 @@
 package nl.baken.cli;
 
-import java.nio.file.Path;
-import nl.baken.assessment.model.RiskModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Models as files. */
+/** Models, as files and as what alerting listens to. */
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
-        description = "Checks and explains risk models.",
-        subcommands = ModelHandbookCommand.class,
-        footerHeading = "%nExample:%n",
-        footer = "  baken model check my-model.yaml")
+        description = "Checks and explains risk models, and promotes the one that alerting is to listen to.",
+        subcommands = {
+            ModelCheckCommand.class,
+            ModelHandbookCommand.class,
+            ModelSchemaCommand.class,
+            PromoteCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken model check my-model.yaml",
+            "  baken model handbook my-model.yaml --language nl > handboek.md",
+            "  baken model promote next --by model-board \\",
+            "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081"
+        })
 final class ModelCommand implements Runnable {
 
     @Spec
@@ -23,25 +30,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the model: check or handbook.");
-    }
-
-    @Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Reads a risk model as every other command would.",
-                "Says everything that is wrong, with line and column, and ends with 1; or says what is in it."
-            },
-            footerHeading = "%nExample:%n",
-            footer = "  baken model check my-model.yaml")
-    int check(@Parameters(paramLabel = "FILE", description = "The model, in YAML.") Path file) {
-        RiskModel model = ModelOption.load(file);
-        spec.commandLine()
-                .getOut()
-                .println(model.ref().getId() + " " + model.ref().getVersion() + ": "
-                        + model.risks().size() + " risks, " + model.signals().size() + " signals, "
-                        + model.gates().size() + " gates; digest " + model.ref().getDigest());
-        return 0;
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the model: check, handbook, schema or promote.");
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  baken run --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
             "  baken run --config production.properties --threads 2 --standby-replicas 1",
-            "  baken run --config production.properties --model next.yaml --shadow next"
+            "  baken run --config production.properties --model next.yaml --shadow next",
+            "      another model beside the live one; baken model promote next lets it speak to alerting"
         })
 final class RunCommand implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package nl.baken.publish;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.topic.Topic;
@@ -29,7 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Writes events into project-events and actions into steering-actions, keyed by project, so that what happens to a project
- * stays in order. A tick goes into every partition of project-events, since time passes in each.
+ * stays in order. A tick goes into every partition of project-events, since time passes in each, and so does the promotion of
+ * a model, as when a log is written again from files; {@code baken model promote} looks first whether it can be.
  */
 public final class EventPublisher implements AutoCloseable {
 
@@ -119,12 +122,17 @@ public final class EventPublisher implements AutoCloseable {
             long at = header.get().getRecordedAt().toEpochMilli();
             send(new ProducerRecord<>(name, null, at, header.get().getProjectId(), value));
         } else if (event instanceof ClockTicked tick) {
-            long at = tick.getAt().toEpochMilli();
-            for (int partition = 0; partition < partitions; partition++) {
-                send(new ProducerRecord<>(name, partition, at, null, value));
-            }
+            intoEveryPartition(name, tick.getAt(), value);
+        } else if (event instanceof ModelPromoted promotion) {
+            intoEveryPartition(name, promotion.getAt(), value);
         } else {
             throw new PublishException(event.getSchema().getFullName() + " is no event", null);
+        }
+    }
+
+    private void intoEveryPartition(String topic, Instant at, byte[] value) {
+        for (int partition = 0; partition < partitions; partition++) {
+            send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), null, value));
         }
     }
 

@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.indicator.AlertConditions;
 import nl.baken.step.Acceptance;
 import nl.baken.step.Output;
@@ -40,6 +42,7 @@ public final class Replay {
     private final Steps steps;
     private final Consumer<Published> reader;
     private final Map<String, ProjectState> states = new HashMap<>();
+    private final Map<String, Hindsight> hindsights = new HashMap<>();
     private final TreeSet<WakeUp> wakeUps =
             new TreeSet<>(Comparator.comparingLong(WakeUp::at).thenComparing(WakeUp::projectId));
     private final Map<String, Lives> lives = new HashMap<>();
@@ -65,7 +68,7 @@ public final class Replay {
 
     /**
      * Takes the next record of the log: an event of a project, under the key that it should have, or a tick. What the
-     * topology passes over, such as most actions of a steering group, is passed over.
+     * topology passes over, such as most actions of a steering group, is passed over, and so is the promotion of a model.
      */
     public void take(SpecificRecord next) {
         if (!Acceptance.EVENTS.contains(next.getClass()) && !Acceptance.ACTIONS.contains(next.getClass())) {
@@ -77,6 +80,9 @@ public final class Replay {
         Optional<Refusal> refusal = Acceptance.ofEvent(key, next);
         if (refusal.isPresent()) {
             refused.merge(refusal.get().reason(), 1, Integer::sum);
+        } else if (next instanceof ModelPromoted) {
+            // A replay is one run, to which everybody listens.
+            skipped++;
         } else if (next instanceof ClockTicked tick) {
             tick(tick.getAt());
         } else {
@@ -94,7 +100,7 @@ public final class Replay {
         return duplicates;
     }
 
-    /** How many records were of a kind that the topology does not take. */
+    /** How many records were passed over: of a kind that the topology does not take, or promotions of models. */
     public int skipped() {
         return skipped;
     }
@@ -102,6 +108,11 @@ public final class Replay {
     /** What is kept of a project; empty when nothing was heard of it. */
     public Optional<ProjectState> state(String projectId) {
         return Optional.ofNullable(states.get(projectId));
+    }
+
+    /** Since when something is said of a project, and what became known late; while it is published, as of then. */
+    public Hindsight hindsight(String projectId) {
+        return hindsights.getOrDefault(projectId, Hindsight.none());
     }
 
     /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
@@ -117,7 +128,10 @@ public final class Replay {
         if (step.isEmpty()) {
             duplicates++;
         } else {
-            keep(header.getProjectId(), before, step.get());
+            String projectId = header.getProjectId();
+            hindsights.put(
+                    projectId, steps.hindsight(hindsight(projectId), before, step.get(), header, event, lastTick));
+            keep(projectId, before, step.get());
         }
     }
 
@@ -129,7 +143,9 @@ public final class Replay {
         List<WakeUp> due = List.copyOf(wakeUps.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
         for (WakeUp wakeUp : due) {
             ProjectState before = states.get(wakeUp.projectId());
-            keep(wakeUp.projectId(), before, steps.tick(before, at));
+            Step step = steps.tick(before, at);
+            hindsights.put(wakeUp.projectId(), steps.hindsight(hindsight(wakeUp.projectId()), step, at));
+            keep(wakeUp.projectId(), before, step);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -41,13 +43,40 @@ public record ReplayPlan(List<SpecificRecord> log) {
     /**
      * A plan of what was known at a moment, which is also its last tick. What became known later is left out.
      *
-     * @param events with a header, in any order; ticks among them are left out, since a plan has its own
+     * @param events with a header, in any order; ticks among them are left out, since a plan has its own, and so are
+     *     promotions of models, since a plan is for one
      */
     public static ReplayPlan until(Instant until, Collection<? extends SpecificRecord> events) {
         List<SpecificRecord> known = inOrder(events).stream()
                 .filter(event -> !recordedAt(event).isAfter(until))
                 .toList();
         return known.isEmpty() ? new ReplayPlan(List.of(new ClockTicked(until))) : plan(known, until);
+    }
+
+    /**
+     * A plan of all that became known, that goes on until a moment when the last event came before it: with the ticks that
+     * a pipeline would have had, and none at the moment itself.
+     *
+     * @param events with a header, in any order; ticks among them are left out, since a plan has its own
+     */
+    public static ReplayPlan throughout(Instant moment, Collection<? extends SpecificRecord> events) {
+        List<SpecificRecord> log = of(events).log();
+        Instant day = startOfDay(moment);
+        return log.isEmpty() || !day.isAfter(((ClockTicked) log.getLast()).getAt())
+                ? new ReplayPlan(log)
+                : plan(inOrder(events), day);
+    }
+
+    /** The same event, had it become known when it was true. */
+    public static SpecificRecord knownWhenTrue(SpecificRecord event) {
+        EventHeader header = header(event);
+        SpecificRecord copy = SpecificData.getForClass(event.getClass()).deepCopy(event.getSchema(), event);
+        copy.put(
+                copy.getSchema().getField("header").pos(),
+                EventHeader.newBuilder(header)
+                        .setRecordedAt(header.getOccurredAt())
+                        .build());
+        return copy;
     }
 
     private static ReplayPlan plan(List<SpecificRecord> events, Instant last) {
@@ -66,9 +95,10 @@ public record ReplayPlan(List<SpecificRecord> log) {
         return new ReplayPlan(log);
     }
 
-    private static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
+    /** The events in the order in which they became known, without the ticks among them. */
+    public static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
         return events.stream()
-                .filter(event -> !(event instanceof ClockTicked))
+                .filter(event -> !(event instanceof ClockTicked || event instanceof ModelPromoted))
                 .<SpecificRecord>map(event -> event)
                 .sorted(AS_BECAME_KNOWN)
                 .toList();

@@ -11,7 +11,10 @@ import nl.baken.indicator.AlertStep;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.indicator.Text;
 
-/** The alerts of each steering group: what is open with its reasons, and how many were opened and resolved before. */
+/**
+ * The alerts of each steering group: what is open with its reasons, what rests because it is accepted, and how many were
+ * resolved.
+ */
 public final class AlertDigest {
 
     private static final int REASONS_SHOWN = 3;
@@ -53,9 +56,19 @@ public final class AlertDigest {
 
         List<SteeringAlert> open() {
             return lives.stream()
-                    .filter(step -> step.getStep() != AlertStep.RESOLVED)
+                    .filter(step -> step.getStep() != AlertStep.RESOLVED && step.getAcceptance() == null)
                     .sorted(Comparator.comparingInt(AlertDigest::urgency)
                             .reversed()
+                            .thenComparing(SteeringAlert::getFingerprint))
+                    .toList();
+        }
+
+        /** What comes back first goes first. */
+        List<SteeringAlert> resting() {
+            return lives.stream()
+                    .filter(step -> step.getAcceptance() != null)
+                    .sorted(Comparator.comparing(
+                                    (SteeringAlert step) -> step.getAcceptance().getUntil())
                             .thenComparing(SteeringAlert::getFingerprint))
                     .toList();
         }
@@ -84,10 +97,19 @@ public final class AlertDigest {
     private List<String> group(Group group) {
         List<SteeringAlert> open = group.open();
         List<String> lines = new ArrayList<>();
-        lines.add(group.id() + ": " + open.size() + " open, " + (group.lives().size() - open.size())
+        List<SteeringAlert> resting = group.resting();
+        int resolved = group.lives().size() - open.size() - resting.size();
+        lines.add(group.id() + ": " + open.size() + " open, "
+                + (resting.isEmpty() ? "" : resting.size() + words.say(" in rust, ", " at rest, ")) + resolved
                 + words.say(" opgelost", " resolved"));
         open.forEach(alert -> lines.addAll(alert(alert)));
+        resting.forEach(alert -> lines.add(resting(alert)));
         return lines;
+    }
+
+    private String resting(SteeringAlert alert) {
+        return "  [" + words.say("rust tot en met ", "at rest until ")
+                + words.day(alert.getAcceptance().getUntil()) + "] " + words.of(alert.getSummary());
     }
 
     private List<String> alert(SteeringAlert alert) {

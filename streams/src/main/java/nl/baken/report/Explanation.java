@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nl.baken.assessment.risk.Acceptances;
 import nl.baken.indicator.ProjectRef;
 import nl.baken.indicator.Reason;
 import nl.baken.indicator.Remedy;
+import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.RiskAssessment;
 import nl.baken.indicator.RiskReading;
 import nl.baken.indicator.Text;
@@ -36,6 +38,9 @@ public final class Explanation {
                 + assessment.getModel().getId() + ' ' + assessment.getModel().getVersion()
                 + words.say(
                         ". Geen gemeten kans: gewogen aanwijzingen.", ". Not a measured chance: weighed evidence."));
+        if (reading.getAcceptance() != null) {
+            lines.add(acceptance(reading, reading.getAcceptance()));
+        }
         if (reading.getInferred()) {
             lines.add(words.say(
                     "  Dit risico staat niet in de bron en is afgeleid.",
@@ -60,6 +65,19 @@ public final class Explanation {
                 + words.percentage(reading.getInherentLikelihood())
                 + words.say("), gevolg ", "), impact ") + reading.getImpact()
                 + words.say(" van 5, ", " of 5, ") + names.of(reading.getKnowledge()) + '.';
+    }
+
+    private String acceptance(RiskReading reading, RiskAcceptance acceptance) {
+        return words.say(
+                        "  De stuurgroep accepteert dit risico tot en met ",
+                        "  The steering group accepts this risk until ")
+                + words.day(acceptance.getUntil())
+                + words.say(", niet hoger dan ", ", no higher than ") + names.of(acceptance.getLevel())
+                + (Acceptances.cover(reading)
+                        ? ""
+                        : words.say(
+                                " (het is nu hoger, dus de melding staat)", " (it is higher now, so the alert stands)"))
+                + ": " + acceptance.getGrounds();
     }
 
     private List<String> reason(Reason reason) {

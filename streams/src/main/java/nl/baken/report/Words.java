@@ -1,6 +1,7 @@
 package nl.baken.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +34,10 @@ public enum Words {
     /** A day, in UTC. */
     public String day(Instant moment) {
         return days.format(moment);
+    }
+
+    public String day(LocalDate day) {
+        return days.format(day);
     }
 
     /** A number with a sign and one decimal, as a weight of evidence is shown. */

@@ -8,6 +8,8 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.query.LocalState;
+import nl.baken.query.QueryDoor;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.settings.Settings;
@@ -16,6 +18,7 @@ import nl.baken.settings.Ticks;
 import nl.baken.topology.BakenTopology;
 import nl.baken.topology.Wiring;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ public final class BakenApp implements AutoCloseable {
     private final Failures failures = new Failures();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private QueryDoor door;
 
     private BakenApp(Settings settings, RiskModel model, Properties properties) {
         applicationId = settings.applicationIdFor(model.ref());
@@ -41,7 +45,9 @@ public final class BakenApp implements AutoCloseable {
                 settings.output(),
                 registry,
                 new RecordEncoder(registry, settings.registerSchemas()),
-                Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE));
+                Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
+                settings.shadow(),
+                settings.assessmentRetention());
         streams = new KafkaStreams(BakenTopology.build(wiring, properties), properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener(this::onChange);
@@ -64,6 +70,7 @@ public final class BakenApp implements AutoCloseable {
                 model.ref().getVersion(),
                 settings.bootstrapServers());
         try {
+            settings.queryAddress().ifPresent(app::openDoor);
             app.streams.start();
             app.awaitRunning(settings.startTimeout());
             return app;
@@ -104,6 +111,9 @@ public final class BakenApp implements AutoCloseable {
     @Override
     public void close() {
         failures.close();
+        if (door != null) {
+            door.close();
+        }
         boolean inTime = streams.close(PATIENCE_AT_THE_END);
         ended.countDown();
         if (!inTime) {
@@ -116,6 +126,18 @@ public final class BakenApp implements AutoCloseable {
             registry.close();
         } catch (IOException e) {
             throw new RunException("The connection to the schema registry could not be closed", e);
+        }
+    }
+
+    private void openDoor(String address) {
+        HostInfo self = HostInfo.buildFromEndpoint(address);
+        try {
+            door = QueryDoor.open(self, new LocalState(streams, self));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RunException(
+                    "Nothing can listen at query-address " + address + " (" + e.getMessage()
+                            + "). Is the port free, and HOST a name or address of this machine?",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.baken.run;
 
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
@@ -59,6 +60,8 @@ final class NeededTopics {
                 .filter(topic -> !topic.equals(PROJECT_EVENTS) && isWrittenByUs(topic))
                 .map(settings.output()::nameOf)
                 .forEach(names::add);
+        // A run in shadow speaks there when it is promoted, which is no moment to find that it cannot.
+        settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
         return names;
     }
 

@@ -21,8 +21,9 @@ public enum Setting {
     SHADOW(
             "shadow",
             null,
-            "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names begin"
-                    + " with the prefix, shadow-, this name and a dot. Nobody is told anything by it."),
+            "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names"
+                    + " begin with the prefix, shadow-, this name and a dot. Nobody is told anything by it until it is"
+                    + " promoted (baken model promote)."),
     APPLICATION_ID(
             "application-id",
             null,
@@ -77,7 +78,21 @@ public enum Setting {
     START_TIMEOUT(
             "start-timeout",
             "PT2M",
-            "How long starting may take, as an ISO 8601 duration, the restoring of state included.");
+            "How long starting may take, as an ISO 8601 duration, the restoring of state included."),
+    ASSESSMENT_RETENTION(
+            "assessment-retention",
+            "P3650D",
+            "How long it can still be asked what was said of a project, as an ISO 8601 duration of at least a day, in"
+                    + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was said at"
+                    + " its beginning stays. A version takes 5 to 7 KB on the disk of the instance, and as much in the"
+                    + " changelog topic; a project that reports live has some hundred a year, so 7 MB in ten years."),
+    QUERY_ADDRESS(
+            "query-address",
+            null,
+            "HOST:PORT on which this instance tells over HTTP what was said of a project at a time, and under which"
+                    + " the other instances find it. HOST is a name or address of this machine that the others can"
+                    + " reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
+                    + " does both. When left out, nothing listens. All instances have one, or none.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";

@@ -32,6 +32,8 @@ public record Settings(
         int stateMemory,
         boolean registerSchemas,
         Duration startTimeout,
+        Duration assessmentRetention,
+        Optional<String> queryAddress,
         Map<String, String> clients) {
 
     private static final String NAME = "[a-zA-Z0-9._-]{1,200}";
@@ -50,6 +52,12 @@ public record Settings(
         Check.duration(Setting.COMMIT_INTERVAL, commitInterval, Duration.ofMillis(1), Duration.ofMinutes(10));
         Check.duration(Setting.TRANSACTION_TIMEOUT, transactionTimeout, Duration.ofSeconds(1), Duration.ofMinutes(15));
         Check.duration(Setting.START_TIMEOUT, startTimeout, Duration.ofSeconds(1), Duration.ofDays(1));
+        Check.duration(Setting.ASSESSMENT_RETENTION, assessmentRetention, Duration.ofDays(1), Duration.ofDays(365_000));
+        queryAddress.ifPresent(address -> Check.text(
+                Setting.QUERY_ADDRESS,
+                address,
+                "([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):(?!0+$)[0-9]{1,5}",
+                "HOST:PORT, such as baken-1.internal:8090"));
         Check.number(Setting.THREADS, threads, 1, 1000);
         Check.number(Setting.STANDBY_REPLICAS, standbyReplicas, 0, 100);
         Check.number(Setting.STATE_MEMORY, stateMemory, LEAST_STATE_MEMORY, Integer.MAX_VALUE);
@@ -82,13 +90,21 @@ public record Settings(
 
     /** The topics that are written. */
     public TopicCatalog output() {
-        return shadow.map(name -> TopicCatalog.named(prefix + "shadow-" + name + "."))
-                .orElseGet(this::input);
+        return shadow.map(name -> shadowed(input(), name)).orElseGet(this::input);
+    }
+
+    /** The topics of a run in shadow beside an installation. */
+    public static TopicCatalog shadowed(TopicCatalog live, String shadow) {
+        return TopicCatalog.named(live.prefix() + "shadow-" + shadow + ".");
     }
 
     /** The name of the application when it runs with this model. */
     public String applicationIdFor(ModelRef ref) {
-        return applicationId.orElseGet(
-                () -> (output().prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-"));
+        return applicationId.orElseGet(() -> applicationId(output(), ref));
+    }
+
+    /** The name of the application that writes these topics with this model, when it was given no other. */
+    public static String applicationId(TopicCatalog output, ModelRef ref) {
+        return (output.prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-");
     }
 }

@@ -128,6 +128,8 @@ public final class SettingsReader {
                 number(Setting.STATE_MEMORY),
                 parsed(Setting.REGISTER_SCHEMAS, SettingsReader::truth, "true or false"),
                 duration(Setting.START_TIMEOUT),
+                duration(Setting.ASSESSMENT_RETENTION),
+                text(Setting.QUERY_ADDRESS),
                 clients);
     }
 

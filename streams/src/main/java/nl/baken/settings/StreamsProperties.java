@@ -44,6 +44,7 @@ public final class StreamsProperties {
         }
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
         properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
         return properties;
     }

@@ -9,7 +9,12 @@ import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.Occasion;
 import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.assessment.hindsight.LateEvent;
+import nl.baken.assessment.hindsight.Lateness;
 import nl.baken.event.EventHeader;
+import nl.baken.indicator.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -49,6 +54,43 @@ public final class Steps {
     /** The passing of time, for a project that is due. */
     public Step tick(ProjectState before, Instant now) {
         return step(assessment.assess(before, now, Occasion.TICK));
+    }
+
+    /** What deserves an alert in a project, for who begins to listen; empty while the project is not registered. */
+    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
+        return assessment.conditions(state, now);
+    }
+
+    /**
+     * What is known afterwards of a project, after an event.
+     *
+     * @param known until now
+     * @param before the state of the project without the event
+     * @param step what the event led to
+     * @param now the time of the last tick; null when there was none
+     */
+    public Hindsight hindsight(
+            Hindsight known, ProjectState before, Step step, EventHeader header, SpecificRecord event, Instant now) {
+        if (now == null) {
+            return known;
+        }
+        Instant knownAt = known.momentOf(now, header.getRecordedAt());
+        Hindsight next = known;
+        if (Lateness.isLate(known, header, knownAt)) {
+            next = next.with(new LateEvent(
+                    Stamp.of(header).event(),
+                    event.getSchema().getName(),
+                    header.getOccurredAt(),
+                    header.getRecordedAt(),
+                    knownAt,
+                    assessment.effects(before, step.state(), now)));
+        }
+        return step.risks().isPresent() ? next.said(knownAt) : next;
+    }
+
+    /** The same after a tick. */
+    public Hindsight hindsight(Hindsight known, Step step, Instant now) {
+        return step.risks().isPresent() ? known.said(known.momentOf(now)) : known;
     }
 
     private static Step step(Assessed assessed) {

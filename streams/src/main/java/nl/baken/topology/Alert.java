@@ -13,17 +13,24 @@ final class Alert implements Processor<String, AlertConditions, String, Steering
 
     private ProcessorContext<String, SteeringAlert> context;
     private KeyValueStore<String, Lives> lives;
+    private Counters counters;
 
     @Override
     public void init(ProcessorContext<String, SteeringAlert> initial) {
         context = initial;
+        counters = new Counters(initial.metrics());
         lives = initial.getStateStore(AlertTopology.LIVES);
     }
 
     @Override
     public void process(Record<String, AlertConditions> conditions) {
-        Lives known = lives.get(conditions.key());
-        Lives.Result result = Lives.next(known == null ? Lives.none() : known, conditions.value());
+        Lives kept = lives.get(conditions.key());
+        Lives known = kept == null ? Lives.none() : kept;
+        if (known.isOvertaken(conditions.value())) {
+            counters.count(Counters.CONDITIONS, "overtaken");
+            return;
+        }
+        Lives.Result result = Lives.next(known, conditions.value());
         lives.put(conditions.key(), result.lives());
         for (SteeringAlert step : result.steps()) {
             context.forward(

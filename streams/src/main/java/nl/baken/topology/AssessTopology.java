@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.RiskAssessment;
 import nl.baken.step.Acceptance;
 import nl.baken.step.Output;
 import nl.baken.step.Steps;
 import nl.baken.topic.Topic;
+import nl.baken.topology.store.AssessmentFormat;
 import nl.baken.topology.store.PartitionClock;
 import nl.baken.topology.store.StateFormat;
 import nl.baken.topology.store.Store;
@@ -25,6 +28,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Predicate;
@@ -40,6 +44,12 @@ public final class AssessTopology {
 
     /** Store: what time it is in the partition, and which model its state is of. */
     public static final String CLOCK = "clock";
+
+    /** Store: what was said of each project, and when; asked from outside. */
+    public static final String ASSESSMENTS = "assessments";
+
+    /** Store: since when something is said of each project, and what became known late; asked from outside. */
+    public static final String HINDSIGHT = "hindsight";
 
     private static final String CONTRIBUTION = "contribution";
 
@@ -59,8 +69,10 @@ public final class AssessTopology {
     public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
         builder.addStateStore(Store.keyValue(DOSSIERS, Serdes.String(), new StateFormat<>(ProjectState.class).serde()))
                 .addStateStore(Store.keyValue(WAKE_UPS, Serdes.Bytes(), Serdes.ByteArray()))
+                .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
                 .addStateStore(
-                        Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()));
+                        Store.queried(ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
+                .addStateStore(Store.queried(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
         String events = wiring.input().nameOf(PROJECT_EVENTS);
         String actions = wiring.input().nameOf(STEERING_ACTIONS);
@@ -80,9 +92,16 @@ public final class AssessTopology {
                         accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
 
         Steps steps = new Steps(new Assessment(wiring.model()));
-        return accepted.process(
-                        () -> new Assess(steps, wiring.model().ref()), Named.as("assess"), DOSSIERS, WAKE_UPS, CLOCK)
-                .split(Named.as("say-"))
+        Speaker speaker = new Speaker(wiring.shadow(), wiring.model().ref());
+        return spoken(accepted.process(
+                                () -> new Assess(steps, speaker, wiring.retention()),
+                                Named.as("assess"),
+                                DOSSIERS,
+                                WAKE_UPS,
+                                CLOCK,
+                                ASSESSMENTS,
+                                HINDSIGHT)
+                        .split(Named.as("say-")))
                 .branch(is(Output.Risks.class), to(RISK_ASSESSMENTS))
                 .branch(is(Output.Change.class), to(RISK_HISTORY))
                 .branch(is(Output.Outcome.class), to(OUTCOME_INDICATORS))
@@ -93,6 +112,22 @@ public final class AssessTopology {
                 .noDefaultBranch()
                 .get("say-" + CONTRIBUTION)
                 .mapValues(output -> ((Output.Contribution) output).record(), Named.as("contribution-of-project"));
+    }
+
+    /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
+    private BranchedKStream<String, Output> spoken(BranchedKStream<String, Output> said) {
+        return wiring.shadow().isEmpty()
+                ? said
+                : said.branch(
+                        (projectId, output) -> Speaker.isSpoken(output),
+                        Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
+    }
+
+    private AssessmentFormat assessments() {
+        return new AssessmentFormat(
+                wiring.output().nameOf(RISK_ASSESSMENTS),
+                wiring.encoder(),
+                wiring.decoder(List.of(RiskAssessment.class)));
     }
 
     private static Predicate<String, Output> is(Class<? extends Output> type) {

@@ -29,6 +29,12 @@ final class Counters {
     /** Projects that were looked at because they were due. */
     static final String WAKE_UPS = "wake-ups";
 
+    /** Promotions, by what they mean for this run. */
+    static final String PROMOTIONS = "promotions";
+
+    /** Records of alert-conditions, by what became of them when they did not lead to anything. */
+    static final String CONDITIONS = "conditions";
+
     private record Counted(String what, String kind) {}
 
     private final StreamsMetrics metrics;

@@ -1,5 +1,6 @@
 package nl.baken.topology;
 
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
@@ -19,6 +20,9 @@ import org.apache.kafka.streams.kstream.Produced;
 /** How topics are written. */
 final class Sinks {
 
+    /** Name of what a run in shadow says to the alerting of the live run. */
+    static final String SPOKEN = "spoken-conditions";
+
     private final Wiring wiring;
 
     Sinks(Wiring wiring) {
@@ -27,13 +31,22 @@ final class Sinks {
 
     /** The records of what is said, by project. */
     void outputs(KStream<String, Output> outputs, Topic topic) {
+        outputs(outputs, wiring.output().nameOf(topic), topic.name());
+    }
+
+    /** The conditions that a run in shadow says to the alerting of the live run. */
+    void spoken(KStream<String, Output> conditions) {
+        outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), SPOKEN);
+    }
+
+    private void outputs(KStream<String, Output> outputs, String topic, String name) {
         RecordEncoder encoder = wiring.encoder();
         outputs.to(
-                wiring.output().nameOf(topic),
+                topic,
                 Produced.with(
                                 Serdes.String(),
-                                writing((String name, Output output) -> encoder.encode(name, output.record())))
-                        .withName(topic.name()));
+                                writing((String written, Output output) -> encoder.encode(written, output.record())))
+                        .withName(name));
     }
 
     /** Records of the contract. */

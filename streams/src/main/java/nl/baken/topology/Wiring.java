@@ -19,6 +19,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param registry client of the schema registry; stays the property of the caller
  * @param encoder writes records for the output
  * @param ticks how often the wall clock is written into the log; empty when time is in the log already
+ * @param shadow name of the run when it runs in shadow; empty for the live run
+ * @param retention how long what was said of a project is kept, in the time of the log
  */
 public record Wiring(
         RiskModel model,
@@ -26,7 +28,9 @@ public record Wiring(
         TopicCatalog output,
         SchemaRegistryClient registry,
         RecordEncoder encoder,
-        Optional<Duration> ticks) {
+        Optional<Duration> ticks,
+        Optional<String> shadow,
+        Duration retention) {
 
     public Wiring {
         Objects.requireNonNull(model, "model");
@@ -35,6 +39,8 @@ public record Wiring(
         Objects.requireNonNull(registry, "registry");
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(ticks, "ticks");
+        Objects.requireNonNull(shadow, "shadow");
+        Objects.requireNonNull(retention, "retention");
     }
 
     RecordDecoder decoder(Collection<? extends Class<? extends SpecificRecord>> types) {

@@ -101,7 +101,8 @@ class OutputsTest {
                 -10.0,
                 0.09,
                 Knowledge.FAIR,
-                List.of());
+                List.of(),
+                null);
         return new Output(topic, key, Optional.of(change));
     }
 }

@@ -95,6 +95,7 @@ class HeatMapTest {
                 knowledge,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

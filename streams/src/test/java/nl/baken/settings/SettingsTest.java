@@ -126,6 +126,8 @@ class SettingsTest {
                 s.stateMemory(),
                 s.registerSchemas(),
                 s.startTimeout(),
+                s.assessmentRetention(),
+                s.queryAddress(),
                 clients);
     }
 }

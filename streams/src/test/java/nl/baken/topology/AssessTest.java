@@ -227,7 +227,8 @@ class AssessTest {
         clocks.put(0, PartitionClock.unset(TestModel.small("1").ref()).at(0));
         Assess assess = new Assess(
                 new Steps(new Assessment(TestModel.small("2"))),
-                TestModel.small("2").ref());
+                new Speaker(Optional.empty(), TestModel.small("2").ref()),
+                Duration.ofDays(1));
 
         // When, then
         assertThatExceptionOfType(OtherModelException.class)

@@ -1,5 +1,6 @@
 package nl.baken.topology;
 
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
@@ -18,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
 import nl.baken.replay.Published;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
@@ -37,6 +40,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology in the test driver of Kafka Streams, over a registry in memory. */
@@ -46,9 +50,10 @@ public final class Driver implements AutoCloseable {
     private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
     private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
-    private final RecordEncoder encoder = new RecordEncoder(registry, true);
-    private final RecordDecoder decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
+    private final SchemaRegistryClient registry;
+    private final RecordEncoder encoder;
+    private final RecordDecoder decoder;
+    private final TopicCatalog output;
     private final Path directory;
     private final TopologyTestDriver driver;
 
@@ -58,22 +63,62 @@ public final class Driver implements AutoCloseable {
 
     /** @param ticks how often the wall clock is written into the log; empty when it is not */
     public Driver(RiskModel model, Optional<Duration> ticks) {
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
+    }
+
+    /** @param retention how long what was said of a project is kept */
+    public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
+    }
+
+    /** A run in shadow beside another. */
+    public static Driver shadow(RiskModel model, String name, Driver live) {
+        return new Driver(model, Optional.empty(), Optional.of(name), live.registry, standardRetention());
+    }
+
+    private static Duration standardRetention() {
+        return settings(Path.of("unused")).assessmentRetention();
+    }
+
+    private Driver(
+            RiskModel model,
+            Optional<Duration> ticks,
+            Optional<String> shadow,
+            SchemaRegistryClient registry,
+            Duration retention) {
+        this.registry = registry;
+        encoder = new RecordEncoder(registry, true);
+        decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
         directory = temporary();
-        Settings settings = settings(directory);
+        Settings settings = settings(directory, shadow);
+        output = settings.output();
         Properties properties = StreamsProperties.of(settings, model.ref());
         Topology topology = BakenTopology.build(
-                new Wiring(model, settings.input(), settings.output(), registry, encoder, ticks), properties);
+                new Wiring(
+                        model,
+                        settings.input(),
+                        settings.output(),
+                        registry,
+                        encoder,
+                        ticks,
+                        settings.shadow(),
+                        retention),
+                properties);
         driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
     }
 
     static Settings settings(Path directory) {
-        return SettingsReader.read(
-                Map.of(
-                        "bootstrap-servers", "none:9092",
-                        "schema-registry", "mock://driver",
-                        "application-id", "driver",
-                        "state-directory", directory.toString()),
-                Map.of());
+        return settings(directory, Optional.empty());
+    }
+
+    static Settings settings(Path directory, Optional<String> shadow) {
+        Map<String, String> flags = new TreeMap<>(Map.of(
+                "bootstrap-servers", "none:9092",
+                "schema-registry", "mock://driver",
+                "application-id", "driver",
+                "state-directory", directory.toString()));
+        shadow.ifPresent(name -> flags.put("shadow", name));
+        return SettingsReader.read(flags, Map.of());
     }
 
     /** Writes an event under the key of its project, or a tick, as publishing does. */
@@ -82,9 +127,11 @@ public final class Driver implements AutoCloseable {
         Topic topic = TopicCatalog.STEERING_ACTIONS.recordTypes().contains(record.getClass())
                 ? TopicCatalog.STEERING_ACTIONS
                 : PROJECT_EVENTS;
-        Instant at = record instanceof ClockTicked tick
-                ? tick.getAt()
-                : header.orElseThrow().getRecordedAt();
+        Instant at = switch (record) {
+            case ClockTicked tick -> tick.getAt();
+            case ModelPromoted promotion -> promotion.getAt();
+            default -> header.orElseThrow().getRecordedAt();
+        };
         byte[] key = header.map(Driver::key).orElse(null);
         take(topic, new TestRecord<>(key, encoder.encode(TOPICS.nameOf(topic), record), at));
     }
@@ -110,7 +157,16 @@ public final class Driver implements AutoCloseable {
 
     /** What a topic got since it was last read. */
     public List<TestRecord<byte[], byte[]>> read(Topic topic) {
-        return driver.createOutputTopic(TOPICS.nameOf(topic), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return read((topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic));
+    }
+
+    /** What a run in shadow said to the alerting of the live run since it was last read. */
+    public List<TestRecord<byte[], byte[]>> spoken() {
+        return read(TOPICS.nameOf(ALERT_CONDITIONS));
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
@@ -144,6 +200,22 @@ public final class Driver implements AutoCloseable {
             case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
             case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
         };
+    }
+
+    /** What is kept of one of the stores. */
+    public <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    /** The value of a metric of each store that has it, by name of the store. */
+    public Map<String, Object> ofStores(String metric) {
+        Map<String, Object> values = new TreeMap<>();
+        driver.metrics().forEach((name, value) -> {
+            if (name.name().equals(metric) && name.tags().containsKey("rocksdb-state-id")) {
+                values.put(name.tags().get("rocksdb-state-id"), value.metricValue());
+            }
+        });
+        return values;
     }
 
     /** How often something was counted, over all kinds. */

@@ -97,6 +97,28 @@ class GoldenTopologyTest {
         isAsBefore(whole, "baken-topology.txt");
     }
 
+    /** A run in shadow has one sink more: what it says to the alerting of the live run when it is promoted. */
+    @Test
+    void shouldKeepTheShapeOfARunInShadow() throws IOException {
+        // Given
+        Settings shadow = Driver.settings(Path.of("unused"), Optional.of("next"));
+        Wiring wiring = new Wiring(
+                TestModel.small(),
+                shadow.input(),
+                shadow.output(),
+                registry,
+                new RecordEncoder(registry, true),
+                Optional.empty(),
+                shadow.shadow(),
+                shadow.assessmentRetention());
+
+        // When
+        Topology whole = BakenTopology.build(wiring, properties);
+
+        // Then
+        isAsBefore(whole, "shadow-topology.txt");
+    }
+
     private Wiring wiring() {
         return new Wiring(
                 TestModel.small(),
@@ -104,7 +126,9 @@ class GoldenTopologyTest {
                 settings.output(),
                 registry,
                 new RecordEncoder(registry, true),
-                Optional.of(Duration.ofHours(1)));
+                Optional.of(Duration.ofHours(1)),
+                Optional.empty(),
+                settings.assessmentRetention());
     }
 
     private StreamsBuilder builder() {

@@ -19,11 +19,16 @@ public final class Histories {
 
     /** Events of a few projects in the order in which they became known, some of them twice, with ticks every day. */
     public static ReplayPlan plan(long seed, int projects, int events) {
+        return plan(seed, projects, events, START);
+    }
+
+    /** The same from another day on: long histories have to begin early to end in time. */
+    public static ReplayPlan plan(long seed, int projects, int events, Instant start) {
         Random random = new Random(seed);
         EventGenerator generator = new EventGenerator(seed);
         List<SpecificRecord> all = new ArrayList<>();
         for (int i = 0; i < projects; i++) {
-            all.addAll(generator.history("project-" + i, START.plus(Duration.ofDays(random.nextInt(60))), events));
+            all.addAll(generator.history("project-" + i, start.plus(Duration.ofDays(random.nextInt(60))), events));
         }
         for (int i = 0; i < events / 4; i++) {
             all.add(all.get(random.nextInt(all.size())));

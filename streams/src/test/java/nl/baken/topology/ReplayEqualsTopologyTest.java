@@ -2,6 +2,7 @@ package nl.baken.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +41,19 @@ class ReplayEqualsTopologyTest {
     void shouldSayTheSameAsTheTopologyWhateverTheTicks(long seed) {
         // Given
         List<SpecificRecord> log = Histories.unruly(seed, 4, 60);
+
+        // When
+        Map<String, List<String>> replayed = replayed(log);
+
+        // Then
+        assertThat(replayed).isEqualTo(bySideOfTopology(log));
+    }
+
+    @Test
+    void shouldSayTheSameAsTheTopologyOfTwoThousandEvents() {
+        // Given
+        List<SpecificRecord> log = Histories.plan(8, 1, 2000, Instant.parse("2000-01-01T09:00:00Z"))
+                .log();
 
         // When
         Map<String, List<String>> replayed = replayed(log);

@@ -37,6 +37,11 @@ public final class TestModel {
 
     /** The same rules under another version and digest. */
     public static RiskModel small(String version) {
+        return small(version, 5);
+    }
+
+    /** The same rules with another weight of a complaint, in decibans. */
+    public static RiskModel small(String version, double complaint) {
         Signal complaints = signal("complaints", "StakeholderFeedbackReceived", Map.of());
         Signal dpia = signal("dpia", "SafeguardRecorded", Map.of("kind", "DPIA", "status", "COMPLETED"));
         Signal dpiaGone = signal("dpia-gone", "SafeguardRecorded", Map.of("kind", "DPIA", "status", "WITHDRAWN"));
@@ -52,7 +57,8 @@ public final class TestModel {
                 null,
                 new Prior(-10, TEXT, List.of()),
                 List.of(
-                        new Rule.Evidence("complaint", Where.ANY, complaints, 5, 90, 20, null, TEXT, null, null),
+                        new Rule.Evidence(
+                                "complaint", Where.ANY, complaints, complaint, 90, 20, null, TEXT, null, null),
                         new Rule.Silence(
                                 "unmeasured",
                                 Where.ANY,
@@ -78,7 +84,7 @@ public final class TestModel {
                 List.of(new Gate(
                         Phase.IDEA,
                         List.of(new Gate.Demanded("plan", IndicatorFamily.COST, Where.ANY, plan, dpiaGone, TEXT)))),
-                new AlertPolicy(1, 60, 120, 180));
+                new AlertPolicy(1, 60, 120, 180, 30, 14));
     }
 
     private static Signal signal(String id, String record, Map<String, String> values) {

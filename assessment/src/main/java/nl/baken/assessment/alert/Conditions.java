@@ -29,7 +29,11 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The conditions that hold at {@code now}, a moment of the log; sorted by fingerprint. */
+    /**
+     * The conditions that hold at {@code now}, a moment of the log; sorted by fingerprint.
+     *
+     * @param difference between the status that the project reports and what is computed; null when there is none
+     */
     public static AlertConditions of(
             RiskModel model,
             Dossier dossier,
@@ -38,6 +42,7 @@ public final class Conditions {
             GateAdvice advice,
             ProjectForecast forecast,
             OutcomeIndicators outcome,
+            StatusDifference difference,
             Instant now) {
         List<AlertCondition> conditions = new ArrayList<>(RiskConditions.of(project, readings));
         if (!dossier.closed()) {
@@ -45,21 +50,26 @@ public final class Conditions {
             conditions.addAll(GateCondition.of(dossier, project, advice, now));
             conditions.addAll(Overdue.of(project, forecast));
             conditions.addAll(OutcomeCondition.of(model, dossier, project, outcome, now));
+            conditions.addAll(Expiring.of(model, dossier, project, readings, now));
+            conditions.addAll(StatusCondition.of(model, project, difference, now));
             if (advice.getAdvice() == Advice.NO_GO) {
                 conditions.removeIf(condition -> PROGRESS.contains(condition.getKind()));
             }
         }
         conditions.sort(Comparator.comparing(AlertCondition::getFingerprint));
-        return new AlertConditions(project, now, model.ref(), conditions);
+        return new AlertConditions(project, now, model.ref(), conditions, null);
     }
 
     /** The next moment at which a condition may begin to hold by the passing of time alone, as the policy has it. */
-    public static NextChange nextChange(RiskModel model, Dossier dossier, Instant now) {
+    public static NextChange nextChange(
+            RiskModel model, Dossier dossier, List<RiskReading> readings, StatusDifference difference, Instant now) {
         if (dossier.closed()) {
             return NextChange.NEVER;
         }
         AlertPolicy policy = model.alerts();
-        NextChange next = NextChange.NEVER;
+        NextChange next = Expiring.nextChange(model, dossier, readings, now)
+                .or(StatusDifference.nextChange(dossier, now))
+                .or(StatusCondition.nextChange(model, difference, now));
         if (dossier.registered() != null) {
             next = next.or(after(dossier.registered().at(), policy.littleKnownAfterDays(), now));
         }

@@ -38,7 +38,7 @@ final class GateCondition {
     }
 
     /** What the steering group has decided itself is no news to it, unless it agreed on no day to look again. */
-    private static boolean isDecided(GateAdvice advice) {
+    static boolean isDecided(GateAdvice advice) {
         return Objects.equals(advice.getOverridden(), false)
                 && advice.getAdvice().name().equals(advice.getLatestDecision());
     }

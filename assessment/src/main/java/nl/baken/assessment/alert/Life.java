@@ -2,10 +2,13 @@ package nl.baken.assessment.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import nl.baken.indicator.AlertCondition;
 import nl.baken.indicator.AlertKind;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.indicator.Text;
 
@@ -28,12 +31,12 @@ public sealed interface Life {
 
         private Stepped<Open> open(AlertCondition condition, Moment moment, int stepsBefore) {
             String alertId = condition.getFingerprint() + '@' + moment.at();
-            boolean sent = Notice.isSent(condition.getSeverity());
+            Notice notice = Notice.raised(condition);
             Open life = new Open(
                     alertId,
                     moment.at().toEpochMilli(),
                     stepsBefore + 1,
-                    sent,
+                    notice.sent(),
                     moment.project().getSteeringGroupId(),
                     condition.getFingerprint(),
                     condition.getKind(),
@@ -41,8 +44,7 @@ public sealed interface Life {
                     condition.getSeverity(),
                     condition.getSummary().getNl(),
                     condition.getSummary().getEn());
-            return new Stepped<>(
-                    life, Step.because(condition, life, AlertStep.OPENED, null, moment, sent, Notice.raised(sent)));
+            return new Stepped<>(life, Step.because(condition, life, AlertStep.OPENED, null, moment, notice));
         }
     }
 
@@ -79,26 +81,48 @@ public sealed interface Life {
 
         /** It became more urgent. */
         Stepped<Open> escalate(AlertCondition condition, Moment moment) {
-            boolean notify = Notice.isSent(condition.getSeverity());
-            Open next = with(condition, steps + 1, sent || notify);
-            return new Stepped<>(
-                    next,
-                    Step.because(
-                            condition, next, AlertStep.ESCALATED, severity, moment, notify, Notice.raised(notify)));
+            Notice notice = Notice.raised(condition);
+            Open next = with(condition, steps + 1, sent || notice.sent());
+            return new Stepped<>(next, Step.because(condition, next, AlertStep.ESCALATED, severity, moment, notice));
         }
 
         /** It became less urgent. */
         Stepped<Open> lower(AlertCondition condition, Moment moment) {
             Open next = with(condition, steps + 1, sent);
             return new Stepped<>(
-                    next, Step.because(condition, next, AlertStep.LOWERED, severity, moment, false, Notice.LOWERED));
+                    next, Step.because(condition, next, AlertStep.LOWERED, severity, moment, Notice.lowered()));
+        }
+
+        /** The steering group accepts the risk as it is now: the alert rests. */
+        Stepped<Accepted> accept(AlertCondition condition, Moment moment) {
+            return rest(condition, AlertStep.ACCEPTED, moment);
+        }
+
+        private Stepped<Accepted> rest(AlertCondition condition, AlertStep step, Moment moment) {
+            RiskAcceptance acceptance = condition.getAcceptance();
+            Open next = with(condition, steps + 1, sent);
+            return new Stepped<>(
+                    new Accepted(
+                            next,
+                            acceptance.getUntil(),
+                            acceptance.getAcceptedAt().toEpochMilli()),
+                    Step.because(condition, next, step, severity, moment, Notice.rests(acceptance.getUntil())));
+        }
+
+        private Stepped<Open> wake(AlertCondition condition, AlertStep step, Notice notice, Moment moment) {
+            Open next = with(condition, steps + 1, sent || notice.sent());
+            return new Stepped<>(next, Step.because(condition, next, step, severity, moment, notice));
         }
 
         /** It is over. */
         Stepped<Resolved> resolve(Text because, Moment moment) {
+            return resolve(because, Notice.over(kind, sent), moment);
+        }
+
+        private Stepped<Resolved> resolve(Text because, Notice notice, Moment moment) {
             Resolved next = new Resolved(
                     alertId, moment.at().toEpochMilli(), steps + 1, steeringGroupId, fingerprint, severity);
-            return new Stepped<>(next, Step.over(this, next, because, moment));
+            return new Stepped<>(next, Step.over(this, next, because, notice, moment));
         }
 
         private Open with(AlertCondition condition, int stepsTaken, boolean told) {
@@ -114,6 +138,65 @@ public sealed interface Life {
                     condition.getSeverity(),
                     condition.getSummary().getNl(),
                     condition.getSummary().getEn());
+        }
+    }
+
+    /**
+     * Its condition holds, and it rests: the steering group accepts the risk. It can change and end without a sound; it
+     * can only be heard by coming back, or by becoming worse than what was accepted.
+     *
+     * @param alert what rests
+     * @param until last day of the acceptance, in UTC
+     * @param acceptedAt tells one acceptance from another, in milliseconds since 1970 UTC
+     */
+    record Accepted(Open alert, LocalDate until, long acceptedAt) implements Life {
+
+        /** Nothing changed that would be a step. */
+        Accepted stay(AlertCondition condition) {
+            return new Accepted(alert.stay(condition), until, acceptedAt);
+        }
+
+        boolean isRenewed(AlertCondition condition) {
+            RiskAcceptance acceptance = condition.getAcceptance();
+            return !until.equals(acceptance.getUntil())
+                    || acceptedAt != acceptance.getAcceptedAt().toEpochMilli();
+        }
+
+        /** The steering group accepts it anew, for longer or shorter. */
+        Stepped<Accepted> renew(AlertCondition condition, Moment moment) {
+            return alert.accept(condition, moment);
+        }
+
+        /** It became more urgent, within what was accepted. */
+        Stepped<Accepted> escalate(AlertCondition condition, Moment moment) {
+            return alert.rest(condition, AlertStep.ESCALATED, moment);
+        }
+
+        /** It became less urgent. */
+        Stepped<Accepted> lower(AlertCondition condition, Moment moment) {
+            return alert.rest(condition, AlertStep.LOWERED, moment);
+        }
+
+        /** The acceptance ended, or was withdrawn. */
+        Stepped<Open> comeBack(AlertCondition condition, Moment moment) {
+            boolean ended = LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).isAfter(until);
+            return alert.wake(
+                    condition,
+                    AlertStep.REOPENED,
+                    ended ? Notice.acceptanceEnded(condition, until) : Notice.acceptanceWithdrawn(condition),
+                    moment);
+        }
+
+        /** The acceptance runs, but covers less than what it is now. */
+        Stepped<Open> outgrow(AlertCondition condition, Moment moment) {
+            boolean worse = Urgency.of(condition.getSeverity()) > Urgency.of(alert.severity());
+            AlertStep step = worse ? AlertStep.ESCALATED : AlertStep.REOPENED;
+            return alert.wake(condition, step, Notice.worseThanAccepted(condition), moment);
+        }
+
+        /** It is over. */
+        Stepped<Resolved> resolve(Text because, Moment moment) {
+            return alert.resolve(because, Notice.rests(until), moment);
         }
     }
 
@@ -137,12 +220,12 @@ public sealed interface Life {
 
         /** The same cause is back for the same people. */
         Stepped<Open> reopen(AlertCondition condition, Moment moment) {
-            boolean notify = Notice.isSent(condition.getSeverity());
+            Notice notice = Notice.reopened(condition);
             Open next = new Open(
                     alertId,
                     moment.at().toEpochMilli(),
                     steps + 1,
-                    notify,
+                    notice.sent(),
                     steeringGroupId,
                     fingerprint,
                     condition.getKind(),
@@ -150,10 +233,7 @@ public sealed interface Life {
                     condition.getSeverity(),
                     condition.getSummary().getNl(),
                     condition.getSummary().getEn());
-            return new Stepped<>(
-                    next,
-                    Step.because(
-                            condition, next, AlertStep.REOPENED, severity, moment, notify, Notice.reopened(notify)));
+            return new Stepped<>(next, Step.because(condition, next, AlertStep.REOPENED, severity, moment, notice));
         }
 
         /** The same cause for other people: a life of its own, whose steps never get the name of an earlier one. */

@@ -1,43 +1,103 @@
 package nl.baken.assessment.alert;
 
+import java.time.LocalDate;
+import nl.baken.assessment.text.Wording;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.Text;
 
-/** Whether a step is sent to people, and why. */
-final class Notice {
+/**
+ * Whether a step is sent to people, and why.
+ *
+ * @param sent true when it is
+ */
+record Notice(boolean sent, Text because) {
 
-    static final Text LOWERED = new Text(
-            "Minder dringend geworden: staat in het overzicht, wordt niet verstuurd.",
-            "Became less urgent: it is in the inbox and is not sent.");
+    private static final Notice INFORMATION = new Notice(
+            false,
+            new Text(
+                    "Ter informatie: staat in het overzicht, wordt niet verstuurd.",
+                    "For information: it is in the inbox and is not sent."));
 
-    private static final Text INFORMATION = new Text(
-            "Ter informatie: staat in het overzicht, wordt niet verstuurd.",
-            "For information: it is in the inbox and is not sent.");
+    /** It is there, or more urgent than before. */
+    static Notice raised(AlertCondition condition) {
+        return news(
+                condition,
+                new Text("Vraagt aandacht van de stuurgroep.", "Asks for the attention of the steering group."));
+    }
 
-    private Notice() {}
+    static Notice reopened(AlertCondition condition) {
+        return news(condition, new Text("Was voorbij en is weer terug.", "Was over and is back again."));
+    }
+
+    static Notice lowered() {
+        return new Notice(
+                false,
+                new Text(
+                        "Minder dringend geworden: staat in het overzicht, wordt niet verstuurd.",
+                        "Became less urgent: it is in the inbox and is not sent."));
+    }
+
+    /** @param sent true when people were sent the alert */
+    static Notice over(AlertKind kind, boolean sent) {
+        if (kind == AlertKind.EXPIRING) {
+            // Renewed or ended: who renewed it knows, and what ended speaks through the risk.
+            return new Notice(
+                    false,
+                    new Text(
+                            "Een aankondiging gaat voorbij zonder bericht: wat erna komt, meldt zich zelf.",
+                            "An announcement passes without a message: what follows is told by itself."));
+        }
+        return new Notice(
+                sent,
+                sent
+                        ? new Text(
+                                "De melding was verstuurd, dus ook dat zij voorbij is.",
+                                "The alert was sent, and so is that it is over.")
+                        : new Text(
+                                "De melding was niet verstuurd, dus ook niet dat zij voorbij is.",
+                                "The alert was not sent, and neither is that it is over."));
+    }
+
+    /** As long as the steering group accepts the risk, it is not disturbed by it. */
+    static Notice rests(LocalDate until) {
+        return new Notice(
+                false,
+                Wording.of(
+                        "De stuurgroep accepteert dit risico tot en met {0}: de melding rust en wordt niet verstuurd.",
+                        "The steering group accepts this risk until {0}: the alert rests and is not sent.", until));
+    }
+
+    static Notice acceptanceEnded(AlertCondition condition, LocalDate until) {
+        return news(
+                condition,
+                Wording.of(
+                        "De acceptatie liep tot en met {0} en is voorbij: de melding is terug.",
+                        "The acceptance was until {0} and has ended: the alert is back.", until));
+    }
+
+    static Notice acceptanceWithdrawn(AlertCondition condition) {
+        return news(
+                condition,
+                new Text(
+                        "De stuurgroep trok de acceptatie in: de melding is terug.",
+                        "The steering group withdrew the acceptance: the alert is back."));
+    }
+
+    static Notice worseThanAccepted(AlertCondition condition) {
+        return news(
+                condition,
+                new Text(
+                        "Het risico is groter geworden dan wat de stuurgroep accepteerde.",
+                        "The risk has become worse than what the steering group accepted."));
+    }
 
     /** What is for information only waits in the inbox. */
-    static boolean isSent(AlertSeverity severity) {
-        return severity != AlertSeverity.INFO;
-    }
-
-    static Text raised(boolean sent) {
-        return sent
-                ? new Text("Vraagt aandacht van de stuurgroep.", "Asks for the attention of the steering group.")
-                : INFORMATION;
-    }
-
-    static Text reopened(boolean sent) {
-        return sent ? new Text("Was voorbij en is weer terug.", "Was over and is back again.") : INFORMATION;
-    }
-
-    static Text over(boolean sent) {
-        return sent
-                ? new Text(
-                        "De melding was verstuurd, dus ook dat zij voorbij is.",
-                        "The alert was sent, and so is that it is over.")
-                : new Text(
-                        "De melding was niet verstuurd, dus ook niet dat zij voorbij is.",
-                        "The alert was not sent, and neither is that it is over.");
+    private static Notice news(AlertCondition condition, Text because) {
+        if (Urgency.isAccepted(condition)) {
+            return rests(condition.getAcceptance().getUntil());
+        }
+        return condition.getSeverity() == AlertSeverity.INFO ? INFORMATION : new Notice(true, because);
     }
 }

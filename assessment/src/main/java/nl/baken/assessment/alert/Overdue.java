@@ -142,7 +142,7 @@ final class Overdue {
                 new Text(
                         "Spreek een datum af met wie levert, en vraag wat daarvoor nodig is.",
                         "Agree on a date with whoever delivers, and ask what that takes.");
-            case RISK, EVIDENCE_GAP, GATE, OUTCOME_NOT_MEASURED, UNKNOWN ->
+            case RISK, EVIDENCE_GAP, GATE, OUTCOME_NOT_MEASURED, EXPIRING, STATUS_DIFFERS, UNKNOWN ->
                 throw new IllegalArgumentException("Not about a date: " + kind);
         };
     }

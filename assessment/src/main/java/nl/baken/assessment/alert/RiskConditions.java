@@ -25,9 +25,17 @@ final class RiskConditions {
 
     static List<AlertCondition> of(ProjectRef project, List<RiskReading> readings) {
         return readings.stream()
-                .filter(reading -> reading.getLevel() == RiskLevel.HIGH || reading.getLevel() == RiskLevel.CRITICAL)
+                .filter(RiskConditions::isAlerted)
                 .map(reading -> condition(project, reading))
                 .toList();
+    }
+
+    static boolean isAlerted(RiskReading reading) {
+        return reading.getLevel() == RiskLevel.HIGH || reading.getLevel() == RiskLevel.CRITICAL;
+    }
+
+    static AlertSeverity severity(RiskLevel level) {
+        return level == RiskLevel.CRITICAL ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
     }
 
     private static AlertCondition condition(ProjectRef project, RiskReading reading) {
@@ -35,7 +43,7 @@ final class RiskConditions {
                 .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.RISK, reading.getRisk()))
                 .setKind(AlertKind.RISK)
                 .setAlertSubject(reading.getRisk())
-                .setSeverity(reading.getLevel() == RiskLevel.CRITICAL ? AlertSeverity.CRITICAL : AlertSeverity.WARNING)
+                .setSeverity(severity(reading.getLevel()))
                 .setSummary(Wording.of(
                         "{0}: het risico '{1}' is {2}.",
                         "{0}: the risk '{1}' is {2}.",
@@ -44,6 +52,7 @@ final class RiskConditions {
                         Names.of(reading.getLevel())))
                 .setReasons(reasons(reading))
                 .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
+                .setAcceptance(reading.getAcceptance())
                 .build();
     }
 

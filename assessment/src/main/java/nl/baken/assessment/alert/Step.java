@@ -2,10 +2,12 @@ package nl.baken.assessment.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.baken.assessment.text.Wording;
 import nl.baken.indicator.AlertCondition;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.indicator.Text;
 
@@ -21,26 +23,35 @@ final class Step {
             AlertStep step,
             AlertSeverity before,
             Moment moment,
-            boolean notify,
-            Text notifyBecause) {
+            Notice notice) {
         return base(life, life.alertId(), life.steps(), moment)
                 .setStep(step)
                 .setSeverityBefore(before)
-                .setNotify(notify)
-                .setNotifyBecause(notifyBecause)
+                .setNotify(notice.sent())
+                .setNotifyBecause(notice.because())
                 .setSummary(condition.getSummary())
-                .setReasons(condition.getReasons())
+                .setReasons(step == AlertStep.ACCEPTED ? withGrounds(condition) : condition.getReasons())
                 .setRemedies(condition.getRemedies())
+                .setAcceptance(Urgency.isAccepted(condition) ? condition.getAcceptance() : null)
                 .build();
     }
 
+    private static List<Text> withGrounds(AlertCondition condition) {
+        RiskAcceptance acceptance = condition.getAcceptance();
+        Text grounds = Wording.of(
+                "De stuurgroep accepteert dit risico tot en met {0}: {1}",
+                "The steering group accepts this risk until {0}: {1}", acceptance.getUntil(), acceptance.getGrounds());
+        return Stream.concat(Stream.of(grounds), condition.getReasons().stream())
+                .toList();
+    }
+
     /** The last step: nothing leads to it any more. */
-    static SteeringAlert over(Life.Open life, Life.Resolved next, Text because, Moment moment) {
+    static SteeringAlert over(Life.Open life, Life.Resolved next, Text because, Notice notice, Moment moment) {
         return base(life, next.alertId(), next.steps(), moment)
                 .setStep(AlertStep.RESOLVED)
                 .setSeverityBefore(life.severity())
-                .setNotify(life.sent())
-                .setNotifyBecause(Notice.over(life.sent()))
+                .setNotify(notice.sent())
+                .setNotifyBecause(notice.because())
                 .setSummary(Wording.of("Voorbij: {0}", "Over: {0}", new Text(life.summaryNl(), life.summaryEn())))
                 .setReasons(List.of(because))
                 .setRemedies(List.of())

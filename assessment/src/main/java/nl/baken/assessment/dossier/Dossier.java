@@ -2,6 +2,7 @@ package nl.baken.assessment.dossier;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.EventHeader;
@@ -14,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param projectId the project; null while nothing is known
  * @param registered the first registration; null while the project is not registered: its events wait here
+ * @param status what the project said last of itself; null when it never did
  * @param traces what the signals of the model matched, by the id of the signal
  */
 public record Dossier(
@@ -34,6 +36,7 @@ public record Dossier(
         Items<Indicator> indicators,
         Recent<Cost> costs,
         Stamped<BigDecimal> budget,
+        Stamped<StatusReport> status,
         SortedMap<String, Recent<Mark>> traces) {
 
     public Dossier {
@@ -61,6 +64,7 @@ public record Dossier(
                 Items.empty(),
                 Recent.empty(),
                 null,
+                null,
                 Collections.emptySortedMap());
     }
 
@@ -78,6 +82,15 @@ public record Dossier(
     /** The beginning of the current phase; null when no phase is known. */
     public Stamped<PhaseEntry> phase() {
         return phases.last();
+    }
+
+    /** The latest word on the budget in euro, be it a change of the budget or a fact of the profile; null when not known. */
+    public BigDecimal latestBudget() {
+        Stamped<List<String>> fact = profile.facts().get("budget");
+        Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
+                ? null
+                : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
+        return Stamped.valueOf(Stamped.later(registered, budget));
     }
 
     /** True when the project has come to its end. */

@@ -25,6 +25,7 @@ import nl.baken.event.ProjectRegistered;
 import nl.baken.event.ReleaseDeployed;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SponsorChanged;
+import nl.baken.event.StatusReported;
 import nl.baken.event.SteeringDecisionTaken;
 import nl.baken.event.TeamChanged;
 import nl.baken.event.UnknownClosed;
@@ -51,6 +52,7 @@ final class Folding {
     private Items<Indicator> indicators;
     private Recent<Cost> costs;
     private Stamped<BigDecimal> budget;
+    private Stamped<StatusReport> status;
     private SortedMap<String, Recent<Mark>> traces;
 
     Folding(Dossier dossier) {
@@ -70,6 +72,7 @@ final class Folding {
         indicators = dossier.indicators();
         costs = dossier.costs();
         budget = dossier.budget();
+        status = dossier.status();
         traces = dossier.traces();
     }
 
@@ -99,6 +102,7 @@ final class Folding {
                 indicators,
                 costs,
                 budget,
+                status,
                 traces);
     }
 
@@ -164,6 +168,11 @@ final class Folding {
                         stamp, new Cost(e.getAmount(), e.getKind(), e.getBasis(), e.getHours()), Cost.CAPACITY);
             case BudgetChanged e ->
                 budget = e.getBudget() == null ? budget : Stamped.later(budget, new Stamped<>(stamp, e.getBudget()));
+            case StatusReported e ->
+                status = Stamped.later(
+                        status,
+                        new Stamped<>(
+                                stamp, new StatusReport(e.getOverall(), e.getPlanning(), e.getCost(), e.getQuality())));
             default -> {
                 // The rest is evidence only, and evidence is in the traces.
             }

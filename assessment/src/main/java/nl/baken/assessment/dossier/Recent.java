@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The latest events of one sort, a fixed number of them, and the first ever.
@@ -47,6 +48,19 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
         next.add(-place - 1, added);
         boolean full = next.size() > capacity;
         return new Recent<>(full ? next.subList(1, next.size()) : next, earliest, truncated || full);
+    }
+
+    /**
+     * Only those of the kept events for which something holds; this when it holds for all. When it holds for some, the
+     * first is the first of those that are kept.
+     */
+    public Recent<T> where(Predicate<T> holds) {
+        List<Stamped<T>> left =
+                entries.stream().filter(entry -> holds.test(entry.value())).toList();
+        if (left.size() == entries.size()) {
+            return this;
+        }
+        return left.isEmpty() ? empty() : new Recent<>(left, left.getFirst().stamp(), truncated);
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,5 @@
 package nl.baken.assessment.dossier;
 
-import java.time.LocalDate;
 import nl.baken.event.SponsorChange;
 import nl.baken.event.SponsorChanged;
 import nl.baken.event.TeamChange;
@@ -14,10 +13,10 @@ import nl.baken.steering.RiskAccepted;
  * @param sponsor what happened last to the sponsor; null when never told
  * @param led the first time that the team was seen to have a leader; null when it never was
  * @param leader whether the team had a leader when that was told last; null when never told
- * @param accepted last day of the latest acceptance, by the id of the risk
+ * @param accepted the latest word on accepting a risk, by the id of the risk
  */
 public record Steering(
-        Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<LocalDate>> accepted) {
+        Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<AcceptedRisk>> accepted) {
 
     static final Steering UNKNOWN = new Steering(null, null, null, Items.empty());
 
@@ -37,9 +36,10 @@ public record Steering(
     }
 
     Steering with(Stamp stamp, RiskAccepted event) {
-        Stamped<LocalDate> until = new Stamped<>(stamp, event.getUntil());
+        Stamped<AcceptedRisk> word = new Stamped<>(
+                stamp, new AcceptedRisk(event.getUntil(), event.getHeader().getReporter(), event.getGrounds()));
         return new Steering(
-                sponsor, led, leader, accepted.with(event.getRisk(), until, known -> Stamped.later(known, until)));
+                sponsor, led, leader, accepted.with(event.getRisk(), word, known -> Stamped.later(known, word)));
     }
 
     /** Who is named leads; who left is only known where the roles that remain are told. */
@@ -63,8 +63,8 @@ public record Steering(
         return led != null && Boolean.FALSE.equals(Stamped.valueOf(leader));
     }
 
-    /** The last day on which the steering group accepts the risk, by its latest word; null when it never did. */
-    public LocalDate acceptedUntil(String risk) {
-        return Stamped.valueOf(accepted.byId().get(risk));
+    /** The latest word of the steering group on accepting the risk; null when it never said one. */
+    public Stamped<AcceptedRisk> accepted(String risk) {
+        return accepted.byId().get(risk);
     }
 }

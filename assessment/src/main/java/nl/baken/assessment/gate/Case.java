@@ -61,12 +61,6 @@ record Case(
                 .toList();
     }
 
-    /** True when the steering group accepts the risk today. */
-    boolean isAccepted(String risk) {
-        LocalDate until = dossier.steering().acceptedUntil(risk);
-        return until != null && !today().isAfter(until);
-    }
-
     static boolean isLittleKnown(RiskReading reading) {
         return reading.getKnowledge() == Knowledge.NONE || reading.getKnowledge() == Knowledge.WEAK;
     }

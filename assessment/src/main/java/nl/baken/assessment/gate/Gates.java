@@ -61,9 +61,6 @@ public final class Gates {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         NextChange next =
                 latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), now);
-        for (Stamped<LocalDate> until : dossier.steering().accepted().byId().values()) {
-            next = next.or(after(until.value(), now));
-        }
         return dossier.traces().values().stream()
                 .flatMap(trace -> trace.entries().stream())
                 .filter(mark -> mark.value().until() != null)

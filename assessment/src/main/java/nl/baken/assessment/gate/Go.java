@@ -7,6 +7,7 @@ import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Gate;
+import nl.baken.assessment.risk.Acceptances;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.MilestoneKind;
@@ -48,7 +49,7 @@ final class Go {
                     "Too little is known about the risk '{0}'.", reading.getName())));
         } else {
             dark.stream()
-                    .filter(reading -> isOpen(reading, at))
+                    .filter(Go::isOpen)
                     .map(reading -> Wording.of(
                             "Het risico '{0}' staat op {1}, maar er is weinig over bekend.",
                             "The risk '{0}' reads {1}, but little is known about it.",
@@ -62,7 +63,7 @@ final class Go {
     /** Risks of which enough is known and that are too high to go on with. */
     static List<Text> tooRisky(Case at) {
         return at.readings().stream()
-                .filter(reading -> !Case.isLittleKnown(reading) && isOpen(reading, at))
+                .filter(reading -> !Case.isLittleKnown(reading) && isOpen(reading))
                 .map(reading -> Wording.of(
                         "Het risico '{0}' is {1}: verlaag het of accepteer het tot een datum.",
                         "The risk '{0}' is {1}: lower it, or accept it until a date.",
@@ -85,9 +86,9 @@ final class Go {
                         "No risk is high or critical without the steering group having accepted it."));
     }
 
-    private static boolean isOpen(RiskReading reading, Case at) {
+    private static boolean isOpen(RiskReading reading) {
         boolean red = reading.getLevel() == RiskLevel.HIGH || reading.getLevel() == RiskLevel.CRITICAL;
-        return red && !at.isAccepted(reading.getRisk());
+        return red && !Acceptances.cover(reading);
     }
 
     private static boolean isPlanned(Case at) {

@@ -3,6 +3,7 @@ package nl.baken.assessment.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.baken.assessment.risk.Acceptances;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.Discipline;
 import nl.baken.event.IndicatorLevel;
@@ -45,7 +46,7 @@ final class NoGo {
                 .map(NoGo::worse)
                 .forEach(proofs::add);
         at.readings().stream()
-                .filter(reading -> isUnguarded(reading) && !at.isAccepted(reading.getRisk()))
+                .filter(reading -> isUnguarded(reading) && !Acceptances.cover(reading))
                 .map(reading -> Wording.of(
                         "Het risico '{0}' is kritiek en er staat geen enkele waarborg tegenover.",
                         "The risk '{0}' is critical and no safeguard stands against it.", reading.getName()))

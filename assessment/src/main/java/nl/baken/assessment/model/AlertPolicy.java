@@ -7,6 +7,13 @@ package nl.baken.assessment.model;
  * @param littleKnownAfterDays how long a project may take to tell something after its registration
  * @param silentAfterDays after how many days without any live event a project counts as silent
  * @param outcomeAfterDays after how many days in use without a measured outcome there is an alert
+ * @param expiresWithinDays how many days ahead it is said that a safeguard or an acceptance ends
+ * @param statusDiffersAfterDays for how many days a project may report a better status than is computed
  */
 public record AlertPolicy(
-        int littleKnownRisks, double littleKnownAfterDays, double silentAfterDays, double outcomeAfterDays) {}
+        int littleKnownRisks,
+        double littleKnownAfterDays,
+        double silentAfterDays,
+        double outcomeAfterDays,
+        double expiresWithinDays,
+        double statusDiffersAfterDays) {}

@@ -1,6 +1,8 @@
 package nl.baken.assessment.model;
 
+import java.time.Instant;
 import java.util.List;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.indicator.Text;
 
 /**
@@ -20,7 +22,19 @@ public record Prior(double base, Text text, List<Adjustment> adjustments) {
      * Added for projects of a kind.
      *
      * @param id names it within the risk
+     * @param when what must hold of the project beside its profile
      * @param decibans positive or negative
      */
-    public record Adjustment(String id, Where where, double decibans, Text text) {}
+    public record Adjustment(String id, Where where, Condition when, double decibans, Text text) {
+
+        /** An adjustment without a condition. */
+        public Adjustment(String id, Where where, double decibans, Text text) {
+            this(id, where, Condition.ALWAYS, decibans, text);
+        }
+
+        /** True when it is added. */
+        public boolean holds(Dossier dossier, Instant now) {
+            return where.holds(dossier.profile()) && when.holds(dossier, now);
+        }
+    }
 }

@@ -10,6 +10,8 @@ import nl.baken.indicator.Text;
  * @param axis on which of the two axes of Meijer and Thaens it lies
  * @param rules in the order of the model
  * @param expectations what should be known about it
+ * @param owner who in the organisation answers for what the model says of it: a role or a department; null when nobody
+ *     is named
  */
 public record Risk(
         String id,
@@ -19,11 +21,25 @@ public record Risk(
         String source,
         Prior prior,
         List<Rule> rules,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        String owner) {
 
     public Risk {
         rules = List.copyOf(rules);
         expectations = List.copyOf(expectations);
+    }
+
+    /** A risk without an owner. */
+    public Risk(
+            String id,
+            Text name,
+            boolean inferred,
+            Axis axis,
+            String source,
+            Prior prior,
+            List<Rule> rules,
+            List<Expectation> expectations) {
+        this(id, name, inferred, axis, source, prior, rules, expectations, null);
     }
 
     /** Too little value for the public, or too little say of the public. */

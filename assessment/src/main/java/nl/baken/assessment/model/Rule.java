@@ -11,6 +11,12 @@ public sealed interface Rule {
     /** For which projects it counts. */
     Where where();
 
+    /** What must hold beside that; {@link Condition#ALWAYS} when nothing else must. */
+    Condition when();
+
+    /** Who in the organisation answers for the rule: a role or a department; null when nobody is named. */
+    String owner();
+
     /** The reason, as people read it. */
     Text text();
 
@@ -19,6 +25,15 @@ public sealed interface Rule {
 
     /** Where it comes from: line of the report, article; null when it is the makers' own. */
     String source();
+
+    /** The events that its condition is about. */
+    default Signal events() {
+        return switch (this) {
+            case Evidence evidence -> evidence.on();
+            case Silence silence -> silence.anchor();
+            case Safeguard safeguard -> safeguard.completed();
+        };
+    }
 
     /**
      * Something happened.
@@ -31,6 +46,7 @@ public sealed interface Rule {
     record Evidence(
             String id,
             Where where,
+            Condition when,
             Signal on,
             double weight,
             double halfLifeDays,
@@ -38,8 +54,25 @@ public sealed interface Rule {
             Unless unless,
             Text text,
             Text remedy,
-            String source)
-            implements Rule {}
+            String source,
+            String owner)
+            implements Rule {
+
+        /** A rule without a condition and without an owner. */
+        public Evidence(
+                String id,
+                Where where,
+                Signal on,
+                double weight,
+                double halfLifeDays,
+                double ceiling,
+                Unless unless,
+                Text text,
+                Text remedy,
+                String source) {
+            this(id, where, Condition.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null);
+        }
+    }
 
     /**
      * Something should have happened and has not.
@@ -56,6 +89,7 @@ public sealed interface Rule {
     record Silence(
             String id,
             Where where,
+            Condition when,
             Signal anchor,
             Signal expected,
             Demand demand,
@@ -66,8 +100,43 @@ public sealed interface Rule {
             boolean afterClosure,
             Text text,
             Text remedy,
-            String source)
-            implements Rule {}
+            String source,
+            String owner)
+            implements Rule {
+
+        /** A rule without a condition and without an owner. */
+        public Silence(
+                String id,
+                Where where,
+                Signal anchor,
+                Signal expected,
+                Demand demand,
+                double days,
+                double weight,
+                double ceiling,
+                double growDays,
+                boolean afterClosure,
+                Text text,
+                Text remedy,
+                String source) {
+            this(
+                    id,
+                    where,
+                    Condition.ALWAYS,
+                    anchor,
+                    expected,
+                    demand,
+                    days,
+                    weight,
+                    ceiling,
+                    growDays,
+                    afterClosure,
+                    text,
+                    remedy,
+                    source,
+                    null);
+        }
+    }
 
     /**
      * A safeguard stands.
@@ -80,12 +149,29 @@ public sealed interface Rule {
     record Safeguard(
             String id,
             Where where,
+            Condition when,
             Signal completed,
             Signal undone,
             double weight,
             double validDays,
             Text text,
             Text remedy,
-            String source)
-            implements Rule {}
+            String source,
+            String owner)
+            implements Rule {
+
+        /** A rule without a condition and without an owner. */
+        public Safeguard(
+                String id,
+                Where where,
+                Signal completed,
+                Signal undone,
+                double weight,
+                double validDays,
+                Text text,
+                Text remedy,
+                String source) {
+            this(id, where, Condition.ALWAYS, completed, undone, weight, validDays, text, remedy, source, null);
+        }
+    }
 }

@@ -2,7 +2,12 @@ package nl.baken.assessment.model;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.baken.assessment.dossier.Mark;
 import nl.baken.event.SafeguardRecorded;
 import org.apache.avro.Schema;
@@ -14,21 +19,37 @@ import org.apache.avro.specific.SpecificRecord;
  * @param id names the signal within the model; the trace in the dossier has the same name
  * @param patterns an event belongs to the signal when it matches one of these
  * @param key field that ties an event of this signal to one of another; null when nothing does
+ * @param narrowing what must hold of the event beside that
+ * @param kept fields of one value each that the trace keeps, for a condition that needs them later
  */
-public record Signal(String id, List<Pattern> patterns, String key) {
+public record Signal(String id, List<Pattern> patterns, String key, Narrowing narrowing, SortedSet<String> kept) {
 
     public Signal {
         patterns = List.copyOf(patterns);
+        kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));
+    }
+
+    public Signal(String id, List<Pattern> patterns, String key) {
+        this(id, patterns, key, Narrowing.NONE, Collections.emptySortedSet());
     }
 
     public boolean matches(SpecificRecord event) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(event));
+        return patterns.stream().anyMatch(pattern -> pattern.matches(event)) && narrowing.accepts(event);
     }
 
     /** What the dossier keeps of an event that matches. */
     public Mark mark(SpecificRecord event) {
         Long until = event instanceof SafeguardRecorded safeguard ? endOf(safeguard.getValidUntil()) : null;
-        return until == null && key == null ? Mark.PLAIN : new Mark(until, keyOf(event));
+        boolean plain = until == null && key == null && kept.isEmpty();
+        return plain ? Mark.PLAIN : new Mark(until, keyOf(event), valuesOf(event));
+    }
+
+    private SortedMap<String, String> valuesOf(SpecificRecord event) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (String field : kept) {
+            FieldValues.of(event, field).ifPresent(value -> values.put(field, value.getFirst()));
+        }
+        return values;
     }
 
     private String keyOf(SpecificRecord event) {

@@ -47,13 +47,8 @@ final class Costs {
         return euro(costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** The latest word, be it a change of the budget or a fact of the profile. */
     private static BigDecimal budget(Dossier dossier) {
-        Stamped<List<String>> fact = dossier.profile().facts().get("budget");
-        Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
-                ? null
-                : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
-        BigDecimal latest = Stamped.valueOf(Stamped.later(registered, dossier.budget()));
+        BigDecimal latest = dossier.latestBudget();
         return latest == null ? null : euro(latest);
     }
 

@@ -24,8 +24,15 @@ final class Drift {
 
     private Drift() {}
 
+    /** @param losses decibans below 0 that will soon be gone; who was told to which level that leads, hears of another */
     static NextChange next(
-            Levels levels, int impact, double decibans, List<Contribution> contributions, SaidRisk said, Instant now) {
+            Levels levels,
+            int impact,
+            double decibans,
+            List<Contribution> contributions,
+            List<Double> losses,
+            SaidRisk said,
+            Instant now) {
         double slope = contributions.stream().mapToDouble(Contribution::slope).sum();
         if (slope == 0) {
             return NextChange.NEVER;
@@ -35,6 +42,9 @@ final class Drift {
         for (double threshold : levels.forImpact(impact).ascending()) {
             distance = Math.min(distance, Math.abs(decibans - threshold));
             distance = Math.min(distance, Math.abs(decibans - (threshold - levels.hysteresis())));
+            for (double loss : losses) {
+                distance = Math.min(distance, Math.abs(decibans - loss - threshold));
+            }
         }
         double safe = Math.max(0, distance - ROUNDING * (contributions.size() + 1));
         Instant moment = Days.after(now, safe / slope);

@@ -23,10 +23,11 @@ final class EvidenceWeight {
     private EvidenceWeight() {}
 
     static Optional<Contribution> of(Rule.Evidence rule, Dossier dossier, Instant now) {
-        if (!rule.where().holds(dossier.profile())) {
+        if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return Optional.empty();
         }
         List<Stamp> events = dossier.trace(rule.on().id()).entries().stream()
+                .filter(event -> rule.when().holdsFor(event.value(), dossier, now))
                 .map(Stamped::stamp)
                 .filter(stamp -> !excused(rule.unless(), stamp, dossier))
                 .toList();

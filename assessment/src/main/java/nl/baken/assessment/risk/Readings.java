@@ -9,12 +9,14 @@ import java.util.Set;
 import nl.baken.assessment.Said;
 import nl.baken.assessment.Said.SaidRisk;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.indicator.ReasonKind;
+import nl.baken.indicator.RiskAcceptance;
 import nl.baken.indicator.RiskReading;
 import nl.baken.indicator.Text;
 
@@ -29,7 +31,13 @@ public final class Readings {
     /** The readings of all risks of the model, in its order. */
     public static List<Reading> of(RiskModel model, Dossier dossier, Said said, Instant now) {
         return model.risks().stream()
-                .map(risk -> reading(model, risk, dossier, said.risks().get(risk.id()), now))
+                .map(risk -> reading(
+                        model,
+                        risk,
+                        dossier,
+                        said.risks().get(risk.id()),
+                        Acceptances.running(risk.id(), dossier, said, now),
+                        now))
                 .toList();
     }
 
@@ -38,11 +46,12 @@ public final class Readings {
         return 1 / (1 + StrictMath.pow(10, -decibans / 10));
     }
 
-    private static Reading reading(RiskModel model, Risk risk, Dossier dossier, SaidRisk said, Instant now) {
-        List<Contribution> contributions = new ArrayList<>(prior(risk.prior(), dossier));
+    private static Reading reading(
+            RiskModel model, Risk risk, Dossier dossier, SaidRisk said, RiskAcceptance acceptance, Instant now) {
+        List<Contribution> contributions = new ArrayList<>(prior(risk.prior(), dossier, now));
         KnowledgeGrade knowledge = KnowledgeGrade.of(risk.expectations(), dossier, now);
         Set<Text> gaps = new LinkedHashSet<>(knowledge.gaps());
-        NextChange next = knowledge.next();
+        NextChange next = knowledge.next().or(ofConditions(risk, dossier, now));
         for (Rule rule : risk.rules()) {
             switch (rule) {
                 case Rule.Evidence evidence ->
@@ -74,7 +83,16 @@ public final class Readings {
                 .toList());
         int impact = model.impact().of(dossier.profile());
         LevelStep level = LevelStep.of(model.levels(), impact, residual, said, now);
-        next = next.or(level.next()).or(Drift.next(model.levels(), impact, residual, contributions, said, now));
+        next = next.or(level.next())
+                .or(Acceptances.nextChange(acceptance, now))
+                .or(Drift.next(
+                        model.levels(),
+                        impact,
+                        residual,
+                        contributions,
+                        EndingSafeguards.weights(contributions, model.alerts(), now),
+                        said,
+                        now));
         RiskReading reading = new RiskReading(
                 risk.id(),
                 risk.name(),
@@ -89,15 +107,28 @@ public final class Readings {
                 knowledge.grade(),
                 List.copyOf(gaps),
                 contributions.stream().map(Contribution::toReason).toList(),
-                Remedies.of(risk, dossier, contributions));
+                Remedies.of(risk, dossier, contributions, now),
+                acceptance);
         return new Reading(reading, next);
     }
 
-    private static List<Contribution> prior(Prior prior, Dossier dossier) {
+    /** When the condition of a rule may hold, or hold no longer; also of a rule that has no weight now. */
+    private static NextChange ofConditions(Risk risk, Dossier dossier, Instant now) {
+        NextChange next = NextChange.NEVER;
+        for (Rule rule : risk.rules()) {
+            next = next.or(rule.when().nextChange(dossier.trace(rule.events().id()), dossier, now));
+        }
+        for (Prior.Adjustment adjustment : risk.prior().adjustments()) {
+            next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));
+        }
+        return next;
+    }
+
+    private static List<Contribution> prior(Prior prior, Dossier dossier, Instant now) {
         List<Contribution> parts = new ArrayList<>();
         parts.add(prior("prior", prior.base(), prior.text()));
         for (Prior.Adjustment adjustment : prior.adjustments()) {
-            if (adjustment.where().holds(dossier.profile())) {
+            if (adjustment.holds(dossier, now)) {
                 parts.add(prior("prior." + adjustment.id(), adjustment.decibans(), adjustment.text()));
             }
         }

@@ -1,5 +1,6 @@
 package nl.baken.assessment.risk;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ final class Remedies {
 
     private Remedies() {}
 
-    static List<Remedy> of(Risk risk, Dossier dossier, List<Contribution> contributions) {
+    static List<Remedy> of(Risk risk, Dossier dossier, List<Contribution> contributions, Instant now) {
         Map<String, Contribution> byRule =
                 contributions.stream().collect(Collectors.toMap(Contribution::rule, Function.identity()));
         return risk.rules().stream()
-                .filter(rule -> rule.remedy() != null && rule.where().holds(dossier.profile()))
+                .filter(rule -> rule.remedy() != null
+                        && rule.where().holds(dossier.profile())
+                        && rule.when().holds(dossier, now))
                 .flatMap(rule -> Stream.ofNullable(remedy(rule, byRule.get(rule.id()))))
                 .sorted(Comparator.comparingDouble(Remedy::getDecibans).thenComparing(Remedy::getRule))
                 .limit(SHOWN)

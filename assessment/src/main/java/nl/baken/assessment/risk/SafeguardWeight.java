@@ -18,7 +18,7 @@ final class SafeguardWeight {
     private SafeguardWeight() {}
 
     static Optional<Contribution> of(Rule.Safeguard rule, Dossier dossier, Instant now) {
-        if (!rule.where().holds(dossier.profile())) {
+        if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return Optional.empty();
         }
         Recent<Mark> undone = dossier.trace(rule.undone().id());
@@ -26,7 +26,7 @@ final class SafeguardWeight {
         for (Stamped<Mark> completed : dossier.trace(rule.completed().id()).entries()) {
             boolean undoneSince = !undone.isEmpty() && undone.last().stamp().compareTo(completed.stamp()) > 0;
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
-            if (!undoneSince && longest) {
+            if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {
                 standing = completed;
             }
         }

@@ -1,5 +1,6 @@
 package nl.baken.assessment.risk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,8 +21,9 @@ import nl.baken.assessment.model.Rule;
 record SilenceClock(long since, int times, boolean repairable) {
 
     /** The clock of a rule, or null when nothing is waited for. */
-    static SilenceClock of(Rule.Silence rule, Dossier dossier) {
-        Recent<Mark> anchors = dossier.trace(rule.anchor().id());
+    static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
+        Recent<Mark> anchors =
+                dossier.trace(rule.anchor().id()).where(anchor -> rule.when().holdsFor(anchor, dossier, now));
         Recent<Mark> expected = dossier.trace(rule.expected().id());
         if (anchors.isEmpty()) {
             return null;

@@ -24,7 +24,8 @@ final class SilenceWeight {
     /** @param silentAfterDays for how long a project counts as reporting after its last live event */
     static Silence of(Rule.Silence rule, Dossier dossier, double silentAfterDays, Instant now) {
         boolean over = !rule.afterClosure() && over(dossier);
-        SilenceClock clock = over || !rule.where().holds(dossier.profile()) ? null : SilenceClock.of(rule, dossier);
+        boolean meant = rule.where().holds(dossier.profile()) && rule.when().holds(dossier, now);
+        SilenceClock clock = over || !meant ? null : SilenceClock.of(rule, dossier, now);
         if (clock == null) {
             return new Silence.Quiet(NextChange.NEVER);
         }

@@ -2,6 +2,7 @@ package nl.baken.assessment.text;
 
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
+import nl.baken.event.StatusColour;
 import nl.baken.indicator.Advice;
 import nl.baken.indicator.RiskLevel;
 import nl.baken.indicator.Text;
@@ -38,6 +39,15 @@ public final class Names {
             case GUARDED -> new Text("verhoogd", "guarded");
             case HIGH -> new Text("hoog", "high");
             case CRITICAL -> new Text("kritiek", "critical");
+            case UNKNOWN -> new Text("onbekend", "unknown");
+        };
+    }
+
+    public static Text of(StatusColour colour) {
+        return switch (colour) {
+            case GREEN -> new Text("groen", "green");
+            case AMBER -> new Text("oranje", "amber");
+            case RED -> new Text("rood", "red");
             case UNKNOWN -> new Text("onbekend", "unknown");
         };
     }

@@ -164,9 +164,7 @@ class ConditionsTest {
         assertThat(kinds(at(full, 190))).contains(AlertKind.OUTCOME_NOT_MEASURED);
         assertThat(kinds(at(pilot, 190))).doesNotContain(AlertKind.OUTCOME_NOT_MEASURED);
         assertThat(kinds(at(shadow, 190))).doesNotContain(AlertKind.OUTCOME_NOT_MEASURED);
-        assertThat(Conditions.nextChange(GateModel.model(), full.dossier(), day(135))
-                        .at())
-                .isEqualTo(day(190).toEpochMilli());
+        assertThat(Seen.nextChange(full, 135, GateModel.calm()).at()).isEqualTo(day(190).toEpochMilli());
     }
 
     @Test
@@ -180,8 +178,7 @@ class ConditionsTest {
 
         // Then
         assertThat(kinds(at(chronicle, 900, high))).containsExactly(AlertKind.RISK);
-        assertThat(Conditions.nextChange(GateModel.model(), chronicle.dossier(), day(60)))
-                .isEqualTo(NextChange.NEVER);
+        assertThat(Seen.nextChange(chronicle, 60, GateModel.calm())).isEqualTo(NextChange.NEVER);
     }
 
     @Test

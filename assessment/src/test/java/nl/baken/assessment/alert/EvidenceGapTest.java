@@ -47,9 +47,7 @@ class EvidenceGapTest {
         assertThat(gap.getRemedies())
                 .extracting(text -> text.getEn())
                 .containsExactly("Report: gap harm", "Report: gap waste");
-        assertThat(Conditions.nextChange(GateModel.model(), chronicle.dossier(), day(1))
-                        .at())
-                .isEqualTo(day(60).toEpochMilli());
+        assertThat(Seen.nextChange(chronicle, 1, GateModel.calm()).at()).isEqualTo(day(60).toEpochMilli());
     }
 
     @Test
@@ -70,9 +68,7 @@ class EvidenceGapTest {
         assertThat(at(chronicle, 149.9)).isEmpty();
         assertThat(english(only(at(chronicle, 150), AlertKind.EVIDENCE_GAP)))
                 .containsExactly("The project has not told anything since 31 January 2020.");
-        assertThat(Conditions.nextChange(GateModel.model(), chronicle.dossier(), day(100))
-                        .at())
-                .isEqualTo(day(150).toEpochMilli());
+        assertThat(Seen.nextChange(chronicle, 100, GateModel.calm()).at()).isEqualTo(day(150).toEpochMilli());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.baken.assessment.alert;
 
+import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import nl.baken.assessment.GateModel;
 import nl.baken.indicator.AlertCondition;
 import nl.baken.indicator.AlertConditions;
@@ -23,6 +25,8 @@ import nl.baken.indicator.AlertKind;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.AlertStep;
 import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskAcceptance;
+import nl.baken.indicator.RiskLevel;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.indicator.Text;
 
@@ -110,8 +114,20 @@ class LivesPropertiesTest {
                 assertThat(step.getNotify()).isFalse();
             }
             case RESOLVED -> assertThat(open).isTrue();
-            case REOPENED -> assertThat(open).isFalse();
-            case ACKNOWLEDGED, SILENCED, ACCEPTED, UNKNOWN -> throw new AssertionError(step);
+            case REOPENED -> assertThat(!open || rests(before)).isTrue();
+            case ACCEPTED -> {
+                assertThat(open).isTrue();
+                assertThat(rests(step)).isTrue();
+            }
+            case ACKNOWLEDGED, SILENCED, UNKNOWN -> throw new AssertionError(step);
+        }
+        if (rests(step)) {
+            assertThat(step.getNotify()).isFalse();
+            assertThat(step.getSeverity())
+                    .isLessThanOrEqualTo(
+                            RiskConditions.severity(step.getAcceptance().getLevel()));
+        } else if (rests(before) && step.getStep() != AlertStep.RESOLVED) {
+            assertThat(step.getNotify()).isEqualTo(step.getSeverity() != AlertSeverity.INFO);
         }
         if (before != null && step.getStep() != AlertStep.OPENED) {
             assertThat(step.getAt()).isAfterOrEqualTo(before.getAt());
@@ -119,28 +135,43 @@ class LivesPropertiesTest {
         }
     }
 
+    private static boolean rests(SteeringAlert step) {
+        return step != null && step.getAcceptance() != null;
+    }
+
     @Provide
     Arbitrary<List<AlertConditions>> histories() {
         Arbitrary<AlertSeverity> severities =
                 Arbitraries.of(AlertSeverity.INFO, AlertSeverity.WARNING, AlertSeverity.CRITICAL);
-        Arbitrary<List<AlertCondition>> conditions = Arbitraries.maps(Arbitraries.of("a", "b", "c"), severities)
+        Arbitrary<List<AlertCondition>> conditions = Arbitraries.maps(
+                        Arbitraries.of("a", "b", "c"),
+                        Combinators.combine(severities, acceptances()).as(Tuple::of))
                 .map(holding -> holding.entrySet().stream()
-                        .map(entry -> condition(entry.getKey(), entry.getValue()))
+                        .map(entry -> condition(
+                                entry.getKey(),
+                                entry.getValue().get1(),
+                                entry.getValue().get2()))
                         .toList());
         Arbitrary<String> groups = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(9, Arbitraries.just("group")),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just("others")));
+                Tuple.of(9, Arbitraries.just("group")), Tuple.of(1, Arbitraries.just("others")));
         return Combinators.combine(Arbitraries.integers().between(0, 120), groups, conditions)
                 .as((at, group, holding) -> new AlertConditions(
                         new ProjectRef("p1", "Project", "org", group),
                         day(at),
                         GateModel.model().ref(),
-                        holding))
+                        holding,
+                        null))
                 .list()
                 .ofMaxSize(25);
     }
 
-    private static AlertCondition condition(String fingerprint, AlertSeverity severity) {
+    private static Arbitrary<RiskAcceptance> acceptances() {
+        return Combinators.combine(Arbitraries.of(30, 60, 90), Arbitraries.of(RiskLevel.HIGH, RiskLevel.CRITICAL))
+                .as((until, level) -> new RiskAcceptance(date(until), day(0), level, null, "Worth it."))
+                .injectNull(0.5);
+    }
+
+    private static AlertCondition condition(String fingerprint, AlertSeverity severity, RiskAcceptance acceptance) {
         return AlertCondition.newBuilder()
                 .setFingerprint(fingerprint)
                 .setKind(AlertKind.GATE)
@@ -148,6 +179,7 @@ class LivesPropertiesTest {
                 .setSummary(new Text("samenvatting", "summary"))
                 .setReasons(List.of())
                 .setRemedies(List.of())
+                .setAcceptance(acceptance)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;
+import nl.baken.assessment.time.NextChange;
 import nl.baken.indicator.AlertCondition;
 import nl.baken.indicator.AlertKind;
 import nl.baken.indicator.GateAdvice;
@@ -27,13 +28,28 @@ final class Seen {
     }
 
     static List<AlertCondition> at(Chronicle chronicle, double day, List<RiskReading> readings) {
+        return at(chronicle, day, readings, day);
+    }
+
+    /** @param differsSince since which day the status of the project has been seen to differ, if it does */
+    static List<AlertCondition> at(Chronicle chronicle, double day, List<RiskReading> readings, double differsSince) {
         RiskModel model = GateModel.model();
         Dossier dossier = chronicle.dossier(model);
+        List<RiskReading> said = GateModel.withAcceptances(readings, dossier, day(day));
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, day(day));
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, day(day));
-        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, readings, forecast, outcome, day(day));
-        return Conditions.of(model, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, day(day))
+        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, said, forecast, outcome, day(day));
+        StatusDifference difference = StatusDifference.of(
+                dossier, said, advice, forecast, day(differsSince).toEpochMilli(), day(day));
+        return Conditions.of(model, dossier, GateModel.PROJECT, said, advice, forecast, outcome, difference, day(day))
                 .getConditions();
+    }
+
+    /** When conditions may begin to hold, as far as readings that stand still and no status say. */
+    static NextChange nextChange(Chronicle chronicle, double day, List<RiskReading> readings) {
+        Dossier dossier = chronicle.dossier();
+        return Conditions.nextChange(
+                GateModel.model(), dossier, GateModel.withAcceptances(readings, dossier, day(day)), null, day(day));
     }
 
     static List<AlertKind> kinds(List<AlertCondition> conditions) {

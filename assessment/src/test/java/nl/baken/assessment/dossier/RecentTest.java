@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,6 +29,23 @@ class RecentTest {
 
         // Then
         assertThat(anyhow).isEqualTo(inOrder);
+    }
+
+    @Property(tries = 300)
+    void shouldLeaveOutTheOthersInAnyOrder(
+            @ForAll @Size(max = 80) List<@IntRange(max = 60) Integer> moments, @ForAll long seed) {
+        // Given
+        List<Integer> shuffled = new ArrayList<>(moments);
+        Collections.shuffle(shuffled, new Random(seed));
+        Predicate<String> even = value -> Integer.parseInt(value.substring("value ".length())) % 2 == 0;
+
+        // When
+        Recent<String> left = recent(moments).where(even);
+
+        // Then
+        assertThat(left).isEqualTo(recent(shuffled).where(even));
+        assertThat(left.entries()).allMatch(entry -> even.test(entry.value()));
+        assertThat(recent(moments).where(value -> true)).isEqualTo(recent(moments));
     }
 
     @Property(tries = 1000)

@@ -35,7 +35,7 @@ final class Advised {
                 GateModel.model(),
                 dossier,
                 GateModel.PROJECT,
-                readings,
+                GateModel.withAcceptances(readings, dossier, day(day)),
                 Forecasts.of(dossier, GateModel.PROJECT, day(day)),
                 Outcomes.of(dossier, GateModel.PROJECT, day(day)),
                 day(day));

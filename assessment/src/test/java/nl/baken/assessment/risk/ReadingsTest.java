@@ -260,13 +260,15 @@ class ReadingsTest {
     }
 
     private static Said said() {
-        return new Said(new TreeMap<>(), new TreeMap<>(), false);
+        return Said.NOTHING;
     }
 
     private static Said said(RiskLevel level, double since, double decibans) {
         TreeMap<String, SaidRisk> risks = new TreeMap<>();
-        risks.put("harm", new SaidRisk(level, day(since).toEpochMilli(), decibans, Knowledge.NONE, new TreeMap<>()));
-        return new Said(risks, new TreeMap<>(), false);
+        risks.put(
+                "harm",
+                new SaidRisk(level, day(since).toEpochMilli(), decibans, Knowledge.NONE, null, new TreeMap<>()));
+        return new Said(risks, null, null, null, false);
     }
 
     private static Rule.Silence silence(Signal anchor, Signal expected, Demand demand) {

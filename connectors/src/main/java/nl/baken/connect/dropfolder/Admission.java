@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.baken.cloudevent.CloudEventJson;
 import nl.baken.cloudevent.Read;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.ModelPromoted;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.Violation;
 import nl.baken.validation.ViolationReason;
@@ -44,6 +45,14 @@ final class Admission {
                     "a tick of the clock",
                     "an event of a project: a tick moves the time of every project, so only the process that owns the"
                             + " log writes them");
+        }
+        if (type == ModelPromoted.class) {
+            return refused(
+                    "type",
+                    ViolationReason.UNSUPPORTED,
+                    "the promotion of a model",
+                    "an event of a project: a model is promoted with baken model promote, which looks first whether its"
+                            + " run can speak");
         }
         return OF_PROJECTS.contains(type)
                 ? accepted

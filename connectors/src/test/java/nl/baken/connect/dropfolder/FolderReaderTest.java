@@ -98,7 +98,8 @@ class FolderReaderTest {
     @Test
     void shouldReportWhatIsRefusedAndGoOn() throws IOException {
         // Given
-        write(line("a") + "\nnonsense\n" + Sample.REFUSED + "\n" + Sample.TICK + "\n" + line("b") + "\n");
+        write(line("a") + "\nnonsense\n" + Sample.REFUSED + "\n" + Sample.TICK + "\n" + Sample.PROMOTION + "\n"
+                + line("b") + "\n");
 
         // When
         reading.readAll();
@@ -110,7 +111,8 @@ class FolderReaderTest {
                         entry -> assertThat(entry).contains("\"line\":2", "MALFORMED_JSON"),
                         entry -> assertThat(entry)
                                 .contains("\"line\":3", "\"field\":\"data.phase\"", "IDEE", "UNKNOWN_SYMBOL"),
-                        entry -> assertThat(entry).contains("\"line\":4", "a tick of the clock"));
+                        entry -> assertThat(entry).contains("\"line\":4", "a tick of the clock"),
+                        entry -> assertThat(entry).contains("\"line\":5", "baken model promote"));
     }
 
     @Test

@@ -9,6 +9,10 @@ final class Sample {
     static final String TICK = "{\"specversion\":\"1.0\",\"id\":\"t\",\"source\":\"urn:baken:clock\","
             + "\"type\":\"nl.baken.ClockTicked.v1\",\"time\":\"2026-03-01T00:00:00Z\"}";
 
+    static final String PROMOTION = "{\"specversion\":\"1.0\",\"id\":\"t\",\"source\":\"urn:baken:promotion\","
+        + "\"type\":\"nl.baken.ModelPromoted.v1\",\"time\":\"2026-03-01T00:00:00Z\",\"data\":{\"promotedBy\":\"board\","
+        + "\"model\":{\"id\":\"m\",\"version\":\"1\",\"digest\":\"d\"}}}";
+
     private Sample() {}
 
     /** An event with this id, without an end of line. */

@@ -1,5 +1,6 @@
 package nl.baken.model.gate;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,13 @@ import nl.baken.model.yaml.Yaml;
 /** Reads what is demanded at the end of each phase. */
 public final class GateReader {
 
-    private static final Set<Phase> PHASES = EnumSet.of(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION);
-    private static final Set<IndicatorFamily> FAMILIES = EnumSet.complementOf(EnumSet.of(IndicatorFamily.UNKNOWN));
+    /** The phases that end at a gate. */
+    public static final Set<Phase> PHASES =
+            Collections.unmodifiableSet(EnumSet.of(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION));
+
+    /** The families of indicators that a criterion can belong to. */
+    public static final Set<IndicatorFamily> FAMILIES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(IndicatorFamily.UNKNOWN)));
 
     private final Problems problems;
     private final Signals signals;

@@ -45,7 +45,7 @@ record RiskChapter(HandbookLanguage language, EventWords words, Page page) {
                 language.of(prior.text())));
         for (Prior.Adjustment adjustment : prior.adjustments()) {
             rows.add(List.of(
-                    words.of(adjustment.where()),
+                    words.of(adjustment.where(), adjustment.when()),
                     language.decibans(adjustment.decibans()),
                     language.of(adjustment.text())));
         }

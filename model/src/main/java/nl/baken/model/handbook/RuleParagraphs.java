@@ -17,11 +17,18 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Page page) {
         if (!where.isEmpty()) {
             item("Alleen voor projecten met", "Only for projects with", where);
         }
+        String when = words.of(rule.events(), rule.when());
+        if (!when.isEmpty()) {
+            item("Alleen zolang", "Only while", when);
+        }
         if (rule.remedy() != null) {
             item("Wat helpt", "What helps", language.of(rule.remedy()));
         }
         if (rule.source() != null) {
             item("Bron", "Source", rule.source());
+        }
+        if (rule.owner() != null) {
+            item("Eigenaar", "Owner", rule.owner());
         }
         item("Regel", "Rule", EventWords.code(rule.id()));
     }

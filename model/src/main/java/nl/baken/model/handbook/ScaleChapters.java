@@ -61,6 +61,15 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
         page.item(language.say(
                 "Na " + language.days(policy.outcomeAfterDays()) + " gebruik is nog geen uitkomst gemeten.",
                 "No outcome has been measured after " + language.days(policy.outcomeAfterDays()) + " of use."));
+        page.item(language.say(
+                "Een beheersmaatregel of een acceptatie eindigt binnen " + language.days(policy.expiresWithinDays())
+                        + ".",
+                "A safeguard or an acceptance ends within " + language.days(policy.expiresWithinDays()) + "."));
+        page.item(language.say(
+                "Een project meldt al " + language.days(policy.statusDiffersAfterDays())
+                        + " een betere status dan is berekend.",
+                "A project has reported a better status than is computed for "
+                        + language.days(policy.statusDiffersAfterDays()) + "."));
     }
 
     void gates(List<Gate> gates) {

@@ -17,9 +17,6 @@ final class PatternReader {
 
     private static final String FORM = "one event with what its fields must say, as '{Event: {field: value}}'";
 
-    /** The field with which stakeholders name the risks that worry them. */
-    private static final String CONCERNS = "concerns";
-
     private final Problems problems;
     private final ValueKind risks;
     private final WhereReader fields;
@@ -59,7 +56,7 @@ final class PatternReader {
             return Optional.empty();
         }
         SortedMap<String, ValueKind> kinds = new TreeMap<>(known);
-        kinds.replace(CONCERNS, risks);
+        kinds.replace(Vocabulary.CONCERNS, risks);
         String inside = path + '.' + event;
         return switch (entry.value()) {
             case Yaml.Mapping tests -> read(event, tests, kinds, inside);

@@ -1,6 +1,7 @@
 package nl.baken.model.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import nl.baken.assessment.model.Narrowing;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Signal;
+import nl.baken.model.condition.When;
 import nl.baken.model.vocabulary.ValueKind;
 import nl.baken.model.vocabulary.Vocabulary;
 import nl.baken.model.yaml.Choice;
@@ -24,7 +27,7 @@ import nl.baken.model.yaml.Yaml;
  */
 public final class Signals {
 
-    private record Meaning(Set<Pattern> patterns, String key) {}
+    private record Meaning(Set<Pattern> patterns, String key, Narrowing narrowing, SortedSet<String> kept) {}
 
     private final Problems problems;
     private final PatternReader reader;
@@ -41,7 +44,7 @@ public final class Signals {
     /** Takes in a signal with a name; it may be made of signals that were named before. */
     public void name(Yaml.Scalar name, Yaml yaml) {
         String path = "signals." + name.text();
-        if (!name.text().matches("[a-z][a-z0-9_-]{0,63}")) {
+        if (!name.text().matches(Section.ID_FORM)) {
             problems.add(name.place(), "signals", name.quoted(), "a name of small letters, digits, - and _");
         }
         List<Pattern> patterns = patterns(yaml, path);
@@ -74,6 +77,35 @@ public final class Signals {
                 .orElseGet(() -> new Signal("", List.of(), tie));
     }
 
+    /** The events of a key that must be there, for {@link #narrowed}; none when they cannot be read. */
+    public List<Pattern> patterns(Section section, String key) {
+        return section.required(key)
+                .map(yaml -> patterns(yaml, section.path(key)))
+                .orElse(List.of());
+    }
+
+    /**
+     * The signal of events of which a condition takes a part.
+     *
+     * @param id names the signal unless it means the same as another
+     */
+    public Signal narrowed(Section section, String key, String id, String tie, List<Pattern> patterns, When when) {
+        if (tie != null) {
+            section.optional(key).ifPresent(yaml -> checkTie(yaml, section.path(key), patterns, tie));
+        }
+        if (when.narrowing().equals(Narrowing.NONE) && when.kept().isEmpty()) {
+            return plain(id, patterns, tie);
+        }
+        return used.computeIfAbsent(
+                new Meaning(new LinkedHashSet<>(patterns), tie, when.narrowing(), when.kept()),
+                _ -> new Signal(id, patterns, tie, when.narrowing(), when.kept()));
+    }
+
+    private Signal plain(String owner, List<Pattern> patterns, String tie) {
+        String id = names.getOrDefault(new LinkedHashSet<>(patterns), owner);
+        return use(tie == null ? id : id + '@' + tie, patterns, tie);
+    }
+
     public Optional<Signal> optional(Section section, String key, String owner) {
         return section.optional(key).map(yaml -> read(yaml, section.path(key), owner + '.' + key, null));
     }
@@ -83,14 +115,14 @@ public final class Signals {
         if (tie != null) {
             checkTie(yaml, path, patterns, tie);
         }
-        String id = names.getOrDefault(new LinkedHashSet<>(patterns), owner);
-        return use(tie == null ? id : id + '@' + tie, patterns, tie);
+        return plain(owner, patterns, tie);
     }
 
     /** The signal of these events; none means that it never happens. */
     public Signal use(String id, List<Pattern> patterns, String tie) {
         return used.computeIfAbsent(
-                new Meaning(new LinkedHashSet<>(patterns), tie), meaning -> new Signal(id, patterns, tie));
+                new Meaning(new LinkedHashSet<>(patterns), tie, Narrowing.NONE, Collections.emptySortedSet()),
+                _ -> new Signal(id, patterns, tie));
     }
 
     private List<Pattern> patterns(Yaml yaml, String path) {

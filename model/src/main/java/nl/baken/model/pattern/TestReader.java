@@ -19,7 +19,6 @@ final class TestReader {
 
     private static final String FORMS = "a value, a list of values, {min: .., max: ..} or {not: ..}";
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-    private static final Bounds ANY = new Bounds("a number", Double::isFinite);
 
     private final Problems problems;
 
@@ -31,6 +30,14 @@ final class TestReader {
     Optional<FieldTest> read(Yaml yaml, ValueKind kind, String path) {
         if (single(kind) instanceof ValueKind.Untestable(String what)) {
             problems.add(yaml.place(), path, "a test of a field that is " + what, "a test of another field");
+            return Optional.empty();
+        }
+        if (single(kind) instanceof ValueKind.Moment) {
+            problems.add(
+                    yaml.place(),
+                    path,
+                    "a test of a field that is a moment in time",
+                    "a test of another field, or a 'when'");
             return Optional.empty();
         }
         return switch (yaml) {
@@ -62,8 +69,8 @@ final class TestReader {
                     section.place(), section.path("min"), "a range for a field that holds no number", allowed(kind));
             return Optional.empty();
         }
-        double min = section.number("min", ANY, Double.NEGATIVE_INFINITY);
-        double max = section.number("max", ANY, Double.POSITIVE_INFINITY);
+        double min = section.number("min", Bounds.ANY, Double.NEGATIVE_INFINITY);
+        double max = section.number("max", Bounds.ANY, Double.POSITIVE_INFINITY);
         if (min > max) {
             section.refuse("max", "a maximum under the minimum", "at least " + min);
         }
@@ -126,7 +133,7 @@ final class TestReader {
             case ValueKind.Whole _ -> "a whole number, or {min: .., max: ..}";
             case ValueKind.Decimal _ -> "{min: .., max: ..}, since exact fractions are not compared";
             case ValueKind.Words _ -> "a text";
-            case ValueKind.Many _, ValueKind.Untestable _ -> "a test of another field";
+            case ValueKind.Many _, ValueKind.Moment _, ValueKind.Untestable _ -> "a test of another field";
         };
     }
 }

@@ -3,9 +3,11 @@ package nl.baken.model.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.baken.assessment.model.FieldTest;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Rule;
@@ -13,6 +15,7 @@ import nl.baken.assessment.model.Signal;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.model.pattern.Overlap;
+import nl.baken.model.vocabulary.DossierFact;
 import nl.baken.model.yaml.Place;
 import nl.baken.model.yaml.Problems;
 
@@ -41,7 +44,10 @@ final class Contradictions {
         }
     }
 
-    void check(List<RuleReader.Written> rules) {
+    /** What depends on the course of the project: a rule with a condition, an adjustment of the prior. */
+    record Dependent(String name, Set<DossierFact> facts, Place place, String path) {}
+
+    void check(List<RuleReader.Written> rules, List<Dependent> adjustments) {
         List<Part> harm = new ArrayList<>();
         List<Part> clocks = new ArrayList<>();
         List<Part> good = new ArrayList<>();
@@ -51,6 +57,26 @@ final class Contradictions {
             refuseSafeguard(bad);
         }
         clocks.forEach(this::refuseSafeguard);
+        Stream.concat(adjustments.stream(), rules.stream().map(Contradictions::dependent))
+                .forEach(dependent -> harm.forEach(bad -> refuseInfluence(bad, dependent)));
+    }
+
+    private static Dependent dependent(RuleReader.Written written) {
+        return new Dependent(written.rule().id(), written.facts(), written.place(), written.path());
+    }
+
+    /** Harm that changes what a condition asks could make it false, and so take away what the rule adds. */
+    private void refuseInfluence(Part bad, Dependent dependent) {
+        for (DossierFact fact : dependent.facts()) {
+            Optional<String> event = Overlap.of(bad.signal(), new Signal(fact.key(), fact.sources(), null));
+            event.ifPresent(name -> problems.add(
+                    dependent.place(),
+                    dependent.path(),
+                    "a condition on dossier." + fact.key() + ", which changes with an event " + name
+                            + " that raises the risk (" + bad.named() + ')',
+                    "another condition, or a signal of " + bad.rule()
+                            + " without that event: more harm never takes a reason away"));
+        }
     }
 
     private static void sort(RuleReader.Written written, List<Part> harm, List<Part> clocks, List<Part> good) {

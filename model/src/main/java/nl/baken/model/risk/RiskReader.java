@@ -1,5 +1,6 @@
 package nl.baken.model.risk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
 import nl.baken.indicator.Text;
+import nl.baken.model.condition.ConditionReader;
+import nl.baken.model.condition.When;
 import nl.baken.model.pattern.Signals;
 import nl.baken.model.pattern.WhereReader;
 import nl.baken.model.yaml.Bounds;
@@ -26,13 +29,18 @@ public final class RiskReader {
     private final WhereReader wheres;
     private final RuleReader rules;
     private final Contradictions contradictions;
+    private final ConditionReader conditions;
+    private final String owner;
     private final Map<String, Place> ids = new HashMap<>();
 
-    public RiskReader(Problems problems, Signals signals) {
+    /** @param owner who answers for what does not say; null when nobody is named */
+    public RiskReader(Problems problems, Signals signals, ConditionReader conditions, String owner) {
+        this.conditions = conditions;
+        this.owner = owner;
         this.problems = problems;
         this.signals = signals;
         this.wheres = new WhereReader(problems);
-        this.rules = new RuleReader(problems, signals);
+        this.rules = new RuleReader(problems, signals, conditions, ids);
         this.contradictions = new Contradictions(problems);
     }
 
@@ -43,44 +51,56 @@ public final class RiskReader {
         Risk.Axis axis = section.oneOf("axis", Risk.Axis.class).orElse(null);
         boolean inferred = section.flag("inferred");
         String source = section.optionalString("source").orElse(null);
-        Prior prior = section.section("prior").map(this::prior).orElse(null);
-        List<RuleReader.Written> written = rules.rules(section);
+        String answering = Owner.of(section, owner);
+        List<Contradictions.Dependent> dependents = new ArrayList<>();
+        Prior prior =
+                section.section("prior").map(part -> prior(part, dependents)).orElse(null);
+        List<RuleReader.Written> written = rules.rules(section, answering);
         List<Expectation> expectations = section.list("expectations", (item, at) -> expectation(id, item, at));
         section.close();
-        contradictions.check(written);
+        contradictions.check(written, dependents);
         List<Rule> all = written.stream().map(RuleReader.Written::rule).toList();
-        return new Risk(id, name, inferred, axis, source, prior, all, expectations);
+        return new Risk(id, name, inferred, axis, source, prior, all, expectations, answering);
     }
 
     private String id(Section section) {
         String id = section.id("id");
         Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
         if (before != null) {
-            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each risk");
+            section.refuse(
+                    "id",
+                    "'" + id + "' again, which is on line " + before.line(),
+                    "another id for each risk, and none of a rule");
         }
         return id;
     }
 
-    private Prior prior(Section section) {
+    private Prior prior(Section section, List<Contradictions.Dependent> dependents) {
         double base = section.number("base", Bounds.DECIBANS);
         Text text = section.text("text");
         Set<String> adjusted = new HashSet<>();
         List<Prior.Adjustment> adjustments =
-                section.optionalList("adjustments", (yaml, path) -> adjustment(yaml, path, adjusted));
+                section.optionalList("adjustments", (yaml, path) -> adjustment(yaml, path, adjusted, dependents));
         section.close();
         return new Prior(base, text, adjustments);
     }
 
-    private Prior.Adjustment adjustment(Yaml yaml, String path, Set<String> adjusted) {
+    private Prior.Adjustment adjustment(
+            Yaml yaml, String path, Set<String> adjusted, List<Contradictions.Dependent> dependents) {
         Section section = Section.of(yaml, path, problems);
         String id = section.id("id");
         if (!id.isEmpty() && !adjusted.add(id)) {
             section.refuse("id", "'" + id + "' again", "another id for each adjustment of a risk");
         }
-        section.required("where");
+        When when = conditions.ofProject(section);
+        if (section.optional(ConditionReader.KEY).isEmpty()) {
+            section.required("where");
+        }
+        dependents.add(new Contradictions.Dependent("prior." + id, when.facts(), section.place(), path));
         Prior.Adjustment adjustment = new Prior.Adjustment(
                 id,
                 wheres.where(section),
+                when.condition(),
                 section.number("decibans", Bounds.RAISING_OR_LOWERING),
                 section.text("text"));
         section.close();

@@ -1,16 +1,20 @@
 package nl.baken.model.risk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.assessment.model.Demand;
+import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Unless;
+import nl.baken.model.condition.ConditionReader;
+import nl.baken.model.condition.When;
 import nl.baken.model.pattern.Signals;
 import nl.baken.model.pattern.WhereReader;
+import nl.baken.model.vocabulary.DossierFact;
 import nl.baken.model.yaml.Bounds;
 import nl.baken.model.yaml.Place;
 import nl.baken.model.yaml.Problems;
@@ -23,41 +27,60 @@ final class RuleReader {
     private final Problems problems;
     private final Signals signals;
     private final WhereReader wheres;
-    private final Map<String, Place> ids = new HashMap<>();
+    private final ConditionReader conditions;
+    private final Map<String, Place> ids;
 
-    RuleReader(Problems problems, Signals signals) {
+    /** @param ids those of risks, to which rules add theirs: alerts are told apart by either */
+    RuleReader(Problems problems, Signals signals, ConditionReader conditions, Map<String, Place> ids) {
+        this.conditions = conditions;
         this.problems = problems;
         this.signals = signals;
         this.wheres = new WhereReader(problems);
+        this.ids = ids;
     }
 
-    /** A rule and where it stands. */
-    record Written(Rule rule, Place place, String path) {}
+    /** A rule, where it stands, and what its condition asks of the course of the project. */
+    record Written(Rule rule, Place place, String path, Set<DossierFact> facts) {}
 
-    List<Written> rules(Section risk) {
+    private record Read(Rule rule, When when) {}
+
+    /** The events that a rule is about, as far as its condition says so, and that condition. */
+    private record Subject(Signal events, When when) {}
+
+    /** @param owner who answers for the rules that do not say; null when nobody is named */
+    List<Written> rules(Section risk, String owner) {
         List<Written> rules = new ArrayList<>();
-        rules.addAll(risk.optionalList("evidence", (yaml, path) -> written(yaml, path, this::evidence)));
-        rules.addAll(risk.optionalList("silences", (yaml, path) -> written(yaml, path, this::silence)));
-        rules.addAll(risk.optionalList("safeguards", (yaml, path) -> written(yaml, path, this::safeguard)));
+        rules.addAll(risk.optionalList("evidence", (yaml, path) -> written(yaml, path, owner, this::evidence)));
+        rules.addAll(risk.optionalList("silences", (yaml, path) -> written(yaml, path, owner, this::silence)));
+        rules.addAll(risk.optionalList("safeguards", (yaml, path) -> written(yaml, path, owner, this::safeguard)));
         return rules;
     }
 
     private interface Reading {
-        Rule of(Section section, String id);
+        Read of(Section section, String id, String owner);
     }
 
-    private Written written(Yaml yaml, String path, Reading reading) {
+    private Written written(Yaml yaml, String path, String owner, Reading reading) {
         Section section = Section.of(yaml, path, problems);
-        Rule rule = reading.of(section, id(section));
+        Read read = reading.of(section, id(section), Owner.of(section, owner));
         section.close();
-        return new Written(rule, section.place(), path);
+        return new Written(read.rule(), section.place(), path, read.when().facts());
+    }
+
+    private Subject subject(Section section, String key, String id, String tie) {
+        List<Pattern> events = signals.patterns(section, key);
+        When when = conditions.ofEvents(section, events);
+        return new Subject(signals.narrowed(section, key, id + '.' + key, tie, events, when), when);
     }
 
     private String id(Section section) {
         String id = section.id("id");
         Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
         if (before != null) {
-            section.refuse("id", "'" + id + "' again, which is on line " + before.line(), "another id for each rule");
+            section.refuse(
+                    "id",
+                    "'" + id + "' again, which is on line " + before.line(),
+                    "another id for each rule, and none of a risk");
         }
         if (id.equals("prior")) {
             section.refuse("id", "'prior'", "another id: reasons from the profile go by that name");
@@ -65,19 +88,23 @@ final class RuleReader {
         return id;
     }
 
-    private Rule evidence(Section section, String id) {
+    private Read evidence(Section section, String id, String owner) {
         double weight = section.number("weight", Bounds.RAISING_OR_LOWERING);
-        return new Rule.Evidence(
+        Subject subject = subject(section, "on", id, null);
+        Rule rule = new Rule.Evidence(
                 id,
                 wheres.where(section),
-                signals.required(section, "on", id),
+                subject.when().condition(),
+                subject.events(),
                 weight,
                 section.number("halfLifeDays", Bounds.DAYS),
                 ceiling(section, weight, section.number("ceiling", Bounds.RAISING_OR_LOWERING)),
                 unless(section, id),
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
-                section.optionalString("source").orElse(null));
+                section.optionalString("source").orElse(null),
+                owner);
+        return new Read(rule, subject.when());
     }
 
     private static double ceiling(Section section, double weight, double ceiling) {
@@ -106,7 +133,7 @@ final class RuleReader {
                 .orElse(null);
     }
 
-    private Rule silence(Section section, String id) {
+    private Read silence(Section section, String id, String owner) {
         Demand demand = section.oneOf("demand", Demand.class).orElse(null);
         Optional<String> key = section.optionalString("key");
         if (demand == Demand.EACH && key.isEmpty()) {
@@ -125,10 +152,12 @@ final class RuleReader {
         if (growDays == 0 && ceiling > weight) {
             section.refuse("growDays", "no days to grow in", "the days in which the weight grows to its ceiling");
         }
-        return new Rule.Silence(
+        Subject subject = subject(section, "anchor", id, key.orElse(null));
+        Rule rule = new Rule.Silence(
                 id,
                 wheres.where(section),
-                signals.required(section, "anchor", id, key.orElse(null)),
+                subject.when().condition(),
+                subject.events(),
                 signals.required(section, "expected", id, key.orElse(null)),
                 demand,
                 section.number("days", Bounds.DAYS_OR_NONE),
@@ -138,21 +167,27 @@ final class RuleReader {
                 section.flag("afterClosure"),
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
-                section.optionalString("source").orElse(null));
+                section.optionalString("source").orElse(null),
+                owner);
+        return new Read(rule, subject.when());
     }
 
-    private Rule safeguard(Section section, String id) {
-        Signal completed = signals.required(section, "completed", id);
+    private Read safeguard(Section section, String id, String owner) {
+        Subject subject = subject(section, "completed", id, null);
+        Signal completed = subject.events();
         Optional<Signal> undone = signals.optional(section, "undone", id);
-        return new Rule.Safeguard(
+        Rule rule = new Rule.Safeguard(
                 id,
                 wheres.where(section),
+                subject.when().condition(),
                 completed,
                 undone.orElseGet(() -> signals.use(id + ".undone", Undone.of(completed), null)),
                 section.number("weight", Bounds.LOWERING),
                 section.number("validDays", Bounds.DAYS),
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
-                section.optionalString("source").orElse(null));
+                section.optionalString("source").orElse(null),
+                owner);
+        return new Read(rule, subject.when());
     }
 }

@@ -34,9 +34,7 @@ final class Fields {
     private static ValueKind kind(Schema schema) {
         LogicalType logical = schema.getLogicalType();
         if (logical != null) {
-            return logical.getName().equals("decimal")
-                    ? new ValueKind.Decimal()
-                    : new ValueKind.Untestable("a moment in time");
+            return logical.getName().equals("decimal") ? new ValueKind.Decimal() : new ValueKind.Moment();
         }
         return switch (schema.getType()) {
             case ENUM -> new ValueKind.Symbols(symbols(schema));

@@ -26,6 +26,9 @@ public sealed interface ValueKind {
     /** A text. */
     record Words() implements ValueKind {}
 
+    /** A moment or a day, which conditions can compare and tests by value cannot. */
+    record Moment() implements ValueKind {}
+
     /** Any number of values. */
     record Many(ValueKind of) implements ValueKind {}
 

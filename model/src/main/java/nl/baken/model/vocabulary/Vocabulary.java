@@ -11,6 +11,9 @@ import nl.baken.event.ProjectRegistered;
 /** What a model can speak of: events with their fields, and facts about a project. Read from the schemas. */
 public final class Vocabulary {
 
+    /** The field with which stakeholders name the risks that worry them; its values are those of the model. */
+    public static final String CONCERNS = "concerns";
+
     private static final String PROFILE = "profile.";
     private static final SortedMap<String, SortedMap<String, ValueKind>> EVENTS = events();
     private static final SortedMap<String, ValueKind> FACTS = facts();

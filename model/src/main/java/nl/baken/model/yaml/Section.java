@@ -22,7 +22,10 @@ public final class Section {
     /** Instead of a number that could not be read; every comparison with it is false. */
     public static final double NOT_READ = Double.NaN;
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
+    /** What names within a model look like. */
+    public static final String ID_FORM = "[a-z][a-z0-9_-]{0,63}";
+
+    private static final Pattern ID = Pattern.compile(ID_FORM);
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
 
     private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
@@ -179,7 +182,7 @@ public final class Section {
                 && scalar.plain()
                 && NUMBER.matcher(scalar.text()).matches()) {
             double number = Double.parseDouble(scalar.text());
-            if (bounds.accepts().test(number)) {
+            if (bounds.accepts(number)) {
                 return number;
             }
         }

@@ -27,4 +27,9 @@ public final class Store {
                 .withLoggingEnabled(CHANGELOG)
                 .withCachingEnabled();
     }
+
+    /** The same without a cache before it, for stores that are asked from outside: a cache would hide what is newest. */
+    public static <K, V> StoreBuilder<KeyValueStore<K, V>> queried(String name, Serde<K> keys, Serde<V> values) {
+        return keyValue(name, keys, values).withCachingDisabled();
+    }
 }

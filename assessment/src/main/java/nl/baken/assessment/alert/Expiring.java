@@ -1,0 +1,198 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.risk.Acceptances;
+import nl.baken.assessment.risk.EndingSafeguards;
+import nl.baken.assessment.text.Names;
+import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.assessment.time.Term;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.Reason;
+import nl.baken.indicator.ReasonKind;
+import nl.baken.indicator.RiskAcceptance;
+import nl.baken.indicator.RiskLevel;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.Text;
+
+/**
+ * Safeguards and acceptances that are about to end, told while there is time to renew them. In a history that was
+ * written down afterwards a safeguard may have been renewed without a word, so there its end is not announced.
+ */
+final class Expiring {
+
+    private Expiring() {}
+
+    static List<AlertCondition> of(
+            RiskModel model, Dossier dossier, ProjectRef project, List<RiskReading> readings, Instant now) {
+        List<AlertCondition> conditions = new ArrayList<>();
+        if (dossier.reportsLive()) {
+            safeguards(model, readings, now).values().forEach(losses -> conditions.add(safeguard(project, losses)));
+        }
+        readings.stream()
+                .filter(reading -> rests(reading)
+                        && term(reading.getAcceptance()).nearEnd(model.alerts().expiresWithinDays(), now))
+                .forEach(reading -> conditions.add(acceptance(project, reading)));
+        return conditions;
+    }
+
+    /** The next moment from which on the end of something is near. */
+    static NextChange nextChange(RiskModel model, Dossier dossier, List<RiskReading> readings, Instant now) {
+        Stream<Term> safeguards = readings.stream()
+                .filter(reading -> dossier.reportsLive())
+                .flatMap(reading -> reading.getReasons().stream())
+                .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD && reason.getUntil() != null)
+                .map(EndingSafeguards::term);
+        Stream<Term> acceptances = readings.stream()
+                .map(RiskReading::getAcceptance)
+                .filter(Objects::nonNull)
+                .map(Expiring::term);
+        return Stream.concat(safeguards, acceptances)
+                .map(term -> NextChange.at(term.nearEndFrom(model.alerts().expiresWithinDays()), now))
+                .reduce(NextChange.NEVER, NextChange::or);
+    }
+
+    private static Term term(RiskAcceptance acceptance) {
+        return new Term(
+                acceptance.getAcceptedAt().toEpochMilli(),
+                Acceptances.end(acceptance.getUntil()).toEpochMilli());
+    }
+
+    /** True when the end of the acceptance brings an alert back. */
+    private static boolean rests(RiskReading reading) {
+        return RiskConditions.isAlerted(reading) && Acceptances.cover(reading);
+    }
+
+    /** One safeguard, as the events tell it, whatever the number of risks that it lowers. */
+    private record Safeguard(List<String> events, Instant end) {}
+
+    /** What a risk loses with a safeguard. */
+    private record Loss(RiskReading reading, Reason reason, RiskLevel levelAfter, Text remedy) {
+
+        boolean raises() {
+            return levelAfter.compareTo(reading.getLevel()) > 0;
+        }
+
+        Text line() {
+            return raises()
+                    ? Wording.of(
+                            "Daarna stijgt het risico '{0}' van {1} naar {2}.",
+                            "After that the risk '{0}' rises from {1} to {2}.",
+                            reading.getName(),
+                            Names.of(reading.getLevel()),
+                            Names.of(levelAfter))
+                    : Wording.of(
+                            "Daarna weegt het risico '{0}' zwaarder; het niveau blijft {1}.",
+                            "After that the risk '{0}' weighs more; its level stays {1}.",
+                            reading.getName(),
+                            Names.of(reading.getLevel()));
+        }
+    }
+
+    private static Map<Safeguard, List<Loss>> safeguards(RiskModel model, List<RiskReading> readings, Instant now) {
+        Map<Safeguard, List<Loss>> ending = new LinkedHashMap<>();
+        for (RiskReading reading : readings) {
+            for (Reason reason : EndingSafeguards.of(reading, model.alerts(), now)) {
+                Loss loss = new Loss(
+                        reading,
+                        reason,
+                        EndingSafeguards.levelAfter(reading, reason.getUntil(), model),
+                        remedy(model, reading.getRisk(), reason.getRule()));
+                ending.computeIfAbsent(new Safeguard(reason.getEvents(), reason.getUntil()), found -> new ArrayList<>())
+                        .add(loss);
+            }
+        }
+        return ending;
+    }
+
+    /** What the rule says to do about it; null when it says nothing. */
+    private static Text remedy(RiskModel model, String risk, String rule) {
+        return model.risks().stream()
+                .filter(candidate -> candidate.id().equals(risk))
+                .flatMap(candidate -> candidate.rules().stream())
+                .filter(candidate -> candidate.id().equals(rule))
+                .map(Rule::remedy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static AlertCondition safeguard(ProjectRef project, List<Loss> losses) {
+        Reason first = losses.getFirst().reason();
+        LocalDate lastDay = LocalDate.ofInstant(first.getUntil().minusMillis(1), ZoneOffset.UTC);
+        Text summary = Wording.of(
+                "{0}: een waarborg telt nog mee tot en met {1}: {2}",
+                "{0}: a safeguard counts until {1} and no longer: {2}", project.getTitle(), lastDay, first.getText());
+        Text renew = Wording.of(
+                "Vernieuw de waarborg vóór die dag, en laat dat weten.",
+                "Renew the safeguard before that day, and report it.");
+        return condition(
+                project,
+                first.getRule(),
+                losses.stream().anyMatch(Loss::raises) ? AlertSeverity.WARNING : AlertSeverity.INFO,
+                summary,
+                losses.stream().map(Loss::line).distinct().toList(),
+                Stream.concat(
+                                Stream.of(renew),
+                                losses.stream()
+                                        .map(Loss::remedy)
+                                        .filter(Objects::nonNull)
+                                        .distinct())
+                        .toList());
+    }
+
+    private static AlertCondition acceptance(ProjectRef project, RiskReading reading) {
+        return condition(
+                project,
+                reading.getRisk(),
+                AlertSeverity.WARNING,
+                Wording.of(
+                        "{0}: de stuurgroep accepteert het risico '{1}' nog tot en met {2}.",
+                        "{0}: the steering group accepts the risk '{1}' until {2} and no longer.",
+                        project.getTitle(),
+                        reading.getName(),
+                        reading.getAcceptance().getUntil()),
+                List.of(
+                        Wording.of("Het risico is {0}.", "The risk is {0}.", Names.of(reading.getLevel())),
+                        Wording.of(
+                                "De gronden waren: {0}",
+                                "The grounds were: {0}", reading.getAcceptance().getGrounds())),
+                List.of(Wording.of(
+                        "Verlaag het risico vóór die dag, of besluit opnieuw het te accepteren. Anders komt de melding"
+                                + " terug.",
+                        "Lower the risk before that day, or decide again to accept it. Otherwise the alert comes"
+                                + " back.")));
+    }
+
+    private static AlertCondition condition(
+            ProjectRef project,
+            String subject,
+            AlertSeverity severity,
+            Text summary,
+            List<Text> reasons,
+            List<Text> remedies) {
+        return AlertCondition.newBuilder()
+                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EXPIRING, subject))
+                .setKind(AlertKind.EXPIRING)
+                .setAlertSubject(subject)
+                .setSeverity(severity)
+                .setSummary(summary)
+                .setReasons(reasons)
+                .setRemedies(remedies)
+                .build();
+    }
+}

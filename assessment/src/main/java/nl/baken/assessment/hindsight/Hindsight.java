@@ -1,0 +1,76 @@
+package nl.baken.assessment.hindsight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Since when something is said of a project, and which events became known late. It follows from the log as it is
+ * ordered, like all that is said, and is no part of the dossier, which is the same for every order.
+ *
+ * @param firstSaid when something was said for the first time; null when nothing was
+ * @param lastSaid when something was said last; null when nothing was
+ * @param late at most {@link #CAPACITY}, in the order in which they became known
+ * @param forgotten how many late events were kept once and are no longer
+ */
+public record Hindsight(Instant firstSaid, Instant lastSaid, List<LateEvent> late, int forgotten) {
+
+    /** Enough for a project that is looked into afterwards, small enough to be kept for every project. */
+    public static final int CAPACITY = 64;
+
+    /** The longest time from one tick to the next, and so how far what is said can be ahead of the last tick. */
+    private static final Duration BETWEEN_TICKS = Duration.ofDays(1);
+
+    private static final Hindsight NONE = new Hindsight(null, null, List.of(), 0);
+
+    public Hindsight {
+        late = late == null ? List.of() : List.copyOf(late);
+    }
+
+    /** Of a project of which nothing was said. */
+    public static Hindsight none() {
+        return NONE;
+    }
+
+    /**
+     * When something becomes known that the log tells after a tick: when its source took it in, but no earlier than the
+     * tick or than what was said before, and no later than the next tick can be. So that what is said at a time knows what
+     * had become known by then and nothing else, and a source whose clock is wrong cannot move what is said further than
+     * that.
+     *
+     * @param now the time of the last tick
+     * @param recordedAt of the event
+     */
+    public Instant momentOf(Instant now, Instant recordedAt) {
+        Instant latest = now.plus(BETWEEN_TICKS);
+        return momentOf(recordedAt.isAfter(latest) ? latest : recordedAt.isBefore(now) ? now : recordedAt);
+    }
+
+    /** When something is said that the passing of time leads to: at the tick, and not before what was said before it. */
+    public Instant momentOf(Instant now) {
+        return lastSaid != null && lastSaid.isAfter(now) ? lastSaid : now;
+    }
+
+    /** The same after something was said. */
+    public Hindsight said(Instant at) {
+        return new Hindsight(firstSaid == null ? at : firstSaid, at, late, forgotten);
+    }
+
+    /** The same with one more late event; the one that became known first makes room when there are too many. */
+    public Hindsight with(LateEvent event) {
+        List<LateEvent> next = new ArrayList<>(late);
+        next.add(event);
+        boolean full = next.size() > CAPACITY;
+        return new Hindsight(
+                firstSaid, lastSaid, full ? next.subList(1, next.size()) : next, full ? forgotten + 1 : forgotten);
+    }
+
+    /** What became known after a moment of times up to that moment. */
+    public List<LateEvent> after(Instant moment) {
+        return late.stream()
+                .filter(event ->
+                        event.knownAt().isAfter(moment) && !event.occurredAt().isAfter(moment))
+                .toList();
+    }
+}

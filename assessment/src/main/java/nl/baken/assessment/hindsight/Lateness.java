@@ -1,0 +1,43 @@
+package nl.baken.assessment.hindsight;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.baken.event.EventHeader;
+import nl.baken.event.Precision;
+
+/**
+ * Which events are late: those without which things were said, for a day or more, of a time at which they were true. How
+ * long a source or a connection took does not matter, only that somebody may have read what was said meanwhile.
+ */
+public final class Lateness {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private Lateness() {}
+
+    /**
+     * Whether an event that becomes known now is late.
+     *
+     * @param hindsight of the project before the event
+     * @param knownAt when the event becomes known
+     */
+    public static boolean isLate(Hindsight hindsight, EventHeader header, Instant knownAt) {
+        if (hindsight.firstSaid() == null || header.getOccurredPrecision() == Precision.SYNTHETIC) {
+            return false;
+        }
+        Instant occurred = header.getOccurredAt();
+        Instant without = occurred.isAfter(hindsight.firstSaid()) ? occurred : hindsight.firstSaid();
+        return !without.plus(clear(header.getOccurredPrecision())).isAfter(knownAt);
+    }
+
+    /** Within how exactly it is known when it was true, nobody can say that it is late. */
+    private static Duration clear(Precision precision) {
+        return A_DAY.plus(
+                switch (precision) {
+                    case INSTANT, UNKNOWN, SYNTHETIC -> Duration.ZERO;
+                    case DAY -> A_DAY;
+                    case MONTH -> Duration.ofDays(31);
+                    case YEAR -> Duration.ofDays(366);
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import nl.baken.assessment.Said;
+import nl.baken.assessment.dossier.AcceptedRisk;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.indicator.RiskAcceptance;
+import nl.baken.indicator.RiskReading;
+
+/** Risks that the steering group accepts until a day, as far as it knew what it accepted. */
+public final class Acceptances {
+
+    private Acceptances() {}
+
+    /** The acceptance of a risk that runs at this moment; null when there is none. */
+    public static RiskAcceptance running(String risk, Dossier dossier, Said said, Instant now) {
+        Stamped<AcceptedRisk> word = dossier.steering().accepted(risk);
+        if (word == null || !word.value().holdsOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            return null;
+        }
+        return new RiskAcceptance(
+                word.value().until(),
+                Instant.ofEpochMilli(word.stamp().at()),
+                said.acceptedLevel(risk),
+                word.value().by(),
+                word.value().grounds());
+    }
+
+    /** True when the steering group accepts the risk as it reads: not when it became worse than what was accepted. */
+    public static boolean cover(RiskReading reading) {
+        RiskAcceptance acceptance = reading.getAcceptance();
+        return acceptance != null && reading.getLevel().compareTo(acceptance.getLevel()) <= 0;
+    }
+
+    /** The moment from which on an acceptance no longer counts: after its last day. */
+    public static Instant end(LocalDate until) {
+        return until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** When the acceptance of a risk ends; never when it does not run. */
+    static NextChange nextChange(RiskAcceptance running, Instant now) {
+        return running == null ? NextChange.NEVER : NextChange.at(end(running.getUntil()), now);
+    }
+}

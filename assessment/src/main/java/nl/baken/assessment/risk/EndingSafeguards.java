@@ -1,0 +1,56 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.baken.assessment.model.AlertPolicy;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.time.Term;
+import nl.baken.indicator.Reason;
+import nl.baken.indicator.ReasonKind;
+import nl.baken.indicator.RiskLevel;
+import nl.baken.indicator.RiskReading;
+
+/** Safeguards that weigh now and will soon not any more. */
+public final class EndingSafeguards {
+
+    private EndingSafeguards() {}
+
+    /** Those of a reading whose end is near. */
+    public static List<Reason> of(RiskReading reading, AlertPolicy policy, Instant now) {
+        return reading.getReasons().stream()
+                .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD && reason.getUntil() != null)
+                .filter(reason -> term(reason).nearEnd(policy.expiresWithinDays(), now))
+                .toList();
+    }
+
+    /** From when to when a safeguard counts. */
+    public static Term term(Reason safeguard) {
+        return new Term(
+                safeguard.getSince().toEpochMilli(), safeguard.getUntil().toEpochMilli());
+    }
+
+    /** The level that a risk will have when everything that ends at that moment is gone and nothing else changes. */
+    public static RiskLevel levelAfter(RiskReading reading, Instant end, RiskModel model) {
+        double lost = reading.getReasons().stream()
+                .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD && end.equals(reason.getUntil()))
+                .mapToDouble(Reason::getDecibans)
+                .sum();
+        RiskLevel plain = model.levels().forImpact(reading.getImpact()).levelAt(reading.getDecibans() - lost);
+        return plain.compareTo(reading.getLevel()) > 0 ? plain : reading.getLevel();
+    }
+
+    /** What will be lost, in decibans below 0, by moment of loss: a reading that drifts must be looked at there too. */
+    static List<Double> weights(List<Contribution> contributions, AlertPolicy policy, Instant now) {
+        SortedMap<Long, Double> byEnd = new TreeMap<>();
+        for (Contribution safeguard : contributions) {
+            if (safeguard.kind() == ReasonKind.SAFEGUARD
+                    && new Term(safeguard.since(), safeguard.until()).nearEnd(policy.expiresWithinDays(), now)) {
+                byEnd.merge(safeguard.until(), safeguard.decibans(), Double::sum);
+            }
+        }
+        return new ArrayList<>(byEnd.values());
+    }
+}

@@ -1,0 +1,101 @@
+package nl.baken.assessment.hindsight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.baken.event.EventHeader;
+import nl.baken.event.Precision;
+import nl.baken.event.Provenance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promise: what is said at a time knows what was known then, and only what came late is called late. */
+class HindsightTest {
+
+    private static final Instant TICK = Instant.parse("2024-03-01T00:00:00Z");
+
+    @Test
+    void shouldSayWhatAnEventLeadsToWhenItWasRecorded() {
+        // When
+        Instant said = Hindsight.none().momentOf(TICK, TICK.plusSeconds(60));
+
+        // Then
+        assertThat(said).isEqualTo(TICK.plusSeconds(60));
+    }
+
+    @Test
+    void shouldNotFollowAClockThatIsWrong() {
+        // When, then
+        assertThat(Hindsight.none().momentOf(TICK, Instant.parse("2124-03-01T00:00:00Z")))
+                .isEqualTo(TICK.plus(Duration.ofDays(1)));
+        assertThat(Hindsight.none().momentOf(TICK, Instant.parse("1970-03-01T00:00:00Z")))
+                .isEqualTo(TICK);
+    }
+
+    @Test
+    void shouldNotSayAnythingBeforeWhatWasSaidBefore() {
+        // Given
+        Hindsight said = Hindsight.none().said(TICK.plusSeconds(90));
+
+        // When, then
+        assertThat(said.momentOf(TICK, TICK.plusSeconds(60))).isEqualTo(TICK.plusSeconds(90));
+        assertThat(said.momentOf(TICK)).isEqualTo(TICK.plusSeconds(90));
+        assertThat(said.momentOf(TICK.plusSeconds(100))).isEqualTo(TICK.plusSeconds(100));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} hours after it was true: {2}")
+    @CsvSource({
+        "INSTANT, 23, false",
+        "INSTANT, 24, true",
+        "DAY, 47, false",
+        "DAY, 48, true",
+        "MONTH, 720, false",
+        "MONTH, 768, true",
+        "YEAR, 8760, false",
+        "YEAR, 8808, true",
+        "SYNTHETIC, 99999, false"
+    })
+    void shouldCallLateWhatIsClearlyLater(Precision precision, int hours, boolean late) {
+        // Given
+        Hindsight known = Hindsight.none().said(TICK.minus(Duration.ofDays(10_000)));
+        Instant knownAt = TICK.plus(Duration.ofHours(hours));
+
+        // When, then
+        assertThat(Lateness.isLate(known, header(precision, knownAt), knownAt)).isEqualTo(late);
+    }
+
+    @Test
+    void shouldNotCallLateWhatWasKnownWhenTheFirstWordWasSaid() {
+        // Given: a history that is taken in all at once
+        Hindsight none = Hindsight.none();
+        Instant now = TICK.plus(Duration.ofDays(400));
+
+        // When, then
+        assertThat(Lateness.isLate(none, header(Precision.INSTANT, now), now)).isFalse();
+        assertThat(Lateness.isLate(none.said(now), header(Precision.INSTANT, now), now))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTellOnlyOfWhatWasTrueByThenAndKnownAfterwards() {
+        // Given
+        Instant known = TICK.plus(Duration.ofDays(30));
+        Hindsight hindsight = Hindsight.none()
+                .said(TICK)
+                .with(new LateEvent("source#1", "IncidentReported", TICK, known, known, List.of()));
+
+        // When, then
+        assertThat(hindsight.after(TICK.minusMillis(1))).isEmpty();
+        assertThat(hindsight.after(TICK)).hasSize(1);
+        assertThat(hindsight.after(known.minusMillis(1))).hasSize(1);
+        assertThat(hindsight.after(known)).isEmpty();
+    }
+
+    private static EventHeader header(Precision precision, Instant recordedAt) {
+        return new EventHeader("1", "urn:test", "p", TICK, precision, recordedAt, Provenance.LIVE, null, Map.of());
+    }
+}
