@@ -57,7 +57,7 @@ class ProblemsTest {
                 new Mistake("weight: -10", "weight: ^10", "below 0"),
                 new Mistake("growDays: 90", "growDays: ^0", "the days in which"),
                 new Mistake("ceiling: 10\n        growDays: 90", "growDays: ^90", "above the weight"),
-                new Mistake("decibans: 10, name", "decibans: ^3, name", "each number once"),
+                new Mistake("decibans: 10, name", "decibans: ^6, name", "each number once"),
                 new Mistake("decibans: 10, name", "decibans: ^-10, name", "above 0"),
                 new Mistake("halfLives:\n", "^halflives:\n", "'halfLives'"),
                 new Mistake("guarded: -6, high: 4", "guarded: 6, high: ^4", "more than"),
@@ -154,7 +154,7 @@ class ProblemsTest {
         assertThat(problems)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("small-model.yaml:42:50: signals.dpia.SafeguardRecorded.status: found 'COMPLETD';"
+                        .startsWith("small-model.yaml:31:50: signals.dpia.SafeguardRecorded.status: found 'COMPLETD';"
                                 + " allowed is")
                         .contains("'COMPLETED'"));
     }
