@@ -11,6 +11,7 @@ import nl.baken.assessment.model.Impact;
 import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.model.Weighing;
 import nl.baken.indicator.ModelRef;
 import nl.baken.model.condition.ConditionReader;
 import nl.baken.model.gate.GateReader;
@@ -45,12 +46,14 @@ final class ModelReader {
         Impact impact = file.section("impact").map(ScaleReader::impact).orElse(null);
         Levels levels = file.section("levels").map(ScaleReader::levels).orElse(null);
         AlertPolicy alerts = file.section("alerts").map(ScaleReader::alerts).orElse(null);
+        Weighing weighing =
+                file.optionalSection("weighing").map(WeighingReader::weighing).orElse(Weighing.UNSAID);
         String owner = Owner.of(file, null);
         file.optional("signals").ifPresent(this::name);
         List<Risk> risks = file.list("risks", new RiskReader(problems, signals, conditions, owner)::read);
         List<Gate> gates = file.list("gates", new GateReader(problems, signals)::read);
         file.close();
-        return new RiskModel(ref, signals.used(), risks, impact, levels, gates, alerts);
+        return new RiskModel(ref, signals.used(), risks, impact, levels, gates, alerts, weighing);
     }
 
     private static ModelRef ref(Section section, String digest) {

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param signals every signal that a rule, an expectation or a gate speaks of, each id once
  * @param risks in the order in which they are shown
  * @param gates one per phase at most
+ * @param weighing why the numbers are what they are
  */
 public record RiskModel(
         ModelRef ref,
@@ -23,6 +24,7 @@ public record RiskModel(
         Levels levels,
         List<Gate> gates,
         AlertPolicy alerts,
+        Weighing weighing,
         Map<String, List<Signal>> signalsByRecord) {
 
     public RiskModel {
@@ -39,8 +41,21 @@ public record RiskModel(
             Impact impact,
             Levels levels,
             List<Gate> gates,
+            AlertPolicy alerts,
+            Weighing weighing) {
+        this(ref, signals, risks, impact, levels, gates, alerts, weighing, index(signals));
+    }
+
+    /** A model that gives no reasons for its numbers. */
+    public RiskModel(
+            ModelRef ref,
+            List<Signal> signals,
+            List<Risk> risks,
+            Impact impact,
+            Levels levels,
+            List<Gate> gates,
             AlertPolicy alerts) {
-        this(ref, signals, risks, impact, levels, gates, alerts, index(signals));
+        this(ref, signals, risks, impact, levels, gates, alerts, Weighing.UNSAID);
     }
 
     /** The signals that an event belongs to; only those that speak of its record are asked. */

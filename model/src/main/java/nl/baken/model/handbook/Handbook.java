@@ -13,8 +13,10 @@ public final class Handbook {
         Page page = new Page();
         EventWords words = new EventWords(language);
         preface(model, language, page);
+        Reasons reasons = new Reasons(language, model.weighing());
+        reasons.write(page);
         int number = 0;
-        RiskChapter chapter = new RiskChapter(language, words, page);
+        RiskChapter chapter = new RiskChapter(language, words, reasons, page);
         for (Risk risk : model.risks()) {
             number++;
             chapter.write(number, risk);

@@ -1,7 +1,7 @@
 package nl.baken.model.handbook;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import nl.baken.indicator.Text;
 
 /** In which language a handbook is written. */
@@ -9,7 +9,7 @@ public enum HandbookLanguage {
     NL,
     EN;
 
-    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final int DECIMALS = 2;
 
     String of(Text text) {
         return say(text.getNl(), text.getEn());
@@ -22,7 +22,7 @@ public enum HandbookLanguage {
     /** A number as people write it, without zeros that say nothing. */
     String number(double value) {
         String plain = BigDecimal.valueOf(value)
-                .round(THREE_DIGITS)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
         return this == NL ? plain.replace('.', ',') : plain;

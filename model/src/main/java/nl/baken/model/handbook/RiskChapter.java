@@ -10,7 +10,7 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
 
 /** Everything about one risk. */
-record RiskChapter(HandbookLanguage language, EventWords words, Page page) {
+record RiskChapter(HandbookLanguage language, EventWords words, Reasons reasons, Page page) {
 
     void write(int number, Risk risk) {
         page.heading(2, number + ". " + language.of(risk.name()));
@@ -66,7 +66,7 @@ record RiskChapter(HandbookLanguage language, EventWords words, Page page) {
             return;
         }
         page.heading(3, language.say(dutch, english));
-        RuleParagraphs paragraphs = new RuleParagraphs(language, words, page);
+        RuleParagraphs paragraphs = new RuleParagraphs(language, words, reasons, page);
         rules.forEach(paragraphs::write);
     }
 

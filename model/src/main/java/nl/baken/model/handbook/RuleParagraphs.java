@@ -4,7 +4,7 @@ import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
 
 /** Tells of one rule what it listens to, what it weighs, for how long, and where it comes from. */
-record RuleParagraphs(HandbookLanguage language, EventWords words, Page page) {
+record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reasons, Page page) {
 
     void write(Rule rule) {
         page.heading(4, language.of(rule.text()));
@@ -38,10 +38,10 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Page page) {
         item(
                 "Weegt per keer",
                 "Weighs each time",
-                language.decibans(rule.weight()) + " (" + language.odds(rule.weight()) + "); "
+                reasons.weight(rule.weight()) + "; "
                         + language.say("alle keren samen hoogstens ", "all times together at most ")
                         + language.decibans(rule.ceiling()));
-        item("Half zo zwaar na", "Half the weight after", language.days(rule.halfLifeDays()));
+        item("Half zo zwaar na", "Half the weight after", reasons.halfLife(rule.halfLifeDays()));
         Unless unless = rule.unless();
         if (unless != null) {
             item(
@@ -55,7 +55,7 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Page page) {
         item("De klok begint bij", "The clock starts with", words.of(rule.anchor()));
         item("Verwacht", "Expected", words.of(rule.expected()));
         item("Wanneer", "When", demand(rule));
-        String weight = language.decibans(rule.weight()) + " (" + language.odds(rule.weight()) + ')';
+        String weight = reasons.weight(rule.weight());
         item(
                 "Weegt als het uitblijft",
                 "Weighs when it does not come",
@@ -90,16 +90,13 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Page page) {
     private void write(Rule.Safeguard rule) {
         item("Staat door", "Stands by", words.of(rule.completed()));
         item("Weg door", "Gone by", words.of(rule.undone()));
-        item(
-                "Weegt zolang zij staat",
-                "Weighs while it stands",
-                language.decibans(rule.weight()) + " (" + language.odds(rule.weight()) + ')');
+        item("Weegt zolang zij staat", "Weighs while it stands", reasons.weight(rule.weight()));
         item(
                 "Staat",
                 "Stands for",
                 language.say(
-                        "tot de dag die de gebeurtenis noemt, en anders " + language.days(rule.validDays()),
-                        "until the day that the event names, otherwise " + language.days(rule.validDays())));
+                        "tot de dag die de gebeurtenis noemt, en anders " + reasons.validity(rule.validDays()),
+                        "until the day that the event names, otherwise " + reasons.validity(rule.validDays())));
     }
 
     private void item(String dutch, String english, String what) {

@@ -54,6 +54,10 @@ public final class ModelSchema {
                 .must("impact", "How bad it would be, 1 to 5.", impact())
                 .must("levels", "From how many decibans a risk has a level.", levels())
                 .must("alerts", "When something deserves an alert of its own.", alerts())
+                .may(
+                        "weighing",
+                        "Why the numbers are what they are; the handbook tells it.",
+                        WeighingSchemas.weighing())
                 .may("signals", "Events that several rules speak of, by name.", signals())
                 .must(
                         "risks",
