@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Function;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
-import nl.baken.topic.TopicCatalog;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
@@ -19,12 +19,13 @@ final class MutatedRecords {
 
     private final Random random;
     private final EventGenerator generator;
-    private final Driver driver;
+    private final Function<SpecificRecord, byte[]> encode;
 
-    MutatedRecords(long seed, Driver driver) {
+    /** @param encode as a record goes into project-events */
+    MutatedRecords(long seed, Function<SpecificRecord, byte[]> encode) {
         this.random = new Random(seed);
         this.generator = new EventGenerator(seed);
-        this.driver = driver;
+        this.encode = encode;
     }
 
     TestRecord<byte[], byte[]> next() {
@@ -36,7 +37,7 @@ final class MutatedRecords {
         if (random.nextInt(6) == 0) {
             spoil(record);
         }
-        byte[] value = driver.encode(TopicCatalog.PROJECT_EVENTS, record);
+        byte[] value = encode.apply(record);
         return switch (random.nextInt(9)) {
             case 0 -> new TestRecord<>(key, null, at);
             case 1 -> new TestRecord<>(key, Arrays.copyOf(value, random.nextInt(value.length + 20)), at);

@@ -20,7 +20,8 @@ class MutatedRecordsTest {
         // Given
         long seed = new Random().nextLong();
         try (Driver driver = new Driver(TestModel.small())) {
-            MutatedRecords records = new MutatedRecords(seed, driver);
+            MutatedRecords records =
+                    new MutatedRecords(seed, record -> driver.encode(TopicCatalog.PROJECT_EVENTS, record));
 
             // When
             List<TestRecord<byte[], byte[]>> sent =
