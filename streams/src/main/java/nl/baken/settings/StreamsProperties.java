@@ -10,6 +10,7 @@ import nl.baken.topology.store.SharedMemory;
 import nl.baken.topology.store.Store;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** From settings to the properties of Kafka Streams. */
@@ -23,6 +24,11 @@ public final class StreamsProperties {
         // One commit of everything that a tick says may come late, but not so late that the group gives up on us.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 15 * 60 * 1000);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // What the topology keeps for itself bears the time of the log too; a broker that refused it would end the
+        // instance.
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Long.toString(Long.MAX_VALUE));
         properties.putAll(settings.clients());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationIdFor(model));
