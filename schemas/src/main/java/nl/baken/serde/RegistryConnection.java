@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,14 @@ public final class RegistryConnection {
     /** Setting: true to register schemas that the registry does not have. Default false: refuse them. */
     public static final String AUTO_REGISTER = "auto.register.schemas";
 
+    private static final String IN_MEMORY = "mock://";
     private static final int SCHEMAS_KEPT = 1_000;
     private static final long SECONDS_UNTIL_ASKED_AGAIN = 10;
 
     private RegistryConnection() {}
 
     /**
-     * Makes a client. It connects when it is first used.
+     * Makes a client. It connects when it is first used, and asks every address a second time before it gives up.
      *
      * @param config settings of a Kafka client, not null
      * @return a client that the caller closes
@@ -47,7 +49,7 @@ public final class RegistryConnection {
                 SECONDS_UNTIL_ASKED_AGAIN,
                 (given, ours) -> Long.valueOf(given.toString()));
         return SchemaRegistryClientFactory.newClient(
-                urls(config), SCHEMAS_KEPT, List.of(new AvroSchemaProvider()), settings, Map.of());
+                eachTwice(urls(config)), SCHEMAS_KEPT, List.of(new AvroSchemaProvider()), settings, Map.of());
     }
 
     /** Whether schemas are to be registered: the setting {@value #AUTO_REGISTER}, false when absent. */
@@ -72,5 +74,19 @@ public final class RegistryConnection {
             throw new ConfigException(URL, setting, "Give the address of the schema registry, http://host:port");
         }
         return urls;
+    }
+
+    /**
+     * The client goes through the addresses that it has until one answers. Under load Apicurio Registry 3.3.3 loses one
+     * answer in tens of thousands for good and leaves the connection open, so an address that is silent may be sound.
+     */
+    private static List<String> eachTwice(List<String> urls) {
+        // The client wants a registry in memory to be named once.
+        if (urls.stream().anyMatch(url -> url.startsWith(IN_MEMORY))) {
+            return urls;
+        }
+        List<String> twice = new ArrayList<>(urls);
+        twice.addAll(urls);
+        return twice;
     }
 }

@@ -30,6 +30,7 @@ class RegistryFailureTest {
 
     private final AtomicInteger questions = new AtomicInteger();
     private HttpServer server;
+    private int lost;
     private int status;
     private String answer;
 
@@ -37,7 +38,10 @@ class RegistryFailureTest {
     void startRegistry() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            questions.incrementAndGet();
+            if (questions.incrementAndGet() <= lost) {
+                // The connection stays open and nothing comes.
+                return;
+            }
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
@@ -106,6 +110,25 @@ class RegistryFailureTest {
                 .hasMessageContainingAll("cannot be reached", "schema.registry.url");
     }
 
+    @Test
+    void shouldAskAgainWhenAnAnswerGetsLost() throws IOException {
+        lost = 1;
+
+        assertThat(reason(404, "{\"error_code\": 40403, \"message\": \"Schema 7 not found\"}"))
+                .isEqualTo(Reason.UNKNOWN_SCHEMA_ID);
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
+    void shouldNotWaitForeverForAnAnswer() {
+        lost = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> reason(200, ""))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("timed out");
+        assertThat(questions).hasValue(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html>Not found</html>", "{\"error_code\": 404, \"message\": \"HTTP 404 Not Found\"}"})
     void shouldNotTakeAWrongAddressForAnUnknownSchema(String notFound) {
@@ -134,6 +157,7 @@ class RegistryFailureTest {
     private SchemaRegistryClient registry() {
         InetSocketAddress address = server.getAddress();
         String url = "http://" + address.getHostString() + ":" + address.getPort();
-        return RegistryConnection.open(Map.of(RegistryConnection.URL, url, "missing.id.cache.ttl.sec", "60"));
+        return RegistryConnection.open(
+                Map.of(RegistryConnection.URL, url, "missing.id.cache.ttl.sec", "60", "http.read.timeout.ms", "2000"));
     }
 }

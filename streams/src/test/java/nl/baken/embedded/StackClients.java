@@ -1,12 +1,12 @@
 package nl.baken.embedded;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -54,7 +54,7 @@ record StackClients(StackAddresses stack) {
     }
 
     SchemaRegistryClient registry() {
-        return new CachedSchemaRegistryClient(stack.schemaRegistryUrl(), 100);
+        return RegistryConnection.open(Map.of(RegistryConnection.URL, stack.schemaRegistryUrl()));
     }
 
     private Map<String, Object> connection() {
