@@ -118,7 +118,7 @@ final class ValueReader {
         }
         String symbol = json.textValue();
         List<String> symbols = Expectation.symbols(schema);
-        if (symbols.contains(symbol)) {
+        if (symbols.contains(symbol) || symbol.equals(field.defaultVal())) {
             return RECORDS.createEnum(symbol, schema);
         }
         String suggestion = Spelling.closest(symbol, symbols)

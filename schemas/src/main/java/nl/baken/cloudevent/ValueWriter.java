@@ -39,7 +39,7 @@ final class ValueWriter {
         }
     }
 
-    /** A reader fills it in by itself and refuses it from senders. */
+    /** A reader fills it in by itself. */
     private static boolean isUnknownByDefault(Schema.Field field, Object value) {
         return value instanceof Enum<?>
                 && value.toString().equals(Expectation.UNKNOWN_SYMBOL)

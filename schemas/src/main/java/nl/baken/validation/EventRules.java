@@ -37,7 +37,7 @@ final class EventRules {
     static {
         on(ProjectRegistered.class, ProjectRules::endsAfterItStarts);
         on(ProfileChanged.class, ProjectRules::changesSomething, ProjectRules::reportsTheChangeOfScope);
-        on(PhaseEntered.class, ProjectRules::closesWhenClosed);
+        on(PhaseEntered.class, ProjectRules::onlyClosedHasClosure);
         on(MilestonePlanned.class, ProgressRules::hasDateUnlessMissed);
         on(UnknownIdentified.class, ProgressRules::dependsOnOthers);
         on(
@@ -46,7 +46,6 @@ final class EventRules {
                 StakeholderRules::complaintsAreAgainst);
         on(
                 IndicatorMeasured.class,
-                OutcomeRules::saysWhatWasMeasured,
                 OutcomeRules::spreadHasSample,
                 OutcomeRules::claimsAreNotSampled,
                 OutcomeRules::baselineIsNotJudged);
@@ -54,11 +53,7 @@ final class EventRules {
         on(CostRecorded.class, CostRules::internalHoursAreOfOwnPeople);
         on(BudgetChanged.class, CostRules::amountFitsChange);
         on(SafeguardRecorded.class, SafeguardRules::holdsUntilLater, SafeguardRules::onlyCompletedOnesHold);
-        on(
-                SteeringDecisionTaken.class,
-                SteeringRules::holdSaysWhenToResume,
-                SteeringRules::onlyHoldResumes,
-                SteeringRules::resumesLater);
+        on(SteeringDecisionTaken.class, SteeringRules::onlyHoldResumes, SteeringRules::resumesLater);
         on(SteeringMeetingHeld.class, SteeringRules::presentWereInvited, SteeringRules::cancelledHasNobodyPresent);
         on(LearningRecorded.class, StakeholderRules::reusesFromAnother);
         on(AlertSilenced.class, SteeringRules::silenceEndsLater);

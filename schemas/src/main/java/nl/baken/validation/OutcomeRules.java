@@ -1,8 +1,6 @@
 package nl.baken.validation;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.baken.event.AdoptionRecorded;
 import nl.baken.event.AdoptionStatus;
 import nl.baken.event.IndicatorMeasured;
@@ -12,18 +10,6 @@ import nl.baken.event.MeasurementMoment;
 final class OutcomeRules {
 
     private OutcomeRules() {}
-
-    static void saysWhatWasMeasured(IndicatorMeasured event, List<Violation> found) {
-        boolean says = Stream.of(event.getValue(), event.getFinding(), event.getJudgement(), event.getNote())
-                .anyMatch(Objects::nonNull);
-        if (!says) {
-            found.add(new Violation(
-                    "value",
-                    ViolationReason.NOTHING_SAID,
-                    "nothing",
-                    "a value, or else a finding, a judgement or a note"));
-        }
-    }
 
     static void spreadHasSample(IndicatorMeasured event, List<Violation> found) {
         Double deviation = event.getStandardDeviation();

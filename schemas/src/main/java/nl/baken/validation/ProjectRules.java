@@ -62,12 +62,9 @@ final class ProjectRules {
         }
     }
 
-    static void closesWhenClosed(PhaseEntered event, List<Violation> found) {
+    static void onlyClosedHasClosure(PhaseEntered event, List<Violation> found) {
         Phase phase = event.getPhase();
-        if (phase == Phase.CLOSED && event.getClosure() == null) {
-            found.add(new Violation(
-                    "closure", ViolationReason.MISSING, "nothing", "how the project ended, because phase is CLOSED"));
-        } else if (phase != null && phase != Phase.CLOSED && phase != Phase.UNKNOWN && event.getClosure() != null) {
+        if (phase != null && phase != Phase.CLOSED && phase != Phase.UNKNOWN && event.getClosure() != null) {
             found.add(new Violation(
                     "closure",
                     ViolationReason.NOT_APPLICABLE,

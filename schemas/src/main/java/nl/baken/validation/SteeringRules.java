@@ -13,18 +13,6 @@ final class SteeringRules {
 
     private SteeringRules() {}
 
-    static void holdSaysWhenToResume(SteeringDecisionTaken event, List<Violation> found) {
-        if (event.getDecision() != Decision.HOLD) {
-            return;
-        }
-        if (event.getResumeCondition() == null || event.getResumeCondition().isBlank()) {
-            found.add(missing("resumeCondition", "what has to happen first, because decision is HOLD"));
-        }
-        if (event.getResumeOn() == null) {
-            found.add(missing("resumeOn", "the day to look again, because decision is HOLD"));
-        }
-    }
-
     static void onlyHoldResumes(SteeringDecisionTaken event, List<Violation> found) {
         Decision decision = event.getDecision();
         if (decision == null || decision == Decision.HOLD || decision == Decision.UNKNOWN) {
@@ -94,10 +82,6 @@ final class SteeringRules {
 
     static void acceptsARisk(RiskAccepted event, List<Violation> found) {
         StakeholderRules.refuseOtherThanRisk(event.getRisk(), "risk", found);
-    }
-
-    private static Violation missing(String path, String expected) {
-        return new Violation(path, ViolationReason.MISSING, "nothing", expected);
     }
 
     private static Violation contradiction(String path, Object value, String expected) {

@@ -22,6 +22,8 @@ import nl.baken.event.StakeholderFeedbackReceived;
 import nl.baken.steering.Language;
 import nl.baken.steering.Subscription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CloudEventJsonTest {
 
@@ -124,6 +126,29 @@ class CloudEventJsonTest {
         // Then
         assertThat(event.getDirection()).isEqualTo(Direction.UNKNOWN);
         assertThat(CloudEventJson.write(event)).doesNotContain("direction");
+    }
+
+    @Test
+    void shouldTakeUnknownWhereAReaderFillsItIn() {
+        // Given
+        String data = "{'indicatorId':'i','name':'n','family':'COST','level':'OUTPUT','direction':'UNKNOWN'}";
+
+        // When
+        IndicatorTargetSet event = (IndicatorTargetSet)
+                CloudEventJson.read(Sample.event("IndicatorTargetSet", data)).orThrow();
+
+        // Then
+        assertThat(event.getDirection()).isEqualTo(Direction.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        SteeringDecisionTaken | {'decision':'HOLD'}
+        PhaseEntered          | {'phase':'CLOSED'}
+        IndicatorMeasured     | {'indicatorId':'i','name':'n','family':'COST','level':'OUTCOME','moment':'FOLLOW_UP'}
+        """)
+    void shouldTakeAFactOfWhichNotAllIsKnown(String type, String data) {
+        assertThat(CloudEventJson.read(Sample.event(type, data)).orThrow()).isNotNull();
     }
 
     @Test
