@@ -17,6 +17,7 @@ public final class ProjectComparison {
     private final String project;
     private final Consumer<Difference> differences;
     private final Map<String, RiskComparison> risks = new TreeMap<>();
+    private final Causes ever = new Causes();
     private final AdviceComparison advice;
     private final AlertComparison alerts;
 
@@ -46,6 +47,7 @@ public final class ProjectComparison {
                 comparison(risk).take(now, null, reading);
             }
         });
+        risks.values().forEach(risk -> ever.add(risk.causes()));
     }
 
     /** Time has come to its end. */
@@ -78,7 +80,8 @@ public final class ProjectComparison {
             causes.add(advice.causes());
             causes.add(policy());
         }
-        return causes.list();
+        // An alert that takes days to open or to end can outlast the difference of readings that it comes from.
+        return causes.list().isEmpty() ? ever.list() : causes.list();
     }
 
     private List<Cause> ofRisk(String risk) {
