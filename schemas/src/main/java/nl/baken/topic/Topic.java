@@ -37,6 +37,13 @@ public record Topic(
         List<String> writers,
         List<String> readers) {
 
+    /**
+     * Settings of a topic whose records bear the time of the log, which in a replay has nothing to do with the clock of
+     * the broker: the broker may not refuse them for coming from the future.
+     */
+    public static final Map<String, String> TIME_OF_THE_LOG =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+
     public Topic {
         if (!name.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException("Topic name \"" + name + "\": lower case letters and hyphens only");

@@ -21,13 +21,6 @@ final class TopicDefinitions {
     /** A dead letter is the record as it came, and the headers that say why. */
     private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
 
-    /**
-     * Records bear the time of the log, which in a replay has nothing to do with the clock of the broker: the broker
-     * may not refuse them for coming from the future.
-     */
-    private static final Map<String, String> TIME_OF_THE_LOG =
-            Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
-
     /** A dead letter about an event of long ago has to stay for as long as any other: its age counts from its arrival. */
     private static final Map<String, String> TIME_OF_ARRIVAL =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
@@ -51,7 +44,7 @@ final class TopicDefinitions {
                 Cleanup.DELETE,
                 Optional.empty(),
                 MAX_RECORD_BYTES,
-                TIME_OF_THE_LOG,
+                Topic.TIME_OF_THE_LOG,
                 writers,
                 readers);
     }
@@ -73,7 +66,7 @@ final class TopicDefinitions {
                 Cleanup.COMPACT,
                 Optional.empty(),
                 MAX_RECORD_BYTES,
-                TIME_OF_THE_LOG,
+                Topic.TIME_OF_THE_LOG,
                 writers,
                 readers);
     }

@@ -17,7 +17,6 @@ public final class ProjectComparison {
     private final String project;
     private final Consumer<Difference> differences;
     private final Map<String, RiskComparison> risks = new TreeMap<>();
-    private final Causes ever = new Causes();
     private final AdviceComparison advice;
     private final AlertComparison alerts;
 
@@ -47,7 +46,6 @@ public final class ProjectComparison {
                 comparison(risk).take(now, null, reading);
             }
         });
-        risks.values().forEach(risk -> ever.add(risk.causes()));
     }
 
     /** Time has come to its end. */
@@ -81,7 +79,10 @@ public final class ProjectComparison {
             causes.add(policy());
         }
         // An alert that takes days to open or to end can outlast the difference of readings that it comes from.
-        return causes.list().isEmpty() ? ever.list() : causes.list();
+        if (causes.list().isEmpty()) {
+            risks.values().forEach(risk -> causes.add(risk.causesEver()));
+        }
+        return causes.list();
     }
 
     private List<Cause> ofRisk(String risk) {

@@ -23,6 +23,7 @@ final class RiskComparison {
     private final Track readings;
     private final Track levels;
     private final Causes lasting = new Causes();
+    private final Causes ever = new Causes();
     private List<Cause> current = List.of();
     private boolean differs;
 
@@ -45,6 +46,7 @@ final class RiskComparison {
             lasting.clear();
         }
         differs = level || !moved.isEmpty();
+        ever.add(causes());
         tell(readings, differs, now, one, other, moved.isEmpty() ? lasting.list() : moved);
         tell(levels, level, now, one, other, lasting.list());
     }
@@ -57,6 +59,11 @@ final class RiskComparison {
             all.add(lasting.list());
         }
         return all.list();
+    }
+
+    /** What has made this reading differ, or its level, at any moment so far. */
+    List<Cause> causesEver() {
+        return ever.list();
     }
 
     void end() {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Properties;
 import nl.baken.indicator.ModelRef;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.topic.Topic;
 import nl.baken.topology.store.SharedMemory;
 import nl.baken.topology.store.Store;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** From settings to the properties of Kafka Streams. */
@@ -26,9 +26,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // What the topology keeps for itself bears the time of the log too; a broker that refused it would end the
         // instance.
-        properties.put(
-                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
-                Long.toString(Long.MAX_VALUE));
+        Topic.TIME_OF_THE_LOG.forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
         properties.putAll(settings.clients());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationIdFor(model));

@@ -36,6 +36,8 @@ import nl.baken.settings.StreamsProperties;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -220,7 +222,12 @@ public final class Driver implements AutoCloseable {
 
     /** How often something was counted, over all kinds. */
     public int counted(String what) {
-        return driver.metrics().entrySet().stream()
+        return counted(driver.metrics(), what);
+    }
+
+    /** How often something was counted, over all kinds, among the metrics of an instance or of a driver. */
+    static int counted(Map<MetricName, ? extends Metric> metrics, String what) {
+        return metrics.entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals(what + "-total")
                         && metric.getKey().group().equals("stream-baken-metrics"))
                 .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())

@@ -182,10 +182,6 @@ class MutatedRecordsIT {
     }
 
     private static int counted(BakenApp app, String what) {
-        return app.streams().metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals(what + "-total")
-                        && metric.metricName().group().equals("stream-baken-metrics"))
-                .mapToInt(metric -> ((Number) metric.metricValue()).intValue())
-                .sum();
+        return Driver.counted(app.streams().metrics(), what);
     }
 }
