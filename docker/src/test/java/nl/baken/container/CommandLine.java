@@ -18,7 +18,7 @@ final class CommandLine {
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
                                 "-cp",
-                                Repository.at("streams/target/app/lib") + "/*",
+                                Repository.at("cli/target/app/lib") + "/*",
                                 "nl.baken.cli.Main"),
                         Stream.of(words),
                         Stream.of(

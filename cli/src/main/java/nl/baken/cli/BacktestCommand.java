@@ -1,0 +1,171 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.baken.assessment.model.Risk;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.cli.report.ScoreTable;
+import nl.baken.replay.backtest.Backtest;
+import nl.baken.replay.backtest.Label;
+import nl.baken.replay.backtest.Labels;
+import nl.baken.replay.backtest.Outcome;
+import nl.baken.replay.backtest.Scores;
+import nl.baken.replay.backtest.ScoresJson;
+import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.RefusedLine;
+import nl.baken.replay.output.OutputFiles;
+import nl.baken.topic.TopicCatalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What a model would have said. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Replays events without Kafka and writes what the pipeline would have said: a file per output topic.",
+            "Two runs with the same events and the same model give the same bytes.",
+            "With --labels, which say how projects ended, it also writes scores.json: what the levels were worth as"
+                    + " warnings."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken backtest --events examples/eighteen-cases --out outputs",
+            "  baken backtest --events a.jsonl b.jsonl --model my-model.yaml --until 2019-12-31 --out outputs",
+            "  baken backtest --events histories --labels labels.csv --out outputs",
+            "",
+            "Labels are CSV with the columns project, risk and public, the day on which the harm became public:",
+            "  project,risk,public",
+            "  welfare-fraud-model,illegal_practices,2020-02-05",
+            "  a-project-without-harm,,"
+        })
+final class BacktestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Baken baken;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--events",
+            arity = "1..*",
+            required = true,
+            paramLabel = "FILE",
+            description = "Files with events, or directories with .jsonl files.")
+    private List<Path> events;
+
+    @Mixin
+    private ModelOption model;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DAY",
+            converter = Moments.class,
+            description = "Leave out what became known after this day (UTC), or time; time ends there. Default: the day"
+                    + " after the last event.")
+    private Instant until;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "How projects ended: CSV with project, risk and day; both empty when there was no harm.")
+    private Path labels;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many projects to replay at the same time. Default: one per core. Makes no other"
+                    + " difference.")
+    private Integer threads;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write the files.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        RiskModel risks = model.load();
+        Labels endings = labels == null ? null : labels(risks);
+        List<Path> files = EventFiles.filesOf(events);
+        Outcome outcome;
+        try (TwoBars bars = TwoBars.on(baken.terminal())) {
+            outcome = new Backtest(risks, until, threads(), bars == null ? Progress.NONE : bars)
+                    .run(files, new OutputFiles(out), endings == null ? Set.of() : endings.projects(), this::tell);
+        }
+        if (outcome.known().isEmpty()) {
+            throw new CommandFailure("There are no events in " + events);
+        }
+        baken.terminal().out().println(summary(outcome) + " in " + out);
+        if (outcome.refused() > 0) {
+            EventFiles.tellRefused(outcome.refused(), baken.terminal().err());
+        }
+        if (endings != null) {
+            score(risks, endings, outcome);
+        }
+        return 0;
+    }
+
+    private int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
+        }
+        return threads;
+    }
+
+    private Labels labels(RiskModel risks) throws IOException {
+        if (!Files.isRegularFile(labels)) {
+            throw new CommandFailure(labels + " is no file; --labels wants a CSV file");
+        }
+        Labels read = Labels.read(labels, risks.risks().stream().map(Risk::id).toList());
+        if (!read.problems().isEmpty()) {
+            throw new CommandFailure("The labels cannot be used:\n" + String.join("\n", read.problems()));
+        }
+        return read;
+    }
+
+    private void tell(RefusedLine line) {
+        PrintWriter err = baken.terminal().err();
+        line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
+    }
+
+    private void score(RiskModel risks, Labels endings, Outcome outcome) throws IOException {
+        Scores scores =
+                Scores.of(endings.labels(), risks.risks().stream().map(Risk::id).toList(), outcome.trajectories());
+        Files.writeString(out.resolve("scores.json"), ScoresJson.of(scores, risks.ref()));
+        baken.terminal().out().println();
+        new ScoreTable(language.words()).of(scores).forEach(baken.terminal().out()::println);
+        for (Label label : scores.withoutEvents()) {
+            String why = outcome.known().contains(label.project())
+                    ? "has no events until " + until
+                    : "is in none of the files with events";
+            baken.terminal()
+                    .err()
+                    .println(labels + ":" + label.line() + ": project \"" + label.project() + "\" " + why
+                            + ", so it does not count");
+        }
+    }
+
+    private static String summary(Outcome outcome) {
+        return outcome.events() + " events (" + outcome.duplicates() + " came before), " + outcome.projects()
+                + " projects, " + outcome.lines().get(TopicCatalog.RISK_HISTORY.name()) + " changes of a risk, "
+                + outcome.lines().get(TopicCatalog.STEERING_ALERTS.name()) + " steps of alerts";
+    }
+}

@@ -1,0 +1,166 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.cli.demo.Examples;
+import nl.baken.cli.report.RunReport;
+import nl.baken.cli.report.Words;
+import nl.baken.cli.topic.OutputReader;
+import nl.baken.embedded.EmbeddedStack;
+import nl.baken.embedded.Settings;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.engine.memory.ReplayPlan;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.replay.output.OutputFiles;
+import nl.baken.replay.output.Outputs;
+import nl.baken.streams.history.Journey;
+import nl.baken.topic.TopicCatalog;
+import nl.baken.topic.TopicSizing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A history through the whole pipeline, on this machine or on a given cluster. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes eighteen real projects, 2014 to 2021, through the whole pipeline and shows what it says of them.",
+            "Starts a broker and a schema registry on this machine and stops them, unless a cluster is given."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken demo",
+            "  baken demo --language nl --out outputs",
+            "  baken demo --events my-events.jsonl",
+            "  baken demo --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081 \\",
+            "      --prefix demo."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Enough to show that a cluster has several, few enough for a laptop. */
+    private static final int PARTITIONS = 3;
+
+    @ParentCommand
+    private Baken baken;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--headless", description = "Show no more than a summary.")
+    private boolean headless;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write what was said: a .jsonl file per output topic.")
+    private Path out;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description =
+                    "Keep topics and schemas of the embedded stack in this directory, which has to be empty or new.")
+    private Path keep;
+
+    @Option(
+            names = "--events",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to replay, or directories with .jsonl files. Default: the eighteen cases.")
+    private List<Path> events;
+
+    @Mixin
+    private ModelOption model;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() throws IOException {
+        Words words = language.words();
+        RiskModel risks = model.load();
+        List<Path> files = events == null ? Examples.eighteenCases() : events;
+        ReplayPlan plan = ReplayPlan.of(EventFiles.read(files, baken.terminal().err()));
+        Instant began = Instant.now();
+        Outputs outputs = connection.given()
+                ? replay(connection.addresses(), risks, plan, words, TopicSizing.DEFAULT)
+                : onThisMachine(risks, plan, words);
+        if (out != null) {
+            new OutputFiles(out).write(outputs);
+        }
+        tell(outputs, plan, words, Duration.between(began, Instant.now()));
+        return 0;
+    }
+
+    private Outputs onThisMachine(RiskModel risks, ReplayPlan plan, Words words) {
+        Terminal terminal = baken.terminal();
+        Settings settings = (keep == null ? Settings.temporary() : Settings.keptIn(keep))
+                .withProgress(new StackLines(terminal, words));
+        try (EmbeddedStack stack = EmbeddedStack.start(settings)) {
+            return replay(stack.addresses(), risks, plan, words, TopicSizing.of(PARTITIONS, 1));
+        }
+    }
+
+    private Outputs replay(
+            StackAddresses addresses, RiskModel risks, ReplayPlan plan, Words words, TopicSizing sizing) {
+        Journey journey = new Journey(connection.clients(addresses), connection.topics(), PATIENCE);
+        journey.prepare(sizing);
+        List<Instant> ends = Replays.ends(plan);
+        try (PipelineStart start = new PipelineStart(connection.flags(addresses), risks);
+                DayBar bar = DayBar.between(
+                        ends.getFirst(), ends.getLast(), words.say("afspelen", "replaying"), baken.terminal())) {
+            journey.travel(plan, start::start, bar);
+            return new OutputReader(connection.clients(addresses), connection.topics()).read();
+        }
+    }
+
+    /** Files have room for whole lines. */
+    private int width() {
+        return baken.terminal().interactive() ? spec.usageMessage().width() : Integer.MAX_VALUE;
+    }
+
+    private void tell(Outputs outputs, ReplayPlan plan, Words words, Duration took) {
+        List<RiskAssessment> assessments = outputs.of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class);
+        List<SteeringAlert> alerts = outputs.of(TopicCatalog.STEERING_ALERTS, SteeringAlert.class);
+        if (!headless) {
+            new RunReport(words, baken.terminal().colour(), width())
+                    .of(
+                            assessments,
+                            outputs.of(TopicCatalog.GATE_ADVICE, GateAdvice.class),
+                            outputs.of(TopicCatalog.OUTCOME_INDICATORS, OutcomeIndicators.class),
+                            alerts)
+                    .forEach(baken.terminal().out()::println);
+            baken.terminal().out().println();
+        }
+        long events = plan.log().size();
+        baken.terminal()
+                .out()
+                .println(words.say(
+                        assessments.size() + " projecten, " + events + " gebeurtenissen en dagen, " + alerts.size()
+                                + " stappen van signalen, "
+                                + outputs.deadLetters().size() + " geweigerd; "
+                                + took.toSeconds() + " s",
+                        assessments.size() + " projects, " + events + " events and days, " + alerts.size()
+                                + " steps of alerts, " + outputs.deadLetters().size() + " refused; " + took.toSeconds()
+                                + " s"));
+        Optional.ofNullable(out)
+                .ifPresent(directory ->
+                        baken.terminal().out().println(words.say("Bestanden in ", "Files in ") + directory));
+    }
+}

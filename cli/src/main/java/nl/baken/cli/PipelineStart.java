@@ -1,0 +1,63 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.Setting;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.SettingsReader;
+import nl.baken.streams.settings.Ticks;
+
+/** Starts the pipeline for one history. Its state is in a temporary directory, which goes when this is closed. */
+final class PipelineStart implements AutoCloseable {
+
+    private final Map<String, String> flags = new TreeMap<>();
+    private final RiskModel model;
+    private final Path state;
+    private final Thread hook = new Thread(this::delete);
+
+    /** @param connection as flags of {@code run} */
+    PipelineStart(Map<String, String> connection, RiskModel model) {
+        this.model = model;
+        try {
+            state = Files.createTempDirectory("baken-state-");
+        } catch (IOException e) {
+            throw new CommandFailure("A directory for the state cannot be made", e);
+        }
+        // Or an interrupt from the keyboard would leave the state behind.
+        Runtime.getRuntime().addShutdownHook(hook);
+        flags.putAll(connection);
+        flags.put(Setting.TICKS.label(), Ticks.LOG.name());
+        flags.put(Setting.STATE_DIRECTORY.label(), state.toString());
+    }
+
+    BakenApp start() {
+        Settings settings = SettingsReader.read(flags, Map.of());
+        return BakenApp.start(settings, model);
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        delete();
+    }
+
+    private void delete() {
+        try (Stream<Path> tree = Files.walk(state)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state in " + state + " could not be deleted", e);
+        }
+    }
+}

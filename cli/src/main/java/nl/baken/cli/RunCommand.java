@@ -1,0 +1,99 @@
+package nl.baken.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.riskmodel.ModelFile;
+import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.Setting;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.SettingsException;
+import nl.baken.streams.settings.SettingsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** An instance of the pipeline, until it is told to end. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs an instance of the pipeline on a cluster, until it is told to end (SIGTERM, Ctrl-C).",
+            "Start more of the same to share the work. Each option is also a variable: --tick-interval is"
+                    + " BAKEN_TICK_INTERVAL."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken run --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
+            "  baken run --config production.properties --threads 2 --standby-replicas 1",
+            "  baken run --config production.properties --model next.yaml --shadow next",
+            "      another model beside the live one; baken model promote next lets it speak to alerting"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Baken baken;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** An option for every setting, so that none can be forgotten. */
+    static void addSettings(CommandSpec run) {
+        for (Setting setting : Setting.values()) {
+            run.addOption(OptionSpec.builder(setting.flag())
+                    .type(String.class)
+                    .paramLabel("VALUE")
+                    .description(setting.description().replace("%", "%%")
+                            + setting.standard()
+                                    .map(standard -> " Default: " + standard)
+                                    .orElse(""))
+                    .build());
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logs.ofService();
+        Settings settings = settings();
+        RiskModel model = settings.model().map(ModelOption::load).orElseGet(ModelFile::shipped);
+        PrintWriter out = baken.terminal().out();
+        BakenApp app = BakenApp.start(settings, model);
+        // The instance is closed by the hook when the process is told to end, and by this thread otherwise; closing
+        // twice is closing once.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(app, out)));
+        out.println("baken runs: " + app.applicationId() + " with model "
+                + model.ref().getId() + " "
+                + model.ref().getVersion() + " (" + model.ref().getDigest().substring(0, 12) + ") on "
+                + settings.bootstrapServers() + ", schemas from " + settings.schemaRegistry() + ", topics "
+                + settings.input().prefix() + "* to " + settings.output().prefix() + "*, ticks " + settings.ticks());
+        app.awaitEnd();
+        return 0;
+    }
+
+    private static void end(BakenApp app, PrintWriter out) {
+        app.close();
+        out.println("baken ended: " + app.applicationId());
+        out.flush();
+    }
+
+    private Settings settings() {
+        Map<String, String> flags = new TreeMap<>();
+        for (Setting setting : Setting.values()) {
+            String value = spec.commandLine().getParseResult().matchedOptionValue(setting.flag(), null);
+            if (value != null) {
+                flags.put(setting.label(), value);
+            }
+        }
+        try {
+            return SettingsReader.read(flags, System.getenv());
+        } catch (SettingsException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which run alerting listens to, changed by an event. Start at {@link nl.baken.cli.promotion.Survey}. */
+package nl.baken.cli.promotion;

@@ -1,0 +1,131 @@
+package nl.baken.cli.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.indicator.Text;
+
+/**
+ * The alerts of each steering group: what is open with its reasons, what rests because it is accepted, and how many were
+ * resolved.
+ */
+public final class AlertDigest {
+
+    private static final int REASONS_SHOWN = 3;
+
+    /** Of what is only for information, or a long list of gaps hides the warnings. */
+    private static final int REASONS_SHOWN_OF_INFO = 1;
+
+    private final Words words;
+    private final Names names;
+
+    public AlertDigest(Words words) {
+        this.words = words;
+        this.names = new Names(words);
+    }
+
+    /**
+     * The lines, the group with the most urgent alerts first.
+     *
+     * @param steps every step, in the order in which they were taken within an alert
+     */
+    public List<String> of(List<SteeringAlert> steps) {
+        Map<String, List<SteeringAlert>> byGroup = steps.stream()
+                .collect(Collectors.groupingBy(SteeringAlert::getSteeringGroupId, TreeMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byGroup.entrySet().stream()
+                .map(group -> new Group(group.getKey(), lives(group.getValue())))
+                .sorted(Comparator.comparingInt(Group::urgency).reversed().thenComparing(Group::id))
+                .forEach(group -> {
+                    if (!lines.isEmpty()) {
+                        lines.add("");
+                    }
+                    lines.addAll(group(group));
+                });
+        return lines;
+    }
+
+    /** A steering group with the latest step of each of its alerts. */
+    private record Group(String id, List<SteeringAlert> lives) {
+
+        List<SteeringAlert> open() {
+            return lives.stream()
+                    .filter(step -> step.getStep() != AlertStep.RESOLVED && step.getAcceptance() == null)
+                    .sorted(Comparator.comparingInt(AlertDigest::urgency)
+                            .reversed()
+                            .thenComparing(SteeringAlert::getFingerprint))
+                    .toList();
+        }
+
+        /** What comes back first goes first. */
+        List<SteeringAlert> resting() {
+            return lives.stream()
+                    .filter(step -> step.getAcceptance() != null)
+                    .sorted(Comparator.comparing(
+                                    (SteeringAlert step) -> step.getAcceptance().getUntil())
+                            .thenComparing(SteeringAlert::getFingerprint))
+                    .toList();
+        }
+
+        int urgency() {
+            return open().stream().mapToInt(AlertDigest::urgency).max().orElse(-1);
+        }
+    }
+
+    private static int urgency(SteeringAlert alert) {
+        return switch (alert.getSeverity()) {
+            case UNKNOWN, INFO -> 0;
+            case WARNING -> 1;
+            case CRITICAL -> 2;
+        };
+    }
+
+    private static List<SteeringAlert> lives(List<SteeringAlert> steps) {
+        Map<String, SteeringAlert> latest = new TreeMap<>();
+        steps.stream()
+                .sorted(Comparator.comparing(SteeringAlert::getAt))
+                .forEach(step -> latest.put(step.getAlertId(), step));
+        return List.copyOf(latest.values());
+    }
+
+    private List<String> group(Group group) {
+        List<SteeringAlert> open = group.open();
+        List<String> lines = new ArrayList<>();
+        List<SteeringAlert> resting = group.resting();
+        int resolved = group.lives().size() - open.size() - resting.size();
+        lines.add(group.id() + ": " + open.size() + " open, "
+                + (resting.isEmpty() ? "" : resting.size() + words.say(" in rust, ", " at rest, ")) + resolved
+                + words.say(" opgelost", " resolved"));
+        open.forEach(alert -> lines.addAll(alert(alert)));
+        resting.forEach(alert -> lines.add(resting(alert)));
+        return lines;
+    }
+
+    private String resting(SteeringAlert alert) {
+        return "  [" + words.say("rust tot en met ", "at rest until ")
+                + words.day(alert.getAcceptance().getUntil()) + "] " + words.of(alert.getSummary());
+    }
+
+    private List<String> alert(SteeringAlert alert) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  [" + names.of(alert.getSeverity()) + "] " + words.of(alert.getSummary())
+                + words.say(" (sinds ", " (since ") + words.day(alert.getOpenedAt()) + ')');
+        boolean info = alert.getSeverity() == AlertSeverity.INFO;
+        for (Text reason : alert.getReasons().stream()
+                .limit(info ? REASONS_SHOWN_OF_INFO : REASONS_SHOWN)
+                .toList()) {
+            lines.add("      - " + words.of(reason));
+        }
+        int more = alert.getReasons().size() - REASONS_SHOWN;
+        if (more > 0 && !info) {
+            lines.add("      - " + words.say("en nog " + more, "and " + more + " more"));
+        }
+        return lines;
+    }
+}

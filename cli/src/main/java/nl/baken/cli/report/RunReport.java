@@ -1,0 +1,69 @@
+package nl.baken.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.OutcomeIndicators;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.SteeringAlert;
+
+/** What a run said, on one page for people: where projects stand, what is advised, who is alerted and why. */
+public final class RunReport {
+
+    private final Words words;
+    private final boolean colour;
+    private final int width;
+
+    /**
+     * A page for somebody.
+     *
+     * @param colour true for terminals that show ANSI colours
+     * @param width columns of a line of text at most, 40 at least; longer ones go on below
+     */
+    public RunReport(Words words, boolean colour, int width) {
+        this.words = words;
+        this.colour = colour;
+        this.width = width;
+    }
+
+    /** The lines of the page. */
+    public List<String> of(
+            List<RiskAssessment> assessments,
+            List<GateAdvice> advice,
+            List<OutcomeIndicators> outcomes,
+            List<SteeringAlert> alerts) {
+        List<String> lines = new ArrayList<>();
+        section(lines, words.say("Risico's per project", "Risks by project"));
+        lines.addAll(new HeatMap(words, colour).of(assessments));
+        section(lines, words.say("Stand per project", "Where projects stand"));
+        lines.addAll(Wrap.to(width, ProjectTable.GROUND_COLUMN, new ProjectTable(words).of(advice, outcomes)));
+        section(lines, words.say("Signalen aan stuurgroepen", "Alerts to steering groups"));
+        lines.addAll(Wrap.to(width, 8, new AlertDigest(words).of(alerts)));
+        section(lines, words.say("Hoe dit te lezen", "How to read this"));
+        lines.addAll(Wrap.to(width, 0, caveats()));
+        return lines;
+    }
+
+    /** What nobody may conclude from the readings. */
+    private List<String> caveats() {
+        return List.of(
+                words.say(
+                        "De kansen zijn gewogen aanwijzingen en niet geijkt aan uitkomsten: gebruik ze om te vragen,"
+                                + " niet om af te rekenen.",
+                        "Likelihoods are weighed evidence, not calibrated against outcomes: use them to ask, not to"
+                                + " judge."),
+                words.say(
+                        "Wat in een achteraf geschreven geschiedenis ontbreekt, kan toch gebeurd zijn: zulke stilte"
+                                + " telt als gat in de kennis (?) en nooit als risico.",
+                        "What a history that was written afterwards leaves out may have happened all the same: such"
+                                + " silence counts as a gap in knowledge (?) and never as a risk."));
+    }
+
+    private void section(List<String> lines, String title) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(colour ? "\u001b[1m" + title + "\u001b[0m" : title);
+        lines.add("");
+    }
+}

@@ -1,0 +1,92 @@
+package nl.baken.cli.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise: memory does not grow with the length of history, neither of all projects nor of one. */
+class BoundedMemoryIT {
+
+    private static final String HEAP = "-Xmx24m";
+    private static final int SHORT = 400;
+    private static final int TIMES = 20;
+    private static final int MORE_THAN_FIT = 6_000;
+
+    @TempDir
+    private Path directory;
+
+    private record Answer(int code, String said) {}
+
+    @Test
+    void shouldReplayTwentyTimesWhatFitsIntoMemory() throws Exception {
+        // Given
+        int fits = fits();
+        int events = TIMES * fits;
+
+        // When
+        Answer brief = backtest(new LongHistory(1, SHORT));
+        Answer lengthy = backtest(new LongHistory(2, events));
+
+        // Then
+        assertThat(fits).isBetween(SHORT, MORE_THAN_FIT - 1);
+        assertThat(brief.code()).as(brief.said()).isZero();
+        assertThat(brief.said()).contains(SHORT + " events (0 came before), " + LongHistory.PROJECTS + " projects");
+        assertThat(lengthy.code()).as(lengthy.said()).isZero();
+        assertThat(lengthy.said())
+                .as("%d events fit", fits)
+                .contains(events + " events (0 came before), " + LongHistory.PROJECTS + " projects");
+        assertThat(Files.readAllLines(directory.resolve("out").resolve("risk-assessments.jsonl")))
+                .hasSize(LongHistory.PROJECTS);
+    }
+
+    /** How many events the same heap holds when they are all kept. */
+    private int fits() throws Exception {
+        Path file = directory.resolve("fits.jsonl");
+        new LongHistory(3, MORE_THAN_FIT).write(file);
+        Answer answer = java(KeepsAll.class.getName(), file.toString());
+        Files.delete(file);
+        assertThat(answer.said()).as("how many fit").matches("\\d+\\s*");
+        return Integer.parseInt(answer.said().strip());
+    }
+
+    private Answer backtest(LongHistory history) throws Exception {
+        Path file = directory.resolve("events.jsonl");
+        history.write(file);
+        return java(
+                "nl.baken.cli.Main",
+                "backtest",
+                "--threads",
+                "2",
+                "--events",
+                file.toString(),
+                "--out",
+                directory.resolve("out").toString());
+    }
+
+    private Answer java(String... arguments) throws IOException, InterruptedException {
+        Path log = directory.resolve("said.log");
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path")));
+        words.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Answer(process.exitValue(), Files.readString(log));
+    }
+}

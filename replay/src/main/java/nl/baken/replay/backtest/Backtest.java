@@ -1,0 +1,109 @@
+package nl.baken.replay.backtest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.replay.history.DeadLetters;
+import nl.baken.replay.history.HeldEvent;
+import nl.baken.replay.history.Histories;
+import nl.baken.replay.history.HistoryFiles;
+import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.RefusedLine;
+import nl.baken.replay.history.Workers;
+import nl.baken.replay.output.OutputFiles;
+import nl.baken.replay.output.OutputSpill;
+import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.TemporaryDirectory;
+
+/**
+ * Takes histories through a model, every project by itself and as many at the same time as there are threads, and writes
+ * what the pipeline would have said: the same bytes as one {@link nl.baken.engine.memory.Replay} of all of them, whatever the
+ * number of threads. Memory grows with the number of projects, not with the length of their histories: what does not fit
+ * goes through temporary files.
+ */
+public final class Backtest {
+
+    /** Shares of the memory that this process may use. */
+    private static final int SHARE_OF_EVENTS = 16;
+
+    private static final int SHARE_OF_OUTPUTS = 16;
+
+    private final RiskModel model;
+    private final Instant until;
+    private final int threads;
+    private final Progress progress;
+    private final long memory;
+
+    /**
+     * A backtest of a model.
+     *
+     * @param until what became known later is left out, and time ends there; null for the start of the day (UTC) after
+     *     the last event
+     * @param threads at least one
+     */
+    public Backtest(RiskModel model, Instant until, int threads, Progress progress) {
+        this(model, until, threads, progress, Runtime.getRuntime().maxMemory());
+    }
+
+    /** The same within so many bytes of memory. */
+    Backtest(RiskModel model, Instant until, int threads, Progress progress, long memory) {
+        this.model = Objects.requireNonNull(model, "model");
+        this.until = until;
+        this.threads = threads;
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.memory = memory;
+    }
+
+    /** Is told of each line that is no event, in the order of files and lines. */
+    public interface Refusals {
+        /** Is told of one. */
+        void refused(RefusedLine line);
+    }
+
+    /**
+     * Reads, replays and writes.
+     *
+     * @param files with an event per line; a line that is none is told of, kept among the dead letters, and passed over
+     * @param followed of which projects the course of the levels is wanted
+     */
+    public Outcome run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
+        try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
+                Workers workers = new Workers(threads)) {
+            return run(workers, temporary.path(), files, out, followed, refusals);
+        }
+    }
+
+    private Outcome run(
+            Workers workers, Path temporary, List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
+            throws IOException {
+        OutputSpill outputs = new OutputSpill(temporary, memory / SHARE_OF_OUTPUTS);
+        Spill<HeldEvent> events = new Spill<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
+        DeadLetters letters = new DeadLetters(outputs, refusals);
+        HistoryFiles reading = new HistoryFiles(workers, events, until, letters, progress);
+        Histories histories = reading.read(files, temporary.resolve("events"));
+
+        Map<String, Trajectory> trajectories = new HashMap<>();
+        Portfolios portfolios = new Portfolios();
+        HistoryReplays replays =
+                new HistoryReplays(model, histories, histories.end(until), outputs, portfolios, followed);
+        long duplicates = replays.run(workers, progress, trajectories);
+        portfolios.writeTo(outputs);
+        SortedMap<String, Long> lines = outputs.write(out);
+        return new Outcome(
+                histories.events(),
+                histories.projects().size(),
+                duplicates,
+                letters.count(),
+                lines,
+                reading.projects(),
+                new TreeMap<>(trajectories));
+    }
+}

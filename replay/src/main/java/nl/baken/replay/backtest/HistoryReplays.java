@@ -1,0 +1,124 @@
+package nl.baken.replay.backtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.engine.memory.Published;
+import nl.baken.engine.memory.Replay;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.RiskChange;
+import nl.baken.replay.history.Histories;
+import nl.baken.replay.history.Histories.History;
+import nl.baken.replay.history.LongestFirst;
+import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.ProjectReplay;
+import nl.baken.replay.history.Workers;
+import nl.baken.replay.output.OutputSpill;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+
+/** Replays every project by itself. */
+final class HistoryReplays {
+
+    private record Done(long duplicates, Trajectory trajectory) {}
+
+    private final RiskModel model;
+    private final Histories histories;
+    private final Instant last;
+    private final OutputSpill outputs;
+    private final Portfolios portfolios;
+    private final Set<String> followed;
+
+    HistoryReplays(
+            RiskModel model,
+            Histories histories,
+            Instant last,
+            OutputSpill outputs,
+            Portfolios portfolios,
+            Set<String> followed) {
+        this.model = model;
+        this.histories = histories;
+        this.last = last;
+        this.outputs = outputs;
+        this.portfolios = portfolios;
+        this.followed = followed;
+    }
+
+    /**
+     * Replays all.
+     *
+     * @param trajectories gets those of the projects that are followed
+     * @return how many events came more than once
+     */
+    long run(Workers workers, Progress progress, Map<String, Trajectory> trajectories) {
+        LongAdder duplicates = new LongAdder();
+        new LongestFirst(workers, histories, progress).run(this::replay, done -> {
+            duplicates.add(done.duplicates());
+            if (done.trajectory() != null) {
+                trajectories.put(done.trajectory().project(), done.trajectory());
+            }
+        });
+        return duplicates.sum();
+    }
+
+    private Done replay(History history, LongAdder events) {
+        Latest latest = new Latest();
+        TrajectoryBuilder course =
+                followed.contains(history.project()) ? new TrajectoryBuilder(history.project()) : null;
+        Replay replay = new Replay(model, published -> {
+            if (course != null && published.record() instanceof RiskChange change) {
+                course.take(change);
+            }
+            latest.take(published);
+        });
+        ProjectReplay project = new ProjectReplay(replay, history.first());
+        histories.read(history, event -> {
+            project.take(event);
+            events.increment();
+        });
+        project.end(last);
+        latest.write();
+        return new Done(replay.duplicates(), course == null ? null : course.build(history.first(), history.last()));
+    }
+
+    /** Of a compacted topic only the latest counts; everything else is passed on as it comes. */
+    private final class Latest {
+
+        private record Place(String topic, String key) {}
+
+        private final Map<Place, Published> latest = new LinkedHashMap<>();
+
+        void take(Published published) {
+            Topic topic = published.topic();
+            if (topic.cleanup() == Cleanup.COMPACT) {
+                latest.put(new Place(topic.name(), published.key()), published);
+            } else {
+                write(published);
+            }
+        }
+
+        void write() {
+            for (Published published : latest.values()) {
+                if (published.topic().equals(TopicCatalog.PORTFOLIO_INDICATORS)) {
+                    portfolios.add((PortfolioIndicators) published.record());
+                } else {
+                    write(published);
+                }
+            }
+        }
+
+        private void write(Published published) {
+            try {
+                outputs.add(published.topic(), published.key(), published.record());
+            } catch (IOException e) {
+                throw new UncheckedIOException("A temporary file cannot be written", e);
+            }
+        }
+    }
+}

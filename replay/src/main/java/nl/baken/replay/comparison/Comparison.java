@@ -1,0 +1,111 @@
+package nl.baken.replay.comparison;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import nl.baken.replay.backtest.Backtest;
+import nl.baken.replay.history.HeldEvent;
+import nl.baken.replay.history.Histories;
+import nl.baken.replay.history.Histories.History;
+import nl.baken.replay.history.HistoryFiles;
+import nl.baken.replay.history.LongestFirst;
+import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.ProjectReplay;
+import nl.baken.replay.history.Workers;
+import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.TemporaryDirectory;
+
+/**
+ * Takes histories through two models side by side, and tells what they say differently: the same, whatever the number of
+ * threads, and in memory that does not grow with the length of the histories.
+ */
+public final class Comparison {
+
+    /** Share of the memory that this process may use. */
+    private static final int SHARE_OF_EVENTS = 16;
+
+    private final ModelPair models;
+    private final Instant until;
+    private final int threads;
+    private final Progress progress;
+    private final long memory;
+
+    /**
+     * A comparison of two models.
+     *
+     * @param until what became known later is left out, and time ends there; null for the start of the day (UTC) after
+     *     the last event
+     * @param threads at least one
+     */
+    public Comparison(ModelPair models, Instant until, int threads, Progress progress) {
+        this.models = models;
+        this.until = until;
+        this.threads = threads;
+        this.progress = progress;
+        this.memory = Runtime.getRuntime().maxMemory();
+    }
+
+    /**
+     * Reads, replays and compares.
+     *
+     * @param files with an event per line; a line that is none is told of and passed over
+     * @param differences gets each
+     */
+    public Restatement run(List<Path> files, Spill<Difference> differences, Backtest.Refusals refusals)
+            throws IOException {
+        try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-compare-");
+                Workers workers = new Workers(threads)) {
+            return run(workers, temporary.path(), files, differences, refusals);
+        }
+    }
+
+    private Restatement run(
+            Workers workers,
+            Path temporary,
+            List<Path> files,
+            Spill<Difference> differences,
+            Backtest.Refusals refusals)
+            throws IOException {
+        LongAdder refused = new LongAdder();
+        Spill<HeldEvent> events = new Spill<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
+        HistoryFiles reading = new HistoryFiles(
+                workers,
+                events,
+                until,
+                line -> {
+                    refused.increment();
+                    refusals.refused(line);
+                },
+                progress);
+        Histories histories = reading.read(files, temporary.resolve("events"));
+
+        Instant last = histories.end(until);
+        new LongestFirst(workers, histories, progress)
+                .run((history, taken) -> compare(histories, history, last, differences, taken), project -> {});
+        return new Restatement(histories.events(), histories.projects().size(), refused.sum(), reading.projects());
+    }
+
+    private String compare(
+            Histories histories, History history, Instant last, Spill<Difference> found, LongAdder taken) {
+        Lockstep lockstep = new Lockstep(models, history.project(), difference -> add(found, difference));
+        ProjectReplay project = new ProjectReplay(lockstep::take, lockstep::due, history.first());
+        histories.read(history, event -> {
+            project.take(event);
+            taken.increment();
+        });
+        project.end(last);
+        lockstep.end();
+        return history.project();
+    }
+
+    private static void add(Spill<Difference> found, Difference difference) {
+        try {
+            found.add(difference);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A temporary file cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.baken.replay.history;
+
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.baken.engine.admission.DeadLetterHeaders;
+import nl.baken.replay.backtest.Backtest;
+import nl.baken.replay.output.OutputSpill;
+import nl.baken.validation.Violation;
+
+/** Keeps lines that are no events, with the reason and the place. */
+public final class DeadLetters implements HistoryFiles.Refusals {
+
+    private static final String FILE = "baken.file";
+    private static final String LINE = "baken.line";
+
+    private final OutputSpill outputs;
+    private final Backtest.Refusals listener;
+    private long count;
+
+    public DeadLetters(OutputSpill outputs, Backtest.Refusals listener) {
+        this.outputs = outputs;
+        this.listener = listener;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public void refused(RefusedLine line) throws IOException {
+        count++;
+        SortedMap<String, String> why = new TreeMap<>();
+        why.put(DeadLetterHeaders.REASON, line.problems().getFirst().reason().name());
+        why.put(
+                DeadLetterHeaders.MESSAGE,
+                line.problems().stream().map(Violation::message).collect(Collectors.joining("; ")));
+        why.put(FILE, line.file().getFileName().toString());
+        why.put(LINE, Long.toString(line.line()));
+        outputs.add(line.bytes(), why);
+        listener.refused(line);
+    }
+}

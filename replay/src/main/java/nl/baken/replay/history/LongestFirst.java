@@ -1,0 +1,35 @@
+package nl.baken.replay.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import nl.baken.replay.history.Histories.History;
+
+/** Does the same with every history, the longest first, so that no thread is left alone with it at the end. */
+public record LongestFirst(Workers workers, Histories histories, Progress progress) {
+
+    private static final int PROGRESS_MILLIS = 100;
+
+    /**
+     * Does it.
+     *
+     * @param work is done by any thread; counts events as it goes on
+     * @param done is told of each result, by the thread that calls
+     */
+    public <T> void run(BiFunction<History, LongAdder, T> work, Consumer<T> done) {
+        LongAdder events = new LongAdder();
+        long all = histories.events();
+        List<Future<T>> running = new ArrayList<>();
+        histories.projects().stream()
+                .sorted(Comparator.comparingLong(History::events).reversed())
+                .forEach(history -> running.add(workers.submit(() -> work.apply(history, events))));
+        for (Future<T> future : running) {
+            done.accept(Workers.result(future, PROGRESS_MILLIS, () -> progress.replaying(events.sum(), all)));
+        }
+        progress.replaying(all, all);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.baken.replay.output;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * All that a run said, put in order: of a compacted topic the latest per key, of any other everything, by key, time of the
+ * log and project. What one project said under one key at one time stays in the order in which it was said. So the order
+ * does not depend on partitions or on who was first among projects.
+ */
+public final class Outputs {
+
+    /** The topics that a run writes and people read, in the order of the catalogue. */
+    public static final List<Topic> TOPICS = List.of(
+            TopicCatalog.RISK_ASSESSMENTS,
+            TopicCatalog.RISK_HISTORY,
+            TopicCatalog.OUTCOME_INDICATORS,
+            TopicCatalog.GATE_ADVICE,
+            TopicCatalog.PROJECT_FORECASTS,
+            TopicCatalog.ALERT_CONDITIONS,
+            TopicCatalog.PORTFOLIO_INDICATORS,
+            TopicCatalog.STEERING_ALERTS,
+            TopicCatalog.DEAD_LETTERS);
+
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::key).thenComparingLong(Entry::time).thenComparing(Entry::project);
+
+    private final Map<String, List<SpecificRecord>> records = new TreeMap<>();
+    private final List<DeadLetter> deadLetters;
+
+    private Outputs(List<DeadLetter> deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Puts what was said in order.
+     *
+     * @param outputs those of one key and project in the order in which they were written
+     * @param letters in any order
+     */
+    public static Outputs of(Collection<Output> outputs, Collection<DeadLetter> letters) {
+        Outputs ordered = new Outputs(
+                letters.stream().sorted(Comparator.comparing(DeadLetter::json)).toList());
+        for (Topic topic : TOPICS) {
+            List<Output> ofTopic = outputs.stream()
+                    .filter(output -> output.topic().equals(topic))
+                    .toList();
+            List<Entry> entries = topic.cleanup() == Cleanup.COMPACT ? latest(ofTopic) : all(ofTopic);
+            ordered.records.put(
+                    topic.name(),
+                    entries.stream().sorted(ORDER).map(Entry::value).toList());
+        }
+        return ordered;
+    }
+
+    /** The records of a topic that are of this type, in order. */
+    public <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
+        return records(topic).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public List<DeadLetter> deadLetters() {
+        return deadLetters;
+    }
+
+    List<SpecificRecord> records(Topic topic) {
+        return records.getOrDefault(topic.name(), List.of());
+    }
+
+    private static List<Entry> latest(List<Output> outputs) {
+        Map<String, Entry> byKey = new TreeMap<>();
+        for (Output output : outputs) {
+            if (output.value().isPresent()) {
+                byKey.put(output.key(), Entry.of(output.key(), output.value().get()));
+            } else {
+                byKey.remove(output.key());
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static List<Entry> all(List<Output> outputs) {
+        List<Entry> entries = new ArrayList<>();
+        for (Output output : outputs) {
+            output.value().ifPresent(value -> entries.add(Entry.of(output.key(), value)));
+        }
+        return entries;
+    }
+}

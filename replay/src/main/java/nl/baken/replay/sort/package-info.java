@@ -1,0 +1,2 @@
+/** Sorts what does not fit into memory, through temporary files. Start at {@link nl.baken.replay.sort.Spill}. */
+package nl.baken.replay.sort;

@@ -1,0 +1,111 @@
+package nl.baken.riskmodel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.riskmodel.yaml.Place;
+import nl.baken.riskmodel.yaml.Problems;
+import nl.baken.riskmodel.yaml.Source;
+import nl.baken.riskmodel.yaml.YamlTree;
+
+/**
+ * Reads model files. Whatever the file holds, the answer is a model or a list of problems, never an exception. The digest
+ * of a model is the SHA-256 of the bytes of its file.
+ */
+public final class ModelFile {
+
+    /** In bytes; far more than a model of ten risks takes. */
+    static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final String SHIPPED = "baken-model.yaml";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private ModelFile() {}
+
+    /** The model that comes with Baken. */
+    public static RiskModel shipped() {
+        try (InputStream bytes = ModelFile.class.getResourceAsStream(SHIPPED)) {
+            return switch (parse(SHIPPED, bytes.readAllBytes())) {
+                case Loaded.Valid valid -> valid.model();
+                case Loaded.Invalid invalid ->
+                    throw new IllegalStateException("The shipped model does not load: " + invalid.problems());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped model cannot be read", e);
+        }
+    }
+
+    /** Reads a file; one that cannot be read is a problem too. */
+    public static Loaded load(Path file) {
+        String name = file.toString();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return parse(name, bytes.readNBytes(LARGEST + 1));
+        } catch (NoSuchFileException _) {
+            return unreadable(name, "no such file");
+        } catch (IOException e) {
+            return unreadable(name, "a file that cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name how problems call the file
+     */
+    public static Loaded parse(String name, String yaml) {
+        return parse(name, yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Loaded parse(String name, byte[] bytes) {
+        Problems problems = new Problems(name);
+        Optional<RiskModel> model = text(bytes, problems)
+                .flatMap(text -> YamlTree.of(name, text, problems)
+                        .map(tree -> new ModelReader(tree, new Source(text), problems).read(digest(bytes))));
+        return problems.isEmpty() && model.isPresent()
+                ? new Loaded.Valid(model.get())
+                : new Loaded.Invalid(problems.inOrder());
+    }
+
+    private static Optional<String> text(byte[] bytes, Problems problems) {
+        if (bytes.length > LARGEST) {
+            problems.add(Place.START, "", "more than " + LARGEST + " bytes", "a file of at most that size");
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException _) {
+            problems.add(Place.START, "", "bytes that are no UTF-8", "text in UTF-8: save the file as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private static Loaded unreadable(String name, String found) {
+        Problems problems = new Problems(name);
+        problems.add(Place.START, "", found, "a model file that can be read");
+        return new Loaded.Invalid(problems.inOrder());
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
+        }
+    }
+}

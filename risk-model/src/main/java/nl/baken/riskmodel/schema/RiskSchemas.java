@@ -1,0 +1,135 @@
+package nl.baken.riskmodel.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.assessment.model.Demand;
+import nl.baken.assessment.model.Risk;
+import nl.baken.riskmodel.condition.ConditionReader;
+import nl.baken.riskmodel.risk.Owner;
+import nl.baken.riskmodel.yaml.Bounds;
+
+/** Risks and their rules. */
+final class RiskSchemas {
+
+    private static final String WHEN =
+            "What must hold beside that: a condition in CEL over event, project and dossier.";
+    private static final String WHERE = "For which projects, by facts of the profile; every project when left out.";
+    private static final String SOURCE = "Where it comes from: a line of the report, an article.";
+    private static final String OWNER = "Who in the organisation answers for it: a role or a department.";
+    private static final String CEILING = "The most that all of it together weighs, in decibans.";
+
+    private RiskSchemas() {}
+
+    static ObjectNode risk() {
+        return new Keys()
+                .must("id", "Names the risk within the model.", Nodes.id())
+                .must("name", "As people read it.", Nodes.ref("text"))
+                .must("axis", "On which of the two axes of public innovation it lies.", names(Risk.Axis.values()))
+                .may("inferred", "True when the source announces the risk and does not print it.", Nodes.flag())
+                .may("source", SOURCE, Nodes.text())
+                .may(Owner.KEY, OWNER, owner())
+                .must("prior", "What the profile alone makes plausible.", prior())
+                .may("evidence", "Rules about what happened.", Nodes.listOf(evidence(), false))
+                .may("silences", "Rules about what should have happened and has not.", Nodes.listOf(silence(), false))
+                .may("safeguards", "Rules about safeguards that stand.", Nodes.listOf(safeguard(), false))
+                .must("expectations", "What should be known about the risk.", Nodes.listOf(expectation(), true))
+                .build();
+    }
+
+    static ObjectNode owner() {
+        return Nodes.text().put("maxLength", Owner.LONGEST).put("pattern", "^(?=.*\\S)[^@\\n]*$");
+    }
+
+    private static ObjectNode condition() {
+        return Nodes.type("string").put("maxLength", ConditionReader.LONGEST).put("pattern", "\\S");
+    }
+
+    private static ObjectNode prior() {
+        ObjectNode adjustment = new Keys()
+                .must("id", "Names the adjustment within the risk.", Nodes.id())
+                .may("where", WHERE, Nodes.ref("where"))
+                .may(ConditionReader.KEY, "What must hold of the course of the project, in CEL.", condition())
+                .must("decibans", "What is added.", Nodes.number(Bounds.RAISING_OR_LOWERING))
+                .must("text", "Why, as people read it.", Nodes.ref("text"))
+                .build();
+        ArrayNode either = adjustment.putArray("anyOf");
+        Stream.of("where", ConditionReader.KEY)
+                .forEach(key -> either.addObject().putArray("required").add(key));
+        return new Keys()
+                .must("base", "For every project, in decibans.", Nodes.number(Bounds.DECIBANS))
+                .must("text", "Why, as people read it.", Nodes.ref("text"))
+                .may("adjustments", "What is added for projects of a kind.", Nodes.listOf(adjustment, false))
+                .build();
+    }
+
+    private static ObjectNode evidence() {
+        ObjectNode unless = new Keys()
+                .may("before", "Events that take the meaning away when they came before.", Nodes.ref("signal"))
+                .may("after", "Events that take the meaning away when they come after.", Nodes.ref("signal"))
+                .build()
+                .put("minProperties", 1)
+                .put("maxProperties", 1);
+        return rule("on", "Which events.")
+                .must("weight", "Of one event, in decibans; above 0 raises.", Nodes.number(Bounds.RAISING_OR_LOWERING))
+                .must("halfLifeDays", "After how many days an event weighs half.", Nodes.number(Bounds.DAYS))
+                .must("ceiling", CEILING, Nodes.number(Bounds.RAISING_OR_LOWERING))
+                .may("unless", "What takes the meaning away from an event.", unless)
+                .build();
+    }
+
+    private static ObjectNode silence() {
+        return rule("anchor", "What starts the clock.")
+                .must("expected", "What stops it.", Nodes.ref("signal"))
+                .must("demand", "When it must have happened, seen from the anchor.", names(Demand.values()))
+                .may("key", "For EACH: the field that ties an answer to its question.", Nodes.text())
+                .must("days", "How long it may take.", Nodes.number(Bounds.DAYS_OR_NONE))
+                .must("weight", "From the deadline on, in decibans.", Nodes.number(Bounds.RAISING))
+                .may("ceiling", CEILING, Nodes.number(Bounds.RAISING))
+                .may("growDays", "In how many days it grows to the ceiling.", Nodes.number(Bounds.DAYS_OR_NONE))
+                .may("afterClosure", "True when it still counts after the project has ended.", Nodes.flag())
+                .build();
+    }
+
+    private static ObjectNode safeguard() {
+        return rule("completed", "What puts the safeguard in place.")
+                .may(
+                        "undone",
+                        "What takes it away; when left out, its failure and its withdrawal.",
+                        Nodes.ref("signal"))
+                .must("weight", "While it stands, in decibans.", Nodes.number(Bounds.LOWERING))
+                .must("validDays", "How long it stands when the event does not say.", Nodes.number(Bounds.DAYS))
+                .build();
+    }
+
+    private static Keys rule(String events, String meaning) {
+        return new Keys()
+                .must("id", "Names the rule within the model.", Nodes.id())
+                .may("where", WHERE, Nodes.ref("where"))
+                .must(events, meaning, Nodes.ref("signal"))
+                .may(ConditionReader.KEY, WHEN, condition())
+                .must("text", "The reason, as people read it.", Nodes.ref("text"))
+                .may("remedy", "What to do about it, as people read it.", Nodes.ref("text"))
+                .may("source", SOURCE, Nodes.text())
+                .may(Owner.KEY, OWNER, owner());
+    }
+
+    private static ObjectNode expectation() {
+        return new Keys()
+                .must("on", "The events that would tell.", Nodes.ref("signal"))
+                .may("where", WHERE, Nodes.ref("where"))
+                .must("freshDays", "How long such an event keeps telling.", Nodes.number(Bounds.DAYS))
+                .must("text", "What should be known, as people read it.", Nodes.ref("text"))
+                .build();
+    }
+
+    static ObjectNode names(Enum<?>... constants) {
+        return names(List.of(constants));
+    }
+
+    static ObjectNode names(Collection<? extends Enum<?>> constants) {
+        return Nodes.oneOf(constants.stream().map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,118 @@
+package nl.baken.riskmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.baken.assessment.model.Prior;
+import nl.baken.assessment.model.Risk;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.model.Weighing;
+import nl.baken.event.Phase;
+import org.junit.jupiter.api.Test;
+
+/** What the shipped model promises by its numbers alone. */
+class ShippedModelTest {
+
+    private static final RiskModel MODEL = ModelFile.shipped();
+
+    @Test
+    void shouldHoldTheTenRisks() {
+        // Given the shipped model
+        // When
+        List<Risk> risks = MODEL.risks();
+
+        // Then
+        assertThat(risks)
+                .extracting(Risk::id)
+                .containsExactly(
+                        "loss_of_stability",
+                        "illegal_practices",
+                        "corruption",
+                        "waste_of_public_funds",
+                        "erosion_of_local_initiatives",
+                        "power_imbalance",
+                        "negative_stakeholder_outcomes",
+                        "technocratic_dominance",
+                        "unforeseen_security_risks",
+                        "loss_of_public_accountability");
+        assertThat(risks)
+                .filteredOn(Risk::inferred)
+                .extracting(Risk::id)
+                .containsExactly("loss_of_public_accountability");
+    }
+
+    @Test
+    void shouldHaveAGateAtTheEndOfEachPhaseThatLeadsToAnother() {
+        // Given the shipped model
+        // When
+        List<Phase> phases = MODEL.gates().stream().map(gate -> gate.phase()).toList();
+
+        // Then
+        assertThat(phases).containsExactly(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION);
+    }
+
+    @Test
+    void shouldGiveTheReasonOfEveryWeightHalfLifeAndValidity() {
+        // Given
+        Weighing weighing = MODEL.weighing();
+
+        // When
+        List<Rule> rules =
+                MODEL.risks().stream().flatMap(risk -> risk.rules().stream()).toList();
+
+        // Then
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            switch (rule) {
+                case Rule.Evidence evidence -> {
+                    assertThat(weighing.ofWeight(evidence.weight())).isPresent();
+                    assertThat(weighing.ofHalfLife(evidence.halfLifeDays())).isPresent();
+                }
+                case Rule.Silence silence ->
+                    assertThat(weighing.ofWeight(silence.weight())).isPresent();
+                case Rule.Safeguard safeguard -> {
+                    assertThat(weighing.ofWeight(safeguard.weight())).isPresent();
+                    assertThat(weighing.ofValidity(safeguard.validDays())).isPresent();
+                }
+            }
+        });
+    }
+
+    /** What the reasons for the numbers claim of the numbers, so that the text cannot go its own way. */
+    @Test
+    void shouldKeepWhatTheReasonsClaim() {
+        assertThat(MODEL.risks()).allSatisfy(risk -> {
+            assertThat(risk.prior().adjustments())
+                    .allSatisfy(adjustment -> assertThat(adjustment.decibans()).isBetween(-5.0, 5.0));
+            assertThat(risk.prior().base()).isEqualTo(risk.id().equals("corruption") ? -18 : -16);
+            double high = MODEL.levels().forImpact(3).high();
+            assertThat(risk.prior().base() + 10).isLessThan(high);
+            assertThat(risk.rules()).allSatisfy(rule -> {
+                switch (rule) {
+                    case Rule.Evidence evidence ->
+                        assertThat(Math.abs(evidence.ceiling() / evidence.weight()))
+                                .isBetween(1.0, 2.0);
+                    case Rule.Silence silence -> assertThat(silence.weight()).isLessThanOrEqualTo(10);
+                    case Rule.Safeguard safeguard ->
+                        assertThat(safeguard.weight()).isGreaterThanOrEqualTo(-10);
+                }
+            });
+        });
+    }
+
+    @Test
+    void shouldNeverCallARiskHighForItsProfileAlone() {
+        // Given the lowest threshold of HIGH, that of the highest impact
+        double high = MODEL.levels().forImpact(5).high();
+
+        // When every fact that raises a risk is true at once
+        // Then
+        assertThat(MODEL.risks()).allSatisfy(risk -> {
+            double adjustments = risk.prior().adjustments().stream()
+                    .mapToDouble(Prior.Adjustment::decibans)
+                    .filter(decibans -> decibans > 0)
+                    .sum();
+            assertThat(risk.prior().base() + adjustments).isLessThan(high);
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package nl.baken.riskmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.baken.assessment.Assessed;
+import nl.baken.assessment.Assessment;
+import nl.baken.assessment.Occasion;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.alert.Lives;
+import nl.baken.contract.EventGenerator;
+import nl.baken.contract.EventTypes;
+import nl.baken.indicator.Advice;
+import nl.baken.indicator.RiskChange;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * With the shipped model, a project that is looked at only when its wake-up is due says the same as one that is looked at
+ * on every day: events of any kind, and then years in which nothing happens any more.
+ */
+class ShippedModelWakeUpTest {
+
+    private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration SILENCE_AFTERWARDS = Duration.ofDays(4 * 365);
+    private static final int EVENTS = 60;
+    private static final int MOST_EVENTS = 2000;
+
+    /** One history in so many is long. */
+    private static final int LONG_ONE_IN = 10;
+
+    private final Assessment assessment = new Assessment(ModelFile.shipped());
+
+    @Property(tries = 15)
+    void shouldMissNothingByLookingOnlyWhenDue(@ForAll long seed) {
+        // Given
+        Random random = new Random(seed);
+        int events = random.nextInt(LONG_ONE_IN) == 0 ? random.nextInt(EVENTS, MOST_EVENTS + 1) : EVENTS;
+        List<SpecificRecord> history = new EventGenerator(seed).history("project", START, events);
+
+        // When
+        Told everyDay = told(history, true);
+        Told whenDue = told(history, false);
+
+        // Then
+        assertThat(whenDue.changes()).isEqualTo(everyDay.changes());
+        assertThat(whenDue.steps()).isEqualTo(everyDay.steps());
+        assertThat(whenDue.advice()).isEqualTo(everyDay.advice());
+        assertThat(whenDue.looks()).isLessThan(everyDay.looks());
+    }
+
+    /** What was told, and how often the project had to be looked at for it. */
+    private record Told(List<RiskChange> changes, List<String> steps, List<String> advice, int looks) {}
+
+    private Told told(List<SpecificRecord> history, boolean everyDay) {
+        Teller teller = new Teller();
+        Instant end = occurredAt(history.getLast()).plus(SILENCE_AFTERWARDS);
+        ProjectState state = ProjectState.empty();
+        int next = 0;
+        int looks = 0;
+        for (Instant tick = START; tick.isBefore(end); tick = tick.plus(Duration.ofDays(1))) {
+            if (everyDay || (state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli())) {
+                state = teller.hear(assessment.assess(state, tick, Occasion.TICK));
+                looks++;
+            }
+            Instant endOfDay = tick.plus(Duration.ofDays(1));
+            for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
+                SpecificRecord event = history.get(next);
+                state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
+                state = teller.hear(assessment.assess(state, tick, Occasion.EVENT));
+            }
+        }
+        return new Told(teller.changes, teller.steps, teller.advice, looks);
+    }
+
+    private static Instant occurredAt(SpecificRecord event) {
+        return EventTypes.headerOf(event).orElseThrow().getOccurredAt();
+    }
+
+    private static final class Teller {
+
+        private final List<RiskChange> changes = new ArrayList<>();
+        private final List<String> steps = new ArrayList<>();
+        private final List<String> advice = new ArrayList<>();
+        private Lives lives = Lives.none();
+        private Advice latest;
+
+        ProjectState hear(Assessed assessed) {
+            changes.addAll(assessed.history());
+            if (assessed.conditions() != null) {
+                Lives.Result result = Lives.next(lives, assessed.conditions());
+                lives = result.lives();
+                result.steps().stream()
+                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
+                                + step.getNotify() + " at " + step.getAt())
+                        .forEach(steps::add);
+            }
+            if (assessed.advice() != null && assessed.advice().getAdvice() != latest) {
+                latest = assessed.advice().getAdvice();
+                advice.add(latest + " at " + assessed.advice().getAsOf());
+            }
+            return assessed.state();
+        }
+    }
+}

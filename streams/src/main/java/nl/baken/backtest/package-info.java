@@ -1,5 +1,0 @@
-/**
- * Histories of any length through a model: what would have been said, and what that would have been worth. Start at
- * {@link nl.baken.backtest.Backtest}.
- */
-package nl.baken.backtest;

@@ -1,2 +1,0 @@
-/** What was said of a project at a time, asked of a running instance or of files. Start at {@link nl.baken.query.Answer}. */
-package nl.baken.query;

@@ -1,2 +1,0 @@
-/** The same computation as the topology, without Kafka. Start at {@link nl.baken.replay.Replay}. */
-package nl.baken.replay;

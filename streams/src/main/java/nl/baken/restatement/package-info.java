@@ -1,5 +1,0 @@
-/**
- * What two models say differently of the same project, since when, and by which rules; pure. Start at
- * {@link nl.baken.restatement.ProjectComparison}.
- */
-package nl.baken.restatement;

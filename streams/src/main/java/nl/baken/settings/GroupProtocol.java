@@ -1,9 +1,0 @@
-package nl.baken.settings;
-
-/** How instances share the work. */
-public enum GroupProtocol {
-    /** Among themselves. */
-    CLASSIC,
-    /** By the brokers (KIP-1071). */
-    STREAMS
-}

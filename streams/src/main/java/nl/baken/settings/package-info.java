@@ -1,2 +1,0 @@
-/** How an instance is configured. Start at {@link nl.baken.settings.SettingsReader}. */
-package nl.baken.settings;

@@ -1,0 +1,136 @@
+package nl.baken.streams.history;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** What the pipeline has still to process of the topics that it reads: those of the catalogue and its own. */
+public final class Backlog implements AutoCloseable {
+
+    private static final List<Topic> READ =
+            List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS, TopicCatalog.ALERT_CONDITIONS);
+    private static final Duration POLL = Duration.ofMillis(300);
+
+    private final Admin admin;
+    private final Contents contents;
+    private final TopicCatalog catalog;
+    private final String group;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * The backlog of an application.
+     *
+     * @param clients settings of Kafka clients
+     * @param group the id of the application
+     */
+    public Backlog(Map<String, ?> clients, TopicCatalog catalog, String group) {
+        this.catalog = catalog;
+        this.group = group;
+        admin = Admin.create(new HashMap<>(clients));
+        contents = new Contents(admin);
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.put(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16_384);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent. */
+    Map<TopicPartition, Long> processed() {
+        return Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .entrySet()
+                .stream()
+                .filter(committed -> committed.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, committed -> committed.getValue().offset()));
+    }
+
+    /**
+     * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to, so
+     * when all was processed, and nothing was added meanwhile, nothing will be.
+     */
+    public boolean isEmpty() {
+        Collection<String> topics = sources();
+        Map<TopicPartition, Long> ends = contents.ends(topics);
+        return nothingBehind(ends, processed()) && ends.equals(contents.ends(topics));
+    }
+
+    /** How many offsets lie between what was processed and the end, per topic that has any; markers count too. */
+    Map<String, Long> behind() {
+        Map<TopicPartition, Long> processed = processed();
+        Map<String, Long> behind = new TreeMap<>();
+        contents.ends(sources()).forEach((partition, end) -> {
+            long left = end - processed.getOrDefault(partition, 0L);
+            if (left > 0) {
+                behind.merge(partition.topic(), left, Long::sum);
+            }
+        });
+        return behind;
+    }
+
+    private Collection<String> sources() {
+        Set<String> sources = new TreeSet<>();
+        for (Topic topic : READ) {
+            sources.add(catalog.nameOf(topic));
+        }
+        ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
+        Contents.answer(admin.listTopics(all).names()).stream()
+                .filter(name -> name.startsWith(group + "-") && name.endsWith("-repartition"))
+                .forEach(sources::add);
+        processed().keySet().forEach(partition -> sources.add(partition.topic()));
+        return sources;
+    }
+
+    private boolean nothingBehind(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> processed) {
+        List<TopicPartition> behind = ends.entrySet().stream()
+                .filter(end -> processed.getOrDefault(end.getKey(), 0L) < end.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        consumer.assign(behind);
+        behind.forEach(partition -> consumer.seek(partition, processed.getOrDefault(partition, 0L)));
+        return onlyMarkersUpTo(ends, behind);
+    }
+
+    /** The end of a transaction takes an offset of its own, which is never committed when no record follows it. */
+    private boolean onlyMarkersUpTo(Map<TopicPartition, Long> ends, List<TopicPartition> behind) {
+        while (true) {
+            long before = position(behind);
+            if (behind.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                return true;
+            }
+            if (!consumer.poll(POLL).isEmpty() || position(behind) == before) {
+                return false;
+            }
+        }
+    }
+
+    private long position(List<TopicPartition> partitions) {
+        return partitions.stream().mapToLong(consumer::position).sum();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close();
+    }
+}

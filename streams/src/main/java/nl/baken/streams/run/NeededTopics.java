@@ -1,0 +1,97 @@
+package nl.baken.streams.run;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import nl.baken.streams.settings.Settings;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** The topics that have to be there before an instance can start. Streams would say so too, in other words. */
+final class NeededTopics {
+
+    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
+
+    private NeededTopics() {}
+
+    /** @throws RunException when a topic is missing, or when topics that belong together are cut differently */
+    static void check(Settings settings, Properties properties) {
+        Map<String, Integer> partitions = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        try (Admin admin = Admin.create(properties)) {
+            admin.describeTopics(names(settings)).topicNameValues().forEach((name, description) -> {
+                TopicDescription found = describe(name, description, settings);
+                if (found == null) {
+                    missing.add(name);
+                } else {
+                    partitions.put(name, found.partitions().size());
+                }
+            });
+        }
+        if (!missing.isEmpty()) {
+            throw new RunException("These topics do not exist: "
+                    + String.join(", ", missing.stream().sorted().toList())
+                    + ". Create them: " + commands(settings));
+        }
+        String events = settings.input().nameOf(PROJECT_EVENTS);
+        String actions = settings.input().nameOf(STEERING_ACTIONS);
+        if (!partitions.get(events).equals(partitions.get(actions))) {
+            throw new RunException(events + " has " + partitions.get(events) + " partitions and " + actions + " has "
+                    + partitions.get(actions) + ". They are keyed by project and read together, so they need as many.");
+        }
+    }
+
+    private static List<String> names(Settings settings) {
+        List<String> names = new ArrayList<>(List.of(
+                settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
+        TopicCatalog.topics().stream()
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && isWrittenByUs(topic))
+                .map(settings.output()::nameOf)
+                .forEach(names::add);
+        // A run in shadow speaks there when it is promoted, which is no moment to find that it cannot.
+        settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
+        return names;
+    }
+
+    private static boolean isWrittenByUs(Topic topic) {
+        return topic.writers().stream().anyMatch(PIPELINES::contains);
+    }
+
+    private static String commands(Settings settings) {
+        String input = "baken topics apply --prefix " + settings.input().prefix();
+        String output = "baken topics apply --prefix " + settings.output().prefix();
+        return settings.shadow().isPresent() ? input + " and " + output : input;
+    }
+
+    private static TopicDescription describe(
+            String name, KafkaFuture<TopicDescription> description, Settings settings) {
+        try {
+            return description.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException("Interrupted while looking for topic " + name, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return null;
+            }
+            throw new RunException(
+                    "The cluster at " + settings.bootstrapServers() + " did not tell about topic " + name + " ("
+                            + e.getCause()
+                            + "). Check bootstrap-servers, that the cluster is up, and the rights of this"
+                            + " client.",
+                    e);
+        }
+    }
+}

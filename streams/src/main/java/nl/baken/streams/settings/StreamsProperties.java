@@ -1,0 +1,62 @@
+package nl.baken.streams.settings;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import nl.baken.indicator.ModelRef;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.topology.store.SharedMemory;
+import nl.baken.streams.topology.store.Store;
+import nl.baken.topic.Topic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** From settings to the properties of Kafka Streams. */
+public final class StreamsProperties {
+
+    private StreamsProperties() {}
+
+    /** The properties of an instance that runs this model. */
+    public static Properties of(Settings settings, ModelRef model) {
+        Properties properties = new Properties();
+        // One commit of everything that a tick says may come late, but not so late that the group gives up on us.
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 15 * 60 * 1000);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // What the topology keeps for itself bears the time of the log too; a broker that refused it would end the
+        // instance.
+        Topic.TIME_OF_THE_LOG.forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
+        properties.putAll(settings.clients());
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationIdFor(model));
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                settings.transactionTimeout().toMillis());
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Store.MAX_VALUE_BYTES);
+        properties.put(
+                StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                settings.groupProtocol().name().toLowerCase(Locale.ROOT));
+        if (settings.groupProtocol() == GroupProtocol.CLASSIC) {
+            properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        }
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
+        properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
+        return properties;
+    }
+
+    /** The properties of the registry client. */
+    public static Map<String, Object> registry(Settings settings) {
+        Map<String, Object> properties = new HashMap<>(settings.clients());
+        properties.put(RegistryConnection.URL, settings.schemaRegistry());
+        return properties;
+    }
+}

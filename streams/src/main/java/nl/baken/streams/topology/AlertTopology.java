@@ -1,0 +1,51 @@
+package nl.baken.streams.topology;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
+
+import java.util.Map;
+import nl.baken.assessment.alert.Lives;
+import nl.baken.engine.admission.Acceptance;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.streams.topology.store.StateFormat;
+import nl.baken.streams.topology.store.Store;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/** From what deserves an alert to the steps in the life of each alert. */
+public final class AlertTopology {
+
+    /** Store: where each alert of a project is in its life. */
+    public static final String LIVES = "alert-lives";
+
+    private final Wiring wiring;
+    private final Sinks sinks;
+
+    public AlertTopology(Wiring wiring) {
+        this.wiring = wiring;
+        this.sinks = new Sinks(wiring);
+    }
+
+    /** Adds source, processors, store and sinks. */
+    public void addTo(StreamsBuilder builder) {
+        builder.addStateStore(Store.keyValue(LIVES, Serdes.String(), new StateFormat<>(Lives.class).serde()));
+
+        String conditions = wiring.output().nameOf(ALERT_CONDITIONS);
+        KStream<String, Intake> intake = builder.stream(conditions, Sources.bytes("conditions"))
+                .process(
+                        () -> new Decode(
+                                Map.of(conditions, wiring.decoder(ALERT_CONDITIONS.recordTypes())),
+                                Acceptance::ofConditions),
+                        Named.as("decode-conditions"));
+        sinks.deadLetters(intake, "conditions-dead-letters");
+        // The lives of alerts go by project, and are told by steering group: who reads the topic reads all that one
+        // group is told in order. Nothing is joined or added up under the new key, so nothing is repartitioned.
+        sinks.records(
+                Sources.accepted(intake, "conditions-accepted")
+                        .mapValues(record -> (AlertConditions) record, Named.as("conditions-of-project"))
+                        .process(Alert::new, Named.as("alert"), LIVES),
+                STEERING_ALERTS);
+    }
+}

@@ -1,0 +1,140 @@
+package nl.baken.streams.topology;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
+import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
+import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
+import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
+import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
+import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
+
+import java.util.List;
+import java.util.Map;
+import nl.baken.assessment.Assessment;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.Output;
+import nl.baken.engine.Steps;
+import nl.baken.engine.admission.Acceptance;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.streams.topology.store.AssessmentFormat;
+import nl.baken.streams.topology.store.PartitionClock;
+import nl.baken.streams.topology.store.StateFormat;
+import nl.baken.streams.topology.store.Store;
+import nl.baken.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.BranchedKStream;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Predicate;
+
+/** From the events of a project to what is said of it. */
+public final class AssessTopology {
+
+    /** Store: what is kept of each project. */
+    public static final String DOSSIERS = "dossiers";
+
+    /** Store: which project is to be looked at when. */
+    public static final String WAKE_UPS = "wake-ups";
+
+    /** Store: what time it is in the partition, and which model its state is of. */
+    public static final String CLOCK = "clock";
+
+    /** Store: what was said of each project, and when; asked from outside. */
+    public static final String ASSESSMENTS = "assessments";
+
+    /** Store: since when something is said of each project, and what became known late; asked from outside. */
+    public static final String HINDSIGHT = "hindsight";
+
+    private static final String CONTRIBUTION = "contribution";
+
+    private final Wiring wiring;
+    private final Sinks sinks;
+
+    public AssessTopology(Wiring wiring) {
+        this.wiring = wiring;
+        this.sinks = new Sinks(wiring);
+    }
+
+    /**
+     * Adds sources, processors, stores and sinks.
+     *
+     * @return what each project contributes to the portfolio of its organisation, by project
+     */
+    public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
+        builder.addStateStore(Store.keyValue(DOSSIERS, Serdes.String(), new StateFormat<>(ProjectState.class).serde()))
+                .addStateStore(Store.keyValue(WAKE_UPS, Serdes.Bytes(), Serdes.ByteArray()))
+                .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
+                .addStateStore(
+                        Store.queried(ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
+                .addStateStore(Store.queried(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
+
+        String events = wiring.input().nameOf(PROJECT_EVENTS);
+        String actions = wiring.input().nameOf(STEERING_ACTIONS);
+        // Both are keyed by project and cut the same way, so a task has the events and the actions of its projects.
+        KStream<String, Intake> intake = builder.stream(List.of(events, actions), Sources.bytes("log"))
+                .process(
+                        () -> new Decode(
+                                Map.of(
+                                        events, wiring.decoder(Acceptance.EVENTS),
+                                        actions, wiring.decoder(Acceptance.ACTIONS)),
+                                Acceptance::ofEvent),
+                        Named.as("decode"));
+        sinks.deadLetters(intake, "dead-letters");
+        KStream<String, SpecificRecord> accepted = Sources.accepted(intake, "accepted");
+        wiring.ticks()
+                .ifPresent(interval -> sinks.ticks(
+                        accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
+
+        Steps steps = new Steps(new Assessment(wiring.model()));
+        Speaker speaker = new Speaker(wiring.shadow(), wiring.model().ref());
+        return spoken(accepted.process(
+                                () -> new Assess(steps, speaker, wiring.retention()),
+                                Named.as("assess"),
+                                DOSSIERS,
+                                WAKE_UPS,
+                                CLOCK,
+                                ASSESSMENTS,
+                                HINDSIGHT)
+                        .split(Named.as("say-")))
+                .branch(is(Output.Risks.class), to(RISK_ASSESSMENTS))
+                .branch(is(Output.Change.class), to(RISK_HISTORY))
+                .branch(is(Output.Outcome.class), to(OUTCOME_INDICATORS))
+                .branch(is(Output.Advice.class), to(GATE_ADVICE))
+                .branch(is(Output.Forecast.class), to(PROJECT_FORECASTS))
+                .branch(is(Output.Conditions.class), to(ALERT_CONDITIONS))
+                .branch(is(Output.Contribution.class), Branched.as(CONTRIBUTION))
+                .noDefaultBranch()
+                .get("say-" + CONTRIBUTION)
+                .mapValues(output -> ((Output.Contribution) output).record(), Named.as("contribution-of-project"));
+    }
+
+    /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
+    private BranchedKStream<String, Output> spoken(BranchedKStream<String, Output> said) {
+        return wiring.shadow().isEmpty()
+                ? said
+                : said.branch(
+                        (projectId, output) -> Speaker.isSpoken(output),
+                        Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
+    }
+
+    private AssessmentFormat assessments() {
+        return new AssessmentFormat(
+                wiring.output().nameOf(RISK_ASSESSMENTS),
+                wiring.encoder(),
+                wiring.decoder(List.of(RiskAssessment.class)));
+    }
+
+    private static Predicate<String, Output> is(Class<? extends Output> type) {
+        return (projectId, output) -> type.isInstance(output);
+    }
+
+    private Branched<String, Output> to(Topic topic) {
+        return Branched.withConsumer(outputs -> sinks.outputs(outputs, topic), topic.name());
+    }
+}

@@ -1,0 +1,21 @@
+package nl.baken.streams.topology;
+
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** The three pipelines as one topology: assess, portfolio, alert. */
+public final class BakenTopology {
+
+    private BakenTopology() {}
+
+    /** @param properties of the application that will run it: some of them shape the topology */
+    public static Topology build(Wiring wiring, Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        new PortfolioTopology(wiring).addTo(new AssessTopology(wiring).addTo(builder));
+        new AlertTopology(wiring).addTo(builder);
+        return builder.build(properties);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.baken.streams.topology;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.streams.StreamsMetrics;
+
+/**
+ * Counts what happens to records, as metrics of Kafka Streams: group {@code stream-baken-metrics}, names such as
+ * {@code refused-total} and {@code refused-rate}, the tag {@code baken-id} telling what kind.
+ */
+final class Counters {
+
+    /** Refused and sent to dead-letters, by reason. */
+    static final String REFUSED = "refused";
+
+    /** Of a type that this version does not read, by name of the type. */
+    static final String SKIPPED = "skipped";
+
+    /** Taken into a dossier, by type. */
+    static final String TAKEN = "taken";
+
+    /** In the dossier already, by type. */
+    static final String DUPLICATE = "duplicate";
+
+    /** Ticks, by what became of them. */
+    static final String TICKS = "ticks";
+
+    /** Projects that were looked at because they were due. */
+    static final String WAKE_UPS = "wake-ups";
+
+    /** Promotions, by what they mean for this run. */
+    static final String PROMOTIONS = "promotions";
+
+    /** Records of alert-conditions, by what became of them when they did not lead to anything. */
+    static final String CONDITIONS = "conditions";
+
+    private record Counted(String what, String kind) {}
+
+    private final StreamsMetrics metrics;
+    private final Map<Counted, Sensor> sensors = new HashMap<>();
+
+    Counters(StreamsMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void count(String what, String kind) {
+        sensors.computeIfAbsent(new Counted(what, kind), this::sensor).record();
+    }
+
+    private Sensor sensor(Counted counted) {
+        return metrics.addRateTotalSensor("baken", counted.kind(), counted.what(), Sensor.RecordingLevel.INFO);
+    }
+}

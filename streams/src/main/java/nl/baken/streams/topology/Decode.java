@@ -1,0 +1,91 @@
+package nl.baken.streams.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.baken.engine.admission.Refusal;
+import nl.baken.serde.Decoded;
+import nl.baken.serde.RecordDecoder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bytes to records that are in order. What is not becomes a dead letter, what is of a later version is passed over, and
+ * each is counted. When the registry cannot be reached nothing is decided: the exception goes up, and the record is read
+ * again later.
+ */
+final class Decode implements Processor<byte[], byte[], String, Intake> {
+
+    /** What has to hold of a record that could be read. */
+    @FunctionalInterface
+    interface Check {
+        Optional<Refusal> refusal(String key, SpecificRecord record);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decode.class);
+
+    private final Map<String, RecordDecoder> decoders;
+    private final Check check;
+    private final Set<String> unknownTypes = new HashSet<>();
+    private ProcessorContext<String, Intake> context;
+    private Counters counters;
+
+    /** @param decoders by name of the topic that is read */
+    Decode(Map<String, RecordDecoder> decoders, Check check) {
+        this.decoders = decoders;
+        this.check = check;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Intake> initial) {
+        context = initial;
+        counters = new Counters(initial.metrics());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> received) {
+        RecordMetadata place = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("A record without a place was given to a source"));
+        String key = received.key() == null ? null : new String(received.key(), StandardCharsets.UTF_8);
+        switch (decoders.get(place.topic()).decode(received.value())) {
+            case Decoded.Known known ->
+                check.refusal(key, known.record())
+                        .ifPresentOrElse(
+                                refusal -> refuse(received, refusal, place),
+                                () -> context.forward(
+                                        received.withKey(key).withValue(new Intake.Accepted(known.record()))));
+            case Decoded.Undecodable undecodable ->
+                refuse(received, new Refusal(undecodable.reason().name(), undecodable.message()), place);
+            case Decoded.UnknownType unknown -> skip(unknown.fullName(), place);
+        }
+    }
+
+    private void refuse(Record<byte[], byte[]> received, Refusal refusal, RecordMetadata place) {
+        counters.count(Counters.REFUSED, refusal.reason());
+        LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), refusal.message());
+        context.forward(received.withKey((String) null)
+                .<Intake>withValue(new Intake.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
+                .withHeaders(LetterHeaders.of(received.headers(), refusal, place, received.timestamp())));
+    }
+
+    private void skip(String type, RecordMetadata place) {
+        counters.count(Counters.SKIPPED, type);
+        if (unknownTypes.add(type)) {
+            LOG.info(
+                    "{} holds records of type {}, which this version does not read; they are counted and passed over"
+                            + " (first seen in partition {}, offset {})",
+                    place.topic(),
+                    type,
+                    place.partition(),
+                    place.offset());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package nl.baken.streams.topology;
+
+import java.nio.charset.StandardCharsets;
+import nl.baken.engine.admission.DeadLetterHeaders;
+import nl.baken.engine.admission.Refusal;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Puts the headers of a dead letter beside those that the record had. */
+final class LetterHeaders {
+
+    private LetterHeaders() {}
+
+    static Headers of(Headers original, Refusal refusal, RecordMetadata place, long timestamp) {
+        Headers headers = new RecordHeaders(original);
+        String message = refusal.message();
+        set(headers, DeadLetterHeaders.REASON, refusal.reason());
+        set(
+                headers,
+                DeadLetterHeaders.MESSAGE,
+                message.substring(0, Math.min(message.length(), DeadLetterHeaders.LONGEST_MESSAGE)));
+        set(headers, DeadLetterHeaders.TOPIC, place.topic());
+        set(headers, DeadLetterHeaders.PARTITION, Integer.toString(place.partition()));
+        set(headers, DeadLetterHeaders.OFFSET, Long.toString(place.offset()));
+        set(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(timestamp));
+        return headers;
+    }
+
+    /** A letter that was sent again and refused again tells of the last time only. */
+    private static void set(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

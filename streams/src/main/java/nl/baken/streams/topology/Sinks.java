@@ -1,0 +1,96 @@
+package nl.baken.streams.topology;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
+import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+
+import nl.baken.engine.Output;
+import nl.baken.serde.RecordEncoder;
+import nl.baken.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** How topics are written. */
+final class Sinks {
+
+    /** Name of what a run in shadow says to the alerting of the live run. */
+    static final String SPOKEN = "spoken-conditions";
+
+    private final Wiring wiring;
+
+    Sinks(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The records of what is said, by project. */
+    void outputs(KStream<String, Output> outputs, Topic topic) {
+        outputs(outputs, wiring.output().nameOf(topic), topic.name());
+    }
+
+    /** The conditions that a run in shadow says to the alerting of the live run. */
+    void spoken(KStream<String, Output> conditions) {
+        outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), SPOKEN);
+    }
+
+    private void outputs(KStream<String, Output> outputs, String topic, String name) {
+        RecordEncoder encoder = wiring.encoder();
+        outputs.to(
+                topic,
+                Produced.with(
+                                Serdes.String(),
+                                writing((String written, Output output) -> encoder.encode(written, output.record())))
+                        .withName(name));
+    }
+
+    /** Records of the contract. */
+    <T extends SpecificRecord> void records(KStream<String, T> records, Topic topic) {
+        RecordEncoder encoder = wiring.encoder();
+        records.to(
+                wiring.output().nameOf(topic),
+                Produced.with(Serdes.String(), writing((String name, T record) -> encoder.encode(name, record)))
+                        .withName(topic.name()));
+    }
+
+    /** What was refused at the door, with the very bytes that it came with. */
+    void deadLetters(KStream<String, Intake> intake, String name) {
+        intake.filter((key, answer) -> answer instanceof Intake.Refused, Named.as(name + "-refused"))
+                .map((key, answer) -> letter((Intake.Refused) answer), Named.as(name + "-as-received"))
+                .to(
+                        wiring.output().nameOf(DEAD_LETTERS),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
+    }
+
+    /** The passing of time, into the log that it is read from. */
+    void ticks(KStream<Void, LiveClock.Tick> ticks, String name) {
+        RecordEncoder encoder = wiring.encoder();
+        ticks.to(
+                wiring.input().nameOf(PROJECT_EVENTS),
+                Produced.with(
+                                Serdes.Void(),
+                                writing((String topic, LiveClock.Tick tick) -> encoder.encode(topic, tick.record())))
+                        .withStreamPartitioner(LiveClock.TO_ITS_OWN_PARTITION)
+                        .withName(name));
+    }
+
+    private static KeyValue<byte[], byte[]> letter(Intake.Refused refused) {
+        return KeyValue.pair(bytes(refused.key()), bytes(refused.value()));
+    }
+
+    private static byte[] bytes(Bytes bytes) {
+        return bytes == null ? null : bytes.get();
+    }
+
+    /** A sink reads nothing back. */
+    private static <T> Serde<T> writing(Serializer<T> serializer) {
+        return Serdes.serdeFrom(serializer, (topic, bytes) -> {
+            throw new UnsupportedOperationException("Nothing is read from " + topic + " here");
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package nl.baken.streams.topology;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+
+/** How topics are read. */
+final class Sources {
+
+    /** Decides nothing: time is in the records. A producer may have left it out, which would stop the default one. */
+    private static final TimestampExtractor ANY = Sources::timestamp;
+
+    private Sources() {}
+
+    /** As bytes, from the beginning, so that whatever is in a topic can be told from what should be. */
+    static Consumed<byte[], byte[]> bytes(String name) {
+        return Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withName(name)
+                .withTimestampExtractor(ANY)
+                .withOffsetResetPolicy(AutoOffsetReset.earliest());
+    }
+
+    /** What was accepted at the door. */
+    static KStream<String, SpecificRecord> accepted(KStream<String, Intake> intake, String name) {
+        return intake.filter((key, answer) -> answer instanceof Intake.Accepted, Named.as(name))
+                .mapValues(answer -> ((Intake.Accepted) answer).record(), Named.as(name + "-record"));
+    }
+
+    private static long timestamp(ConsumerRecord<Object, Object> record, long partitionTime) {
+        return Math.max(0, record.timestamp());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.baken.streams.topology.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.baken.engine.query.AssessmentVersion;
+import nl.baken.indicator.RiskAssessment;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What was said of each project, and when: every version under its project and its time. Why this is no versioned store
+ * of Kafka Streams: docs/decisions/0017-as-of.md.
+ */
+public final class Assessments {
+
+    /** Reads what is between two keys, both included, from either end. */
+    @FunctionalInterface
+    public interface Ranges {
+        KeyValueIterator<Bytes, RiskAssessment> between(Bytes from, Bytes to, boolean latestFirst);
+    }
+
+    /** No project has this byte in its id, so that nothing of another project is between the versions of one. */
+    private static final byte END_OF_PROJECT = 0;
+
+    private final KeyValueStore<Bytes, RiskAssessment> store;
+    private final Duration retention;
+
+    /** @param retention for how long what was said is kept after something else was said, in the time of the log */
+    public Assessments(KeyValueStore<Bytes, RiskAssessment> store, Duration retention) {
+        this.store = store;
+        this.retention = retention;
+    }
+
+    /** Keeps what is said from now on, and lets go what has not been said for longer than the retention. */
+    public void put(String projectId, Instant saidAt, RiskAssessment assessment) {
+        store.put(key(projectId, saidAt.toEpochMilli()), assessment);
+        long oldest = saidAt.minus(retention).toEpochMilli();
+        Bytes last = null;
+        try (KeyValueIterator<Bytes, RiskAssessment> old =
+                store.range(key(projectId, Long.MIN_VALUE), key(projectId, oldest))) {
+            while (old.hasNext()) {
+                if (last != null) {
+                    store.put(last, null);
+                }
+                last = old.next().key;
+            }
+        }
+    }
+
+    /** What was said at a moment; the last there is when the moment is null. Empty when nothing was. */
+    public static Optional<AssessmentVersion> find(Ranges ranges, String projectId, Instant moment) {
+        long at = moment == null ? Long.MAX_VALUE : moment.toEpochMilli();
+        try (KeyValueIterator<Bytes, RiskAssessment> upTo =
+                ranges.between(key(projectId, Long.MIN_VALUE), key(projectId, at), true)) {
+            if (!upTo.hasNext()) {
+                return Optional.empty();
+            }
+            KeyValue<Bytes, RiskAssessment> found = upTo.next();
+            return Optional.of(new AssessmentVersion(saidAt(found.key), next(ranges, projectId, at), found.value));
+        }
+    }
+
+    private static Optional<Instant> next(Ranges ranges, String projectId, long at) {
+        if (at == Long.MAX_VALUE) {
+            return Optional.empty();
+        }
+        try (KeyValueIterator<Bytes, RiskAssessment> after =
+                ranges.between(key(projectId, at + 1), key(projectId, Long.MAX_VALUE), false)) {
+            return after.hasNext() ? Optional.of(saidAt(after.peekNextKey())) : Optional.empty();
+        }
+    }
+
+    /** Stores compare bytes as unsigned numbers; the first bit is turned so that the past comes before 1970. */
+    static Bytes key(String projectId, long at) {
+        byte[] id = projectId.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(id.length + 1 + Long.BYTES)
+                .put(id)
+                .put(END_OF_PROJECT)
+                .putLong(at ^ Long.MIN_VALUE)
+                .array());
+    }
+
+    private static Instant saidAt(Bytes key) {
+        byte[] bytes = key.get();
+        return Instant.ofEpochMilli(
+                ByteBuffer.wrap(bytes, bytes.length - Long.BYTES, Long.BYTES).getLong() ^ Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the topologies keep, and in which form. */
+package nl.baken.streams.topology.store;

@@ -1,2 +1,0 @@
-/** The pipelines on Kafka Streams. Start at {@link nl.baken.topology.BakenTopology}, then at each of its three parts. */
-package nl.baken.topology;

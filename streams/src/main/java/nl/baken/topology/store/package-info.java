@@ -1,2 +1,0 @@
-/** What the topologies keep, and in which form. */
-package nl.baken.topology.store;

@@ -1,0 +1,166 @@
+package nl.baken.streams.scenario;
+
+import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
+import static nl.baken.topic.TopicCatalog.PORTFOLIO_INDICATORS;
+import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
+import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
+import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.RiskChange;
+import nl.baken.indicator.SteeringAlert;
+
+/**
+ * What has to be said, of the project with the id {@code project} unless told otherwise.
+ *
+ * @param then the part of the file
+ * @param readings by risk
+ */
+record Expected(Section then, Map<String, ExpectedReading> readings) {
+
+    static Expected of(Section then) {
+        then.only(
+                "readings",
+                "levels",
+                "advice",
+                "alerts",
+                "noAlerts",
+                "deadLetters",
+                "firstSaidOn",
+                "nothing",
+                "portfolio",
+                "sameAsOnce");
+        Map<String, ExpectedReading> readings = new TreeMap<>();
+        Section risks = then.section("readings");
+        risks.values().keySet().forEach(risk -> readings.put(risk, ExpectedReading.of(risks.section(risk))));
+        return new Expected(then, readings);
+    }
+
+    void check(Scenario scenario, Said said) {
+        Map<String, Object> letters = new TreeMap<>(then.section("deadLetters").values());
+        assertThat(new TreeMap<String, Object>(said.deadLetters()))
+                .as("dead letters by reason")
+                .isEqualTo(letters);
+        checkReadings(said);
+        checkLevels(said);
+        then.find("advice")
+                .ifPresent(advice -> assertThat(advice(said)).as("advice").isEqualTo(advice));
+        checkAlerts(scenario, said);
+        then.find("firstSaidOn")
+                .ifPresent(day -> assertThat(dayOf(
+                                scenario,
+                                said.all(RISK_ASSESSMENTS, RiskAssessment.class)
+                                        .getFirst()
+                                        .getAsOf()))
+                        .as("first day on which something was said")
+                        .isEqualTo(day));
+        then.find("nothing")
+                .ifPresent(nothing ->
+                        assertThat(said.published()).as("everything said").isEmpty());
+        checkPortfolio(said);
+    }
+
+    /** True when the same log, with every event once, has to say the very same. */
+    boolean isSameAsOnce() {
+        return then.has("sameAsOnce");
+    }
+
+    private void checkReadings(Said said) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        RiskAssessment latest =
+                said.latest(RISK_ASSESSMENTS, RiskAssessment.class).get("project");
+        assertThat(latest).as("the assessment of the project").isNotNull();
+        readings.forEach((risk, expected) -> expected.check(latest.getReadings().stream()
+                .filter(reading -> reading.getRisk().equals(risk))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The model has no risk " + risk))));
+    }
+
+    /** The levels that a risk had, one after the other. */
+    private void checkLevels(Said said) {
+        Section levels = then.section("levels");
+        for (String risk : levels.values().keySet()) {
+            List<String> seen = new ArrayList<>();
+            for (RiskChange change : said.all(RISK_HISTORY, RiskChange.class)) {
+                String level = change.getLevel().name();
+                if (change.getRisk().equals(risk)
+                        && (seen.isEmpty() || !seen.getLast().equals(level))) {
+                    seen.add(level);
+                }
+            }
+            assertThat(seen).as("levels of %s", risk).isEqualTo(levels.texts(risk));
+        }
+    }
+
+    private static String advice(Said said) {
+        return said.latest(GATE_ADVICE, GateAdvice.class)
+                .get("project")
+                .getAdvice()
+                .name();
+    }
+
+    /** For every kind and subject that is named: exactly these steps, in this order. */
+    private void checkAlerts(Scenario scenario, Said said) {
+        List<SteeringAlert> steps = said.all(STEERING_ALERTS, SteeringAlert.class);
+        Map<String, List<String>> expected = new TreeMap<>();
+        for (Section alert : then.sections("alerts")) {
+            alert.only("of", "day", "step", "severity", "sent");
+            expected.computeIfAbsent(alert.text("of"), of -> new ArrayList<>())
+                    .add("day %s %s %s sent=%s"
+                            .formatted(
+                                    alert.text("day"), alert.text("step"), alert.text("severity"), alert.text("sent")));
+        }
+        expected.forEach((of, lines) -> assertThat(steps.stream()
+                        .filter(step -> of(step).equals(of))
+                        .map(step -> "day %s %s %s sent=%s"
+                                .formatted(
+                                        dayOf(scenario, step.getAt()),
+                                        step.getStep(),
+                                        step.getSeverity(),
+                                        step.getNotify()))
+                        .toList())
+                .as("steps of the alert %s", of)
+                .isEqualTo(lines));
+        then.texts("noAlerts")
+                .forEach(kind -> assertThat(steps)
+                        .as("alerts of kind %s", kind)
+                        .noneMatch(step -> step.getKind().name().equals(kind)));
+    }
+
+    private void checkPortfolio(Said said) {
+        Section portfolios = then.section("portfolio");
+        Map<String, PortfolioIndicators> latest = said.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
+        for (String organisation : portfolios.values().keySet()) {
+            Section expected = portfolios.section(organisation).only("projects", "inUseWithoutOutcome");
+            PortfolioIndicators found = latest.get(organisation);
+            assertThat(found).as("portfolio of %s", organisation).isNotNull();
+            expected.find("projects")
+                    .ifPresent(projects -> assertThat(found.getProjects())
+                            .as("projects of %s", organisation)
+                            .isEqualTo(projects));
+            expected.find("inUseWithoutOutcome")
+                    .ifPresent(projects -> assertThat(found.getInUseWithoutOutcome())
+                            .as("projects of %s in use without outcome", organisation)
+                            .isEqualTo(projects));
+        }
+    }
+
+    private static String of(SteeringAlert step) {
+        return step.getAlertSubject() == null ? step.getKind().name() : step.getKind() + " " + step.getAlertSubject();
+    }
+
+    private static int dayOf(Scenario scenario, Instant moment) {
+        return (int) Duration.between(scenario.start(), moment).toDays();
+    }
+}

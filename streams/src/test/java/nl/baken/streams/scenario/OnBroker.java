@@ -1,0 +1,106 @@
+package nl.baken.streams.scenario;
+
+import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.engine.admission.DeadLetterHeaders;
+import nl.baken.engine.memory.Published;
+import nl.baken.engine.memory.ReplayPlan;
+import nl.baken.replay.output.Outputs;
+import nl.baken.serde.Decoded;
+import nl.baken.serde.RecordDecoder;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.history.Journey;
+import nl.baken.streams.reader.TopicReader;
+import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.SettingsReader;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import nl.baken.topic.TopicSizing;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Runs a log through an instance on a real broker and a real registry.
+ *
+ * @param directory for the state of the instance
+ */
+record OnBroker(StackAddresses addresses, Path directory) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PARTITIONS = 2;
+
+    /** @param prefix of the topics, used by no other run */
+    Said run(String prefix, RiskModel model, ReplayPlan plan) throws IOException {
+        TopicCatalog topics = TopicCatalog.named(prefix);
+        Journey journey = new Journey(clients(), topics, PATIENCE);
+        journey.prepare(TopicSizing.of(PARTITIONS, 1));
+        journey.travel(plan, () -> start(prefix, model), moment -> {});
+        return said(topics);
+    }
+
+    private BakenApp start(String prefix, RiskModel model) {
+        return BakenApp.start(
+                SettingsReader.read(
+                        Map.of(
+                                "bootstrap-servers", addresses.bootstrapServers(),
+                                "schema-registry", addresses.schemaRegistryUrl(),
+                                "prefix", prefix,
+                                "ticks", "LOG",
+                                "state-directory", directory.toString()),
+                        Map.of()),
+                model);
+    }
+
+    /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
+    private Said said(TopicCatalog topics) throws IOException {
+        List<Published> published = new ArrayList<>();
+        Map<String, Integer> letters = new TreeMap<>();
+        try (SchemaRegistryClient registry = RegistryConnection.open(clients());
+                TopicReader reader = new TopicReader(clients())) {
+            RecordDecoder decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
+            for (Topic topic : Outputs.TOPICS) {
+                reader.read(topics.nameOf(topic), message -> {
+                    if (topic.equals(DEAD_LETTERS)) {
+                        letters.merge(reason(message), 1, Integer::sum);
+                    } else {
+                        String key = new String(message.key(), StandardCharsets.UTF_8);
+                        published.add(new Published(topic, key, record(decoder, message)));
+                    }
+                });
+            }
+        }
+        return new Said(published, letters);
+    }
+
+    private static SpecificRecord record(RecordDecoder decoder, ConsumerRecord<byte[], byte[]> message) {
+        return switch (decoder.decode(message.value())) {
+            case Decoded.Known known -> known.record();
+            case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
+            case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
+        };
+    }
+
+    private static String reason(ConsumerRecord<byte[], byte[]> letter) {
+        return new String(letter.headers().lastHeader(DeadLetterHeaders.REASON).value(), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> clients() {
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                addresses.bootstrapServers(),
+                RegistryConnection.URL,
+                addresses.schemaRegistryUrl());
+    }
+}

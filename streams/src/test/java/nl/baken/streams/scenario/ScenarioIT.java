@@ -1,0 +1,60 @@
+package nl.baken.streams.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.embedded.SharedStack;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.replay.output.Outputs;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A handful of scenarios on a real broker: they come out as they do without one, record by record. */
+@ExtendWith(SharedStack.class)
+class ScenarioIT {
+
+    private final RiskModel model = ScenarioModel.load();
+
+    @TempDir
+    private Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> shouldKeepThePromiseOnABroker(StackAddresses addresses) {
+        return ScenarioFile.all().stream()
+                .filter(Scenario::onBroker)
+                .map(scenario -> DynamicTest.dynamicTest(scenario.toString(), () -> check(scenario, addresses)));
+    }
+
+    private void check(Scenario scenario, StackAddresses addresses) throws Exception {
+        // When
+        Said said = new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
+
+        // Then
+        scenario.then().check(scenario, said);
+        assertThat(settled(said))
+                .isEqualTo(settled(Runs.REPLAY.run(model, scenario.plan().log())));
+    }
+
+    /**
+     * Of a compacted topic only the last word: the cleaner may come by while the test reads, and the sums of a portfolio on
+     * the way there differ with the order in which tasks commit.
+     */
+    private static SortedMap<String, List<String>> settled(Said said) {
+        SortedMap<String, List<String>> texts = said.asText();
+        for (Topic topic : Outputs.TOPICS) {
+            if (topic.cleanup() == Cleanup.COMPACT) {
+                texts.replaceAll((topicAndKey, records) ->
+                        topicAndKey.startsWith(topic.name() + " ") ? List.of(records.getLast()) : records);
+            }
+        }
+        return texts;
+    }
+}

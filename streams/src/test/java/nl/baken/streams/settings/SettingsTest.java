@@ -1,0 +1,133 @@
+package nl.baken.streams.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import nl.baken.indicator.ModelRef;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final ModelRef MODEL = new ModelRef("baken", "2026.1+draft", "abc");
+
+    @ParameterizedTest
+    @CsvSource({
+        "bootstrap-servers, ' '",
+        "schema-registry, registry:8081",
+        "prefix, not a prefix",
+        "shadow, a.b",
+        "application-id, with space",
+        "threads, 0",
+        "threads, many",
+        "standby-replicas, -1",
+        "replication-factor, 0",
+        "state-memory, 1",
+        "tick-interval, PT0S",
+        "tick-interval, P2D",
+        "commit-interval, PT0S",
+        "transaction-timeout, PT0.05S",
+        "group-protocol, consumer",
+        "ticks, sometimes",
+        "register-schemas, yes",
+        "start-timeout, soon"
+    })
+    void shouldNameTheSettingThatCannotBeUsed(String label, String value) {
+        // Given, when, then
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> settings(Map.of(label, value)))
+                .withMessageStartingWith(label + " is ");
+    }
+
+    @Test
+    void shouldNotLetATrialWriteTheTime() {
+        // Given
+        Map<String, String> trial = Map.of("shadow", "trial", "ticks", "LIVE");
+
+        // When, then
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> settings(trial))
+                .withMessage(
+                        "ticks is LIVE; expected is LOG: a run in shadow reads the time that the run beside it writes");
+    }
+
+    @Test
+    void shouldGiveATrialTopicsAndANameOfItsOwn() {
+        // Given
+        Settings settings = settings(Map.of("shadow", "trial"));
+
+        // When, then
+        assertThat(settings.input().prefix()).isEqualTo("baken.");
+        assertThat(settings.output().prefix()).isEqualTo("baken.shadow-trial.");
+        assertThat(settings.applicationIdFor(MODEL)).isEqualTo("baken.shadow-trial.baken-2026.1-draft");
+    }
+
+    @Test
+    void shouldMakeAnotherModelAnotherApplication() {
+        // Given
+        Settings settings = settings(Map.of());
+
+        // When, then
+        assertThat(settings.applicationIdFor(MODEL)).isEqualTo("baken.baken-2026.1-draft");
+        assertThat(settings.applicationIdFor(new ModelRef("baken", "2026.2", "abc")))
+                .isEqualTo("baken.baken-2026.2");
+    }
+
+    @Test
+    void shouldNotLetClientPropertiesWeakenWhatBakenPromises() {
+        // Given
+        Map<String, String> clients = Map.of(
+                "processing.guarantee", "at_least_once",
+                "ensure.explicit.internal.resource.naming", "false",
+                "sasl.mechanism", "PLAIN");
+        Settings plain = settings(Map.of());
+        Settings settings = withClients(plain, clients);
+
+        // When
+        Properties properties = StreamsProperties.of(settings, MODEL);
+
+        // Then
+        assertThat(properties)
+                .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+                .containsEntry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
+                .containsEntry("sasl.mechanism", "PLAIN");
+        assertThat(new StreamsConfig(properties)).isNotNull();
+    }
+
+    private static Settings settings(Map<String, String> flags) {
+        Map<String, String> all =
+                new TreeMap<>(Map.of("bootstrap-servers", "b:9092", "schema-registry", "http://r:8081"));
+        all.putAll(flags);
+        return SettingsReader.read(all, Map.of());
+    }
+
+    private static Settings withClients(Settings s, Map<String, String> clients) {
+        return new Settings(
+                s.bootstrapServers(),
+                s.schemaRegistry(),
+                s.prefix(),
+                s.model(),
+                s.shadow(),
+                s.applicationId(),
+                s.ticks(),
+                s.tickInterval(),
+                s.threads(),
+                s.standbyReplicas(),
+                s.replicationFactor(),
+                s.commitInterval(),
+                s.transactionTimeout(),
+                s.groupProtocol(),
+                s.stateDirectory(),
+                s.stateMemory(),
+                s.registerSchemas(),
+                s.startTimeout(),
+                s.assessmentRetention(),
+                s.queryAddress(),
+                clients);
+    }
+}

@@ -1,0 +1,269 @@
+package nl.baken.streams.topology;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
+import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.contract.EventTypes;
+import nl.baken.engine.memory.Published;
+import nl.baken.event.ClockTicked;
+import nl.baken.event.EventHeader;
+import nl.baken.event.ModelPromoted;
+import nl.baken.serde.Decoded;
+import nl.baken.serde.RecordDecoder;
+import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.SettingsReader;
+import nl.baken.streams.settings.StreamsProperties;
+import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology in the test driver of Kafka Streams, over a registry in memory. */
+public final class Driver implements AutoCloseable {
+
+    private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
+    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
+    private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final SchemaRegistryClient registry;
+    private final RecordEncoder encoder;
+    private final RecordDecoder decoder;
+    private final TopicCatalog output;
+    private final Path directory;
+    private final TopologyTestDriver driver;
+
+    public Driver(RiskModel model) {
+        this(model, Optional.empty());
+    }
+
+    /** @param ticks how often the wall clock is written into the log; empty when it is not */
+    public Driver(RiskModel model, Optional<Duration> ticks) {
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
+    }
+
+    /** @param retention how long what was said of a project is kept */
+    public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
+        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
+    }
+
+    /** A run in shadow beside another. */
+    public static Driver shadow(RiskModel model, String name, Driver live) {
+        return new Driver(model, Optional.empty(), Optional.of(name), live.registry, standardRetention());
+    }
+
+    private static Duration standardRetention() {
+        return settings(Path.of("unused")).assessmentRetention();
+    }
+
+    private Driver(
+            RiskModel model,
+            Optional<Duration> ticks,
+            Optional<String> shadow,
+            SchemaRegistryClient registry,
+            Duration retention) {
+        this.registry = registry;
+        encoder = new RecordEncoder(registry, true);
+        decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
+        directory = temporary();
+        Settings settings = settings(directory, shadow);
+        output = settings.output();
+        Properties properties = StreamsProperties.of(settings, model.ref());
+        Topology topology = BakenTopology.build(
+                new Wiring(
+                        model,
+                        settings.input(),
+                        settings.output(),
+                        registry,
+                        encoder,
+                        ticks,
+                        settings.shadow(),
+                        retention),
+                properties);
+        driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
+    }
+
+    static Settings settings(Path directory) {
+        return settings(directory, Optional.empty());
+    }
+
+    static Settings settings(Path directory, Optional<String> shadow) {
+        Map<String, String> flags = new TreeMap<>(Map.of(
+                "bootstrap-servers", "none:9092",
+                "schema-registry", "mock://driver",
+                "application-id", "driver",
+                "state-directory", directory.toString()));
+        shadow.ifPresent(name -> flags.put("shadow", name));
+        return SettingsReader.read(flags, Map.of());
+    }
+
+    /** Writes an event under the key of its project, or a tick, as publishing does. */
+    public void take(SpecificRecord record) {
+        Optional<EventHeader> header = EventTypes.headerOf(record);
+        Topic topic = TopicCatalog.STEERING_ACTIONS.recordTypes().contains(record.getClass())
+                ? TopicCatalog.STEERING_ACTIONS
+                : PROJECT_EVENTS;
+        Instant at = switch (record) {
+            case ClockTicked tick -> tick.getAt();
+            case ModelPromoted promotion -> promotion.getAt();
+            default -> header.orElseThrow().getRecordedAt();
+        };
+        byte[] key = header.map(Driver::key).orElse(null);
+        take(topic, new TestRecord<>(key, encoder.encode(TOPICS.nameOf(topic), record), at));
+    }
+
+    /** Writes bytes as they are. */
+    public void take(Topic topic, TestRecord<byte[], byte[]> record) {
+        driver.createInputTopic(TOPICS.nameOf(topic), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(record);
+    }
+
+    /** Lets the wall clock go on. */
+    public void wait(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    public byte[] encode(Topic topic, SpecificRecord record) {
+        return encoder.encode(TOPICS.nameOf(topic), record);
+    }
+
+    public SchemaRegistryClient registry() {
+        return registry;
+    }
+
+    /** What a topic got since it was last read. */
+    public List<TestRecord<byte[], byte[]>> read(Topic topic) {
+        return read((topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic));
+    }
+
+    /** What a run in shadow said to the alerting of the live run since it was last read. */
+    public List<TestRecord<byte[], byte[]>> spoken() {
+        return read(TOPICS.nameOf(ALERT_CONDITIONS));
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** The same as records of the contract. */
+    public List<Published> published(Topic topic) {
+        return read(topic).stream()
+                .map(record ->
+                        new Published(topic, new String(record.key(), StandardCharsets.UTF_8), decode(record.value())))
+                .toList();
+    }
+
+    /** Everything that every topic of records got since it was last read. */
+    public List<Published> published() {
+        return outputs().flatMap(topic -> published(topic).stream()).toList();
+    }
+
+    /** The same as it was written. */
+    public List<TestRecord<byte[], byte[]>> written() {
+        return outputs().flatMap(topic -> read(topic).stream()).toList();
+    }
+
+    private static Stream<Topic> outputs() {
+        return TopicCatalog.topics().stream()
+                .filter(topic -> topic.writers().stream().anyMatch(PIPELINES::contains))
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(DEAD_LETTERS));
+    }
+
+    public SpecificRecord decode(byte[] value) {
+        return switch (decoder.decode(value)) {
+            case Decoded.Known known -> known.record();
+            case Decoded.Undecodable undecodable -> throw new AssertionError(undecodable.message());
+            case Decoded.UnknownType unknown -> throw new AssertionError(unknown.fullName());
+        };
+    }
+
+    /** What is kept of one of the stores. */
+    public <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    /** The value of a metric of each store that has it, by name of the store. */
+    public Map<String, Object> ofStores(String metric) {
+        Map<String, Object> values = new TreeMap<>();
+        driver.metrics().forEach((name, value) -> {
+            if (name.name().equals(metric) && name.tags().containsKey("rocksdb-state-id")) {
+                values.put(name.tags().get("rocksdb-state-id"), value.metricValue());
+            }
+        });
+        return values;
+    }
+
+    /** How often something was counted, over all kinds. */
+    public int counted(String what) {
+        return counted(driver.metrics(), what);
+    }
+
+    /** How often something was counted, over all kinds, among the metrics of an instance or of a driver. */
+    static int counted(Map<MetricName, ? extends Metric> metrics, String what) {
+        return metrics.entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(what + "-total")
+                        && metric.getKey().group().equals("stream-baken-metrics"))
+                .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())
+                .sum();
+    }
+
+    /** How often something was counted, of one kind. */
+    public int counted(String what, String kind) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(what + "-total")
+                        && kind.equals(metric.getKey().tags().get("baken-id")))
+                .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (Stream<Path> files = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] key(EventHeader header) {
+        return header.getProjectId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "driver");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

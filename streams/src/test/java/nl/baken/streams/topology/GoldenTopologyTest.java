@@ -1,0 +1,151 @@
+package nl.baken.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.StreamsProperties;
+import nl.baken.streams.topology.store.PortfolioFormat;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.junit.jupiter.api.Test;
+
+/** Promise: an upgrade of Baken goes on with the state and the topics that the version before it left. */
+class GoldenTopologyTest {
+
+    private static final String WHAT_IT_MEANS = """
+        The topology is not the one of the last release. Kafka Streams finds state, changelogs and repartition topics \
+        by the names in it, and tasks by the numbers of its sub-topologies. If a name is gone or a number is another \
+        one, a running installation that is upgraded will not find its state: it has to run under another \
+        application-id and compute everything anew from the log. Say so in CHANGELOG.md, and only then copy what is \
+        above into src/test/resources/nl/baken/topology/%s. A node that was added at the end of a sub-topology is \
+        harmless.\
+        """;
+
+    private static final Pattern GENERATED_NAME = Pattern.compile("K(STREAM|TABLE)-[A-Z-]+-\\d{10}");
+
+    private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
+    private final Settings settings = Driver.settings(Path.of("unused"));
+    private final Properties properties =
+            StreamsProperties.of(settings, TestModel.small().ref());
+
+    @Test
+    void shouldKeepTheShapeOfAssess() throws IOException {
+        // Given
+        StreamsBuilder builder = builder();
+
+        // When
+        KStream<String, PortfolioIndicators> contributions = new AssessTopology(wiring()).addTo(builder);
+
+        // Then
+        assertThat(contributions).isNotNull();
+        isAsBefore(builder.build(properties), "assess-topology.txt");
+    }
+
+    @Test
+    void shouldKeepTheShapeOfPortfolio() throws IOException {
+        // Given
+        StreamsBuilder builder = builder();
+        KStream<String, PortfolioIndicators> contributions = builder.stream(
+                "contributions-of-assess",
+                Consumed.with(Serdes.String(), PortfolioFormat.serde()).withName("from-assess"));
+
+        // When
+        new PortfolioTopology(wiring()).addTo(contributions);
+
+        // Then
+        isAsBefore(builder.build(properties), "portfolio-topology.txt");
+    }
+
+    @Test
+    void shouldKeepTheShapeOfAlert() throws IOException {
+        // Given
+        StreamsBuilder builder = builder();
+
+        // When
+        new AlertTopology(wiring()).addTo(builder);
+
+        // Then
+        isAsBefore(builder.build(properties), "alert-topology.txt");
+    }
+
+    @Test
+    void shouldKeepTheShapeOfTheWhole() throws IOException {
+        // Given
+        Wiring wiring = wiring();
+
+        // When
+        Topology whole = BakenTopology.build(wiring, properties);
+
+        // Then
+        isAsBefore(whole, "baken-topology.txt");
+    }
+
+    /** A run in shadow has one sink more: what it says to the alerting of the live run when it is promoted. */
+    @Test
+    void shouldKeepTheShapeOfARunInShadow() throws IOException {
+        // Given
+        Settings shadow = Driver.settings(Path.of("unused"), Optional.of("next"));
+        Wiring wiring = new Wiring(
+                TestModel.small(),
+                shadow.input(),
+                shadow.output(),
+                registry,
+                new RecordEncoder(registry, true),
+                Optional.empty(),
+                shadow.shadow(),
+                shadow.assessmentRetention());
+
+        // When
+        Topology whole = BakenTopology.build(wiring, properties);
+
+        // Then
+        isAsBefore(whole, "shadow-topology.txt");
+    }
+
+    private Wiring wiring() {
+        return new Wiring(
+                TestModel.small(),
+                settings.input(),
+                settings.output(),
+                registry,
+                new RecordEncoder(registry, true),
+                Optional.of(Duration.ofHours(1)),
+                Optional.empty(),
+                settings.assessmentRetention());
+    }
+
+    private StreamsBuilder builder() {
+        return new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    }
+
+    private static void isAsBefore(Topology topology, String golden) throws IOException {
+        String described = topology.describe().toString();
+        assertThat(GENERATED_NAME.matcher(described).results())
+                .as("names that Kafka Streams made up, and that change when a node is added before them")
+                .isEmpty();
+        assertThat(described).as(described + "\n" + WHAT_IT_MEANS, golden).isEqualTo(resource(golden));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = GoldenTopologyTest.class.getResourceAsStream(name)) {
+            return file == null ? "(no such file)" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

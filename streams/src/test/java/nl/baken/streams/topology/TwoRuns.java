@@ -1,0 +1,91 @@
+package nl.baken.streams.topology;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.event.ModelPromoted;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.indicator.AlertKind;
+import nl.baken.indicator.ModelRef;
+import nl.baken.indicator.SteeringAlert;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A live run and a run in shadow over the same log; what the one says to the alerting of the other reaches it. */
+final class TwoRuns implements AutoCloseable {
+
+    static final String SHADOW = "next";
+
+    private static final Instant DECIDED = Instant.parse("2024-06-01T12:00:00Z");
+
+    final Driver live;
+    final Driver shadow;
+    private final List<AlertConditions> heard = new ArrayList<>();
+    private final List<AlertConditions> ofLive = new ArrayList<>();
+    private final List<SteeringAlert> risks = new ArrayList<>();
+
+    TwoRuns(RiskModel ofLive, RiskModel ofShadow) {
+        live = new Driver(ofLive);
+        shadow = Driver.shadow(ofShadow, SHADOW, live);
+    }
+
+    static ModelPromoted promotion(String id, String run, ModelRef model) {
+        return new ModelPromoted(id, DECIDED, run, model, "model-board", "heard more");
+    }
+
+    /** Both runs read the next record of the log. */
+    void take(SpecificRecord record) {
+        live.take(record);
+        noteLive();
+        shadow.take(record);
+        deliver();
+    }
+
+    /** What the run in shadow said to alerting arrives there. */
+    void deliver() {
+        for (TestRecord<byte[], byte[]> spoken : shadow.spoken()) {
+            heard.add((AlertConditions) live.decode(spoken.value()));
+            live.take(ALERT_CONDITIONS, new TestRecord<>(spoken.key(), spoken.value(), DECIDED));
+        }
+    }
+
+    /** Everything that was said to alerting so far, in the order in which it arrived. */
+    List<AlertConditions> heard() {
+        noteLive();
+        return List.copyOf(heard);
+    }
+
+    /** What the live run said to alerting since this was last asked. */
+    List<AlertConditions> saidByLive() {
+        noteLive();
+        List<AlertConditions> said = List.copyOf(ofLive);
+        ofLive.clear();
+        return said;
+    }
+
+    /** All steps of alerts about risks so far. */
+    List<SteeringAlert> risks() {
+        live.published(STEERING_ALERTS).stream()
+                .map(published -> (SteeringAlert) published.record())
+                .filter(step -> step.getKind() == AlertKind.RISK)
+                .forEach(risks::add);
+        return List.copyOf(risks);
+    }
+
+    private void noteLive() {
+        live.published(ALERT_CONDITIONS).forEach(published -> {
+            heard.add((AlertConditions) published.record());
+            ofLive.add((AlertConditions) published.record());
+        });
+    }
+
+    @Override
+    public void close() {
+        shadow.close();
+        live.close();
+    }
+}
