@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
@@ -19,7 +19,7 @@ import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.portfolio.Portfolio;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.assessment.risk.Reading;
-import nl.baken.assessment.risk.Readings;
+import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.EventHeader;
 import nl.baken.indicator.AlertConditions;
@@ -66,14 +66,14 @@ public final class Assessment {
      *
      * @param now the time of the log: that of the last tick
      */
-    public Assessed assess(ProjectState state, Instant now, Occasion occasion) {
+    public Assessed assess(ProjectState state, Instant now, Trigger occasion) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
             return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
         }
         ProjectRef project = project(dossier);
-        Said said = state.said().hearing(dossier.steering());
-        List<Reading> computed = Readings.of(model, dossier, said, now);
+        LastPublished said = state.said().hearing(dossier.steering());
+        List<Reading> computed = RiskReadings.of(model, dossier, said, now);
         List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
         OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
         ProjectForecast forecast = Forecasts.of(dossier, project, now);
@@ -85,14 +85,14 @@ public final class Assessment {
         PortfolioIndicators contribution =
                 Portfolio.contribution(model, readings, advice, outcome, forecast, project, now);
 
-        boolean settling = occasion == Occasion.TICK && said.unsettled();
-        Publication publication = new Publication(said, settling);
+        boolean settling = occasion == Trigger.TICK && said.unsettled();
+        PublicationPolicy publication = new PublicationPolicy(said, settling);
         List<RiskChange> history = history(project, readings, publication, now);
         RiskAssessment risks = publication.risks(new RiskAssessment(project, now, model.ref(), readings), history);
         return new Assessed(
                 new ProjectState(
                         dossier,
-                        publication.said(difference == null ? null : difference.since(), occasion == Occasion.EVENT),
+                        publication.said(difference == null ? null : difference.since(), occasion == Trigger.EVENT),
                         wakeUp(computed, dossier, difference, now, occasion)),
                 risks,
                 history,
@@ -110,8 +110,8 @@ public final class Assessment {
      * @return empty while the project is not registered
      */
     public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
-        Said unsaid = state.said().without(ALERT_CONDITIONS);
-        return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Occasion.TICK)
+        LastPublished unsaid = state.said().without(ALERT_CONDITIONS);
+        return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Trigger.TICK)
                 .conditions());
     }
 
@@ -126,18 +126,18 @@ public final class Assessment {
     }
 
     private List<RiskReading> readings(Dossier dossier, ProjectState said, Instant now) {
-        return Readings.of(model, dossier, said.said(), now).stream()
+        return RiskReadings.of(model, dossier, said.said(), now).stream()
                 .map(Reading::reading)
                 .toList();
     }
 
     private List<RiskChange> history(
-            ProjectRef project, List<RiskReading> readings, Publication publication, Instant now) {
+            ProjectRef project, List<RiskReading> readings, PublicationPolicy publication, Instant now) {
         RiskHistory history = new RiskHistory(model, project, now);
-        NavigableMap<String, SaidRisk> said = new TreeMap<>();
+        NavigableMap<String, PublishedRisk> said = new TreeMap<>();
         List<RiskChange> changes = new ArrayList<>();
         for (RiskReading reading : readings) {
-            SaidRisk before = publication.before().risks().get(reading.getRisk());
+            PublishedRisk before = publication.before().risks().get(reading.getRisk());
             RiskChange change = history.change(reading, before);
             if (change != null) {
                 changes.add(change);
@@ -150,8 +150,8 @@ public final class Assessment {
 
     /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
     private Long wakeUp(
-            List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Occasion occasion) {
-        if (occasion == Occasion.EVENT) {
+            List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Trigger occasion) {
+        if (occasion == Trigger.EVENT) {
             return now.toEpochMilli() + 1;
         }
         NextChange next = Forecasts.nextChange(dossier, now)

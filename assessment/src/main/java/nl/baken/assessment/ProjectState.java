@@ -9,9 +9,9 @@ import nl.baken.assessment.dossier.Dossier;
  * @param said what was published last: follows from the log as it is ordered
  * @param wakeUp when to look again, in milliseconds since 1970 UTC; null when time alone changes nothing
  */
-public record ProjectState(Dossier dossier, Said said, Long wakeUp) {
+public record ProjectState(Dossier dossier, LastPublished said, Long wakeUp) {
 
     public static ProjectState empty() {
-        return new ProjectState(Dossier.empty(), Said.NOTHING, null);
+        return new ProjectState(Dossier.empty(), LastPublished.NOTHING, null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
@@ -35,7 +35,7 @@ final class RiskHistory {
     }
 
     /** The change, or null when nobody would notice. */
-    RiskChange change(RiskReading reading, SaidRisk said) {
+    RiskChange change(RiskReading reading, PublishedRisk said) {
         boolean noticed = said == null
                 || said.level() != reading.getLevel()
                 || said.knowledge() != reading.getKnowledge()
@@ -59,8 +59,8 @@ final class RiskHistory {
     }
 
     /** What to remember of a reading that was published. */
-    static SaidRisk said(RiskReading reading) {
-        return new SaidRisk(
+    static PublishedRisk said(RiskReading reading) {
+        return new PublishedRisk(
                 reading.getLevel(),
                 reading.getLevelSince().toEpochMilli(),
                 reading.getDecibans(),
@@ -73,7 +73,7 @@ final class RiskHistory {
         return reading.getAcceptance() == null ? null : reading.getAcceptance().getUntil();
     }
 
-    private List<Reason> because(RiskReading reading, SaidRisk said) {
+    private List<Reason> because(RiskReading reading, PublishedRisk said) {
         Map<String, Double> before = said == null ? Map.of() : said.reasons();
         List<Reason> because = new ArrayList<>();
         for (Reason reason : reading.getReasons()) {

@@ -112,11 +112,11 @@ public final class GateModel {
 
     /** The readings with what the steering group of the project accepts, which had been told of these levels. */
     public static List<RiskReading> withAcceptances(List<RiskReading> readings, Dossier dossier, Instant now) {
-        TreeMap<String, Said.SaidRisk> risks = new TreeMap<>();
+        TreeMap<String, LastPublished.PublishedRisk> risks = new TreeMap<>();
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
-                new Said.SaidRisk(reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
-        Said said = new Said(risks, null, null, null, false).hearing(dossier.steering());
+                new LastPublished.PublishedRisk(reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
+        LastPublished said = new LastPublished(risks, null, null, null, false).hearing(dossier.steering());
         return readings.stream()
                 .map(reading -> RiskReading.newBuilder(reading)
                         .setAcceptance(Acceptances.running(reading.getRisk(), dossier, said, now))

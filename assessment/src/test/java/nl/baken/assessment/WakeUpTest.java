@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
@@ -61,7 +61,7 @@ class WakeUpTest {
             Instant tick = Histories.day(day);
             boolean due = state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli();
             if (onEveryTick || due) {
-                Assessed assessed = assessment.assess(state, tick, Occasion.TICK);
+                Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
                 alerts.hear(assessed);
@@ -71,7 +71,7 @@ class WakeUpTest {
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
                 SpecificRecord event = history.get(next);
                 state = assessment.fold(state, (EventHeader) event.get(0), event);
-                Assessed assessed = assessment.assess(state, tick, Occasion.EVENT);
+                Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());
                 alerts.hear(assessed);
@@ -84,11 +84,11 @@ class WakeUpTest {
     private static final class Alerts {
 
         private final List<String> steps = new ArrayList<>();
-        private Lives lives = Lives.none();
+        private AlertStates lives = AlertStates.none();
 
         void hear(Assessed assessed) {
             if (assessed.conditions() != null) {
-                Lives.Result result = Lives.next(lives, assessed.conditions());
+                AlertStates.Result result = AlertStates.next(lives, assessed.conditions());
                 lives = result.lives();
                 result.steps().stream()
                         .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '

@@ -12,13 +12,13 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.report.ScoreTable;
 import nl.baken.replay.backtest.Backtest;
+import nl.baken.replay.backtest.BacktestResult;
 import nl.baken.replay.backtest.Label;
 import nl.baken.replay.backtest.Labels;
-import nl.baken.replay.backtest.Outcome;
 import nl.baken.replay.backtest.Scores;
 import nl.baken.replay.backtest.ScoresJson;
-import nl.baken.replay.history.Progress;
-import nl.baken.replay.history.RefusedLine;
+import nl.baken.replay.history.RejectedLine;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.topic.TopicCatalog;
 import picocli.CommandLine.Command;
@@ -102,9 +102,9 @@ final class BacktestCommand implements Callable<Integer> {
         RiskModel risks = model.load();
         Labels endings = labels == null ? null : labels(risks);
         List<Path> files = EventFiles.filesOf(events);
-        Outcome outcome;
+        BacktestResult outcome;
         try (TwoBars bars = TwoBars.on(baken.terminal())) {
-            outcome = new Backtest(risks, until, threads(), bars == null ? Progress.NONE : bars)
+            outcome = new Backtest(risks, until, threads(), bars == null ? ReplayProgress.NONE : bars)
                     .run(files, new OutputFiles(out), endings == null ? Set.of() : endings.projects(), this::tell);
         }
         if (outcome.known().isEmpty()) {
@@ -141,12 +141,12 @@ final class BacktestCommand implements Callable<Integer> {
         return read;
     }
 
-    private void tell(RefusedLine line) {
+    private void tell(RejectedLine line) {
         PrintWriter err = baken.terminal().err();
         line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
     }
 
-    private void score(RiskModel risks, Labels endings, Outcome outcome) throws IOException {
+    private void score(RiskModel risks, Labels endings, BacktestResult outcome) throws IOException {
         Scores scores =
                 Scores.of(endings.labels(), risks.risks().stream().map(Risk::id).toList(), outcome.trajectories());
         Files.writeString(out.resolve("scores.json"), ScoresJson.of(scores, risks.ref()));
@@ -163,7 +163,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(Outcome outcome) {
+    private static String summary(BacktestResult outcome) {
         return outcome.events() + " events (" + outcome.duplicates() + " came before), " + outcome.projects()
                 + " projects, " + outcome.lines().get(TopicCatalog.RISK_HISTORY.name()) + " changes of a risk, "
                 + outcome.lines().get(TopicCatalog.STEERING_ALERTS.name()) + " steps of alerts";

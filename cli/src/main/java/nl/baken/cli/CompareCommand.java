@@ -10,18 +10,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.cli.report.RestatementTable;
+import nl.baken.cli.report.ComparisonTable;
 import nl.baken.indicator.ModelRef;
 import nl.baken.replay.comparison.Comparison;
+import nl.baken.replay.comparison.ComparisonResult;
 import nl.baken.replay.comparison.Difference;
 import nl.baken.replay.comparison.DifferenceJson;
 import nl.baken.replay.comparison.ModelPair;
 import nl.baken.replay.comparison.OutputDirectories;
-import nl.baken.replay.comparison.Restatement;
-import nl.baken.replay.history.Progress;
-import nl.baken.replay.history.RefusedLine;
-import nl.baken.replay.sort.Merged;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.history.RejectedLine;
+import nl.baken.replay.history.ReplayProgress;
+import nl.baken.replay.sort.ExternalSort;
+import nl.baken.replay.sort.MergeIterator;
 import nl.baken.replay.sort.TemporaryDirectory;
 import nl.baken.riskmodel.ModelFile;
 import picocli.CommandLine.Command;
@@ -122,21 +122,21 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
         }
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-compare-")) {
-            Spill<Difference> differences = new Spill<>(temporary.path(), DifferenceJson.FORMAT, memory());
+            ExternalSort<Difference> differences = new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, memory());
             Found found = events == null ? directories(temporary.path(), differences) : models(differences);
-            try (Merged<Difference> sorted = differences.sorted()) {
+            try (MergeIterator<Difference> sorted = differences.sorted()) {
                 boolean any = tell(found, sorted);
                 return any && failOnDifference ? 1 : 0;
             }
         }
     }
 
-    private Found models(Spill<Difference> differences) throws IOException {
+    private Found models(ExternalSort<Difference> differences) throws IOException {
         ModelPair models = new ModelPair(model(first), model(second));
         List<Path> files = EventFiles.filesOf(events);
-        Restatement restatement;
+        ComparisonResult restatement;
         try (TwoBars bars = TwoBars.on(baken.terminal())) {
-            restatement = new Comparison(models, until, threads(), bars == null ? Progress.NONE : bars)
+            restatement = new Comparison(models, until, threads(), bars == null ? ReplayProgress.NONE : bars)
                     .run(files, differences, this::tell);
         }
         if (restatement.known().isEmpty()) {
@@ -148,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
         return new Found(models.first().ref(), models.second().ref(), restatement.projects());
     }
 
-    private Found directories(Path temporary, Spill<Difference> differences) throws IOException {
+    private Found directories(Path temporary, ExternalSort<Difference> differences) throws IOException {
         for (Path directory : List.of(first, second)) {
             if (!Files.isDirectory(directory)) {
                 throw new CommandFailure(directory + " is no directory with outputs. To compare models, say over which"
@@ -162,7 +162,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Tells people, and writes the file; whether there was anything to tell. */
     private boolean tell(Found found, Iterator<Difference> differences) throws IOException {
-        RestatementTable table = new RestatementTable(language.words());
+        ComparisonTable table = new ComparisonTable(language.words());
         PrintWriter told = baken.terminal().out();
         boolean any = differences.hasNext();
         told.println(table.models(found.first(), found.second()));
@@ -192,7 +192,7 @@ final class CompareCommand implements Callable<Integer> {
         return Files.newBufferedWriter(out.resolve("restatement.jsonl"));
     }
 
-    private void tell(RefusedLine line) {
+    private void tell(RejectedLine line) {
         PrintWriter err = baken.terminal().err();
         line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
     }

@@ -7,10 +7,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import nl.baken.streams.history.Progress;
+import nl.baken.streams.history.HistoryProgress;
 
 /** A bar on the terminal that runs through the days of a log. */
-final class DayBar implements Progress, AutoCloseable {
+final class DayBar implements HistoryProgress, AutoCloseable {
 
     private static final int WIDTH = 79;
 

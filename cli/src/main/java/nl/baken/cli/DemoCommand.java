@@ -13,8 +13,8 @@ import nl.baken.cli.report.RunReport;
 import nl.baken.cli.report.Words;
 import nl.baken.cli.topic.OutputReader;
 import nl.baken.embedded.EmbeddedStack;
-import nl.baken.embedded.Settings;
 import nl.baken.embedded.StackAddresses;
+import nl.baken.embedded.StackSettings;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.indicator.GateAdvice;
 import nl.baken.indicator.OutcomeIndicators;
@@ -22,7 +22,7 @@ import nl.baken.indicator.RiskAssessment;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.replay.output.Outputs;
-import nl.baken.streams.history.Journey;
+import nl.baken.streams.history.HistoryRun;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
 import picocli.CommandLine.Command;
@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Outputs onThisMachine(RiskModel risks, ReplayPlan plan, Words words) {
         Terminal terminal = baken.terminal();
-        Settings settings = (keep == null ? Settings.temporary() : Settings.keptIn(keep))
+        StackSettings settings = (keep == null ? StackSettings.temporary() : StackSettings.keptIn(keep))
                 .withProgress(new StackLines(terminal, words));
         try (EmbeddedStack stack = EmbeddedStack.start(settings)) {
             return replay(stack.addresses(), risks, plan, words, TopicSizing.of(PARTITIONS, 1));
@@ -119,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Outputs replay(
             StackAddresses addresses, RiskModel risks, ReplayPlan plan, Words words, TopicSizing sizing) {
-        Journey journey = new Journey(connection.clients(addresses), connection.topics(), PATIENCE);
+        HistoryRun journey = new HistoryRun(connection.clients(addresses), connection.topics(), PATIENCE);
         journey.prepare(sizing);
         List<Instant> ends = Replays.ends(plan);
         try (PipelineStart start = new PipelineStart(connection.flags(addresses), risks);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.baken.cli.report.AsOf;
 import nl.baken.cli.report.EventNotes;
 import nl.baken.cli.report.Explanation;
-import nl.baken.cli.report.Readings;
+import nl.baken.cli.report.ReadingLines;
 import nl.baken.cli.report.Words;
 import nl.baken.cli.topic.EventLog;
 import nl.baken.cli.topic.OutputReader;
@@ -199,7 +199,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.println();
         }
         (reading == null
-                        ? new Readings(words).of(answer.assessment())
+                        ? new ReadingLines(words).of(answer.assessment())
                         : new Explanation(words, notes).of(answer.assessment(), reading))
                 .forEach(out::println);
         past.later(asked).forEach(out::println);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.baken.cli.promotion.InstalledRun;
 import nl.baken.cli.promotion.PromotionException;
 import nl.baken.cli.promotion.PromotionLog;
-import nl.baken.cli.promotion.Run;
-import nl.baken.cli.promotion.Survey;
-import nl.baken.cli.promotion.Surveyed;
+import nl.baken.cli.promotion.Readiness;
+import nl.baken.cli.promotion.ReadinessCheck;
 import nl.baken.event.ModelPromoted;
 import nl.baken.indicator.ModelRef;
 import nl.baken.topic.TopicCatalog;
@@ -107,11 +107,11 @@ final class PromoteCommand implements Callable<Integer> {
         check(decided);
         Map<String, Object> clients = connection.clients();
         TopicCatalog topics = connection.topics();
-        Run run = new Run(Optional.ofNullable(name), topics);
+        InstalledRun run = new InstalledRun(Optional.ofNullable(name), topics);
         try (SchemaRegistryClient registry = connection.registry()) {
-            Surveyed found = ConnectionOptions.withCluster(
+            Readiness found = ConnectionOptions.withCluster(
                     clients,
-                    admin -> Survey.of(run, clients, admin, registry, Optional.ofNullable(applicationId), behind));
+                    admin -> ReadinessCheck.of(run, clients, admin, registry, Optional.ofNullable(applicationId), behind));
             ModelPromoted promotion =
                     new ModelPromoted(decided.getPromotionId(), decided.getAt(), name, found.model(), by, reason);
             int partitions = new PromotionLog(clients, registry, topics).write(promotion);
@@ -134,7 +134,7 @@ final class PromoteCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Run run, Surveyed found, ModelPromoted promotion, int partitions) {
+    private void tell(InstalledRun run, Readiness found, ModelPromoted promotion, int partitions) {
         PrintWriter out = spec.commandLine().getOut();
         ModelRef model = found.model();
         out.println("promoted: the " + run.title() + " with model " + model.getId() + " " + model.getVersion()

@@ -4,10 +4,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.ReplayProgress;
 
 /** A bar for the files that are read, and then one for the events that are replayed. */
-final class TwoBars implements Progress, AutoCloseable {
+final class TwoBars implements ReplayProgress, AutoCloseable {
 
     private static final int WIDTH = 79;
     private static final long MEBIBYTE = 1024L * 1024;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.embedded.child.ChildProcessMain;
-import nl.baken.embedded.child.Fate;
+import nl.baken.embedded.child.OnExit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.awaitility.Awaitility;
 
@@ -58,7 +58,7 @@ final class ConnectWorker implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile")));
         command.addAll(List.of("-cp", classPath(), ChildProcessMain.class.getName(), directory.toString()));
-        command.addAll(List.of(Fate.KEEP.name(), ConnectDistributed.class.getName(), config.toString()));
+        command.addAll(List.of(OnExit.KEEP.name(), ConnectDistributed.class.getName(), config.toString()));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.baken.embedded.child.ChildProcessMain;
-import nl.baken.embedded.child.Fate;
+import nl.baken.embedded.child.OnExit;
 
 /**
  * How a component is run, and how one sees that it serves.
@@ -22,7 +22,7 @@ import nl.baken.embedded.child.Fate;
 record ChildCommand(
         Component component,
         Path directory,
-        Fate fate,
+        OnExit fate,
         String classPath,
         int heap,
         List<String> options,

@@ -29,7 +29,7 @@ public final class EmbeddedStack implements AutoCloseable {
      *
      * @throws StackStartException when they do not, or when the directory is in use; nothing runs then
      */
-    public static EmbeddedStack start(Settings settings) {
+    public static EmbeddedStack start(StackSettings settings) {
         Installation installation = Installation.find();
         StackDirectory directory = StackDirectory.open(settings.keptDirectory());
         try (StackStart start = new StackStart(settings, directory)) {

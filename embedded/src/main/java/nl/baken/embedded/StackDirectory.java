@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.embedded.child.DirectoryTree;
-import nl.baken.embedded.child.Fate;
+import nl.baken.embedded.child.OnExit;
 
 /**
  * The directory of one running stack, with a directory per component in it.
@@ -86,8 +86,8 @@ final class StackDirectory implements AutoCloseable {
         }
     }
 
-    Fate fate() {
-        return lock.isPresent() ? Fate.KEEP : Fate.DELETE;
+    OnExit fate() {
+        return lock.isPresent() ? OnExit.KEEP : OnExit.DELETE;
     }
 
     /** Lets others use the directory, and leaves all in it as it is. */

@@ -11,12 +11,12 @@ final class StackStart implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(25);
 
-    private final Settings settings;
+    private final StackSettings settings;
     private final StackDirectory directory;
     private final List<ChildProcess> children = new ArrayList<>();
     private boolean succeeded;
 
-    StackStart(Settings settings, StackDirectory directory) {
+    StackStart(StackSettings settings, StackDirectory directory) {
         this.settings = settings;
         this.directory = directory;
     }

@@ -16,7 +16,7 @@ class FailingStartIT {
     @Test
     void shouldSayWhichPartFailedAndWhy() throws Exception {
         // Given
-        Settings hopeless = Settings.temporary().withHeaps(TOO_LITTLE, 256);
+        StackSettings hopeless = StackSettings.temporary().withHeaps(TOO_LITTLE, 256);
 
         // When
         assertThatExceptionOfType(StackStartException.class)

@@ -19,7 +19,7 @@ class KeptStackIT {
     void shouldFindTopicsAndSchemaIdsAgain() throws Exception {
         // Given
         List<Integer> ids = new ArrayList<>();
-        try (EmbeddedStack stack = EmbeddedStack.start(Settings.keptIn(directory))) {
+        try (EmbeddedStack stack = EmbeddedStack.start(StackSettings.keptIn(directory))) {
             StackClients clients = new StackClients(stack.addresses());
             clients.createTopic("logbook");
             clients.produce("logbook", "first day");
@@ -29,7 +29,7 @@ class KeptStackIT {
         }
 
         // When
-        try (EmbeddedStack stack = EmbeddedStack.start(Settings.keptIn(directory))) {
+        try (EmbeddedStack stack = EmbeddedStack.start(StackSettings.keptIn(directory))) {
             StackClients clients = new StackClients(stack.addresses());
             clients.produce("logbook", "second day");
 
@@ -46,10 +46,10 @@ class KeptStackIT {
     @Test
     void shouldRefuseASecondStackInTheSameDirectory() {
         // Given
-        try (EmbeddedStack running = EmbeddedStack.start(Settings.keptIn(directory))) {
+        try (EmbeddedStack running = EmbeddedStack.start(StackSettings.keptIn(directory))) {
 
             // When, then
-            assertThatThrownBy(() -> EmbeddedStack.start(Settings.keptIn(directory)))
+            assertThatThrownBy(() -> EmbeddedStack.start(StackSettings.keptIn(directory)))
                     .isInstanceOf(StackStartException.class)
                     .hasMessageContaining("in use");
             assertThat(running.processes().values()).allMatch(ProcessHandle::isAlive);

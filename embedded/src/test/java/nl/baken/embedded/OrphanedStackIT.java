@@ -60,7 +60,7 @@ class OrphanedStackIT {
         parent.destroyForcibly().waitFor();
 
         // Then
-        try (EmbeddedStack stack = EmbeddedStack.start(Settings.keptIn(kept))) {
+        try (EmbeddedStack stack = EmbeddedStack.start(StackSettings.keptIn(kept))) {
             StackClients clients = new StackClients(stack.addresses());
             clients.produce("last-words", "welcome back");
             assertThat(clients.consume("last-words", 1)).containsExactly("welcome back");

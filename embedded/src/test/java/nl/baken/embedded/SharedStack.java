@@ -15,7 +15,7 @@ public final class SharedStack implements ParameterResolver {
 
     /** Starts the stack when it is first touched, once, also when two threads touch it at a time. */
     private static final class Running {
-        static final EmbeddedStack STACK = EmbeddedStack.start(Settings.temporary());
+        static final EmbeddedStack STACK = EmbeddedStack.start(StackSettings.temporary());
     }
 
     public static StackAddresses addresses() {

@@ -20,7 +20,7 @@ public final class StackHolder {
      * @param args the directory to keep, or nothing for a temporary one
      */
     public static void main(String[] args) throws Exception {
-        Settings settings = args.length == 0 ? Settings.temporary() : Settings.keptIn(Path.of(args[0]));
+        StackSettings settings = args.length == 0 ? StackSettings.temporary() : StackSettings.keptIn(Path.of(args[0]));
         EmbeddedStack stack = EmbeddedStack.start(settings);
         StackClients clients = new StackClients(stack.addresses());
         clients.createTopic("last-words");

@@ -72,7 +72,7 @@ public final class ModelFile {
         Problems problems = new Problems(name);
         Optional<RiskModel> model = text(bytes, problems)
                 .flatMap(text -> YamlTree.of(name, text, problems)
-                        .map(tree -> new ModelReader(tree, new Source(text), problems).read(digest(bytes))));
+                        .map(tree -> new ModelParser(tree, new Source(text), problems).read(digest(bytes))));
         return problems.isEmpty() && model.isPresent()
                 ? new Loaded.Valid(model.get())
                 : new Loaded.Invalid(problems.inOrder());

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.baken.assessment.Assessment;
-import nl.baken.assessment.Occasion;
 import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.Trigger;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.contract.EventGenerator;
@@ -187,7 +187,7 @@ class ShippedModelPropertiesTest {
     }
 
     private List<RiskReading> readings(ProjectState state, Instant now) {
-        return assessment.assess(state, now, Occasion.TICK).risks().getReadings();
+        return assessment.assess(state, now, Trigger.TICK).risks().getReadings();
     }
 
     private Map<String, Double> decibans(List<SpecificRecord> history, Instant now) {

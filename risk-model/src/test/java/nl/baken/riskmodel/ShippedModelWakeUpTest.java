@@ -11,9 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
-import nl.baken.assessment.Occasion;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.Trigger;
+import nl.baken.assessment.alert.AlertStates;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.indicator.Advice;
@@ -65,14 +65,14 @@ class ShippedModelWakeUpTest {
         int looks = 0;
         for (Instant tick = START; tick.isBefore(end); tick = tick.plus(Duration.ofDays(1))) {
             if (everyDay || (state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli())) {
-                state = teller.hear(assessment.assess(state, tick, Occasion.TICK));
+                state = teller.hear(assessment.assess(state, tick, Trigger.TICK));
                 looks++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
                 SpecificRecord event = history.get(next);
                 state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
-                state = teller.hear(assessment.assess(state, tick, Occasion.EVENT));
+                state = teller.hear(assessment.assess(state, tick, Trigger.EVENT));
             }
         }
         return new Told(teller.changes, teller.steps, teller.advice, looks);
@@ -87,13 +87,13 @@ class ShippedModelWakeUpTest {
         private final List<RiskChange> changes = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
         private final List<String> advice = new ArrayList<>();
-        private Lives lives = Lives.none();
+        private AlertStates lives = AlertStates.none();
         private Advice latest;
 
         ProjectState hear(Assessed assessed) {
             changes.addAll(assessed.history());
             if (assessed.conditions() != null) {
-                Lives.Result result = Lives.next(lives, assessed.conditions());
+                AlertStates.Result result = AlertStates.next(lives, assessed.conditions());
                 lives = result.lives();
                 result.steps().stream()
                         .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '

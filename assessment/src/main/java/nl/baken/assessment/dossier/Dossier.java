@@ -37,7 +37,7 @@ public record Dossier(
         Recent<Cost> costs,
         Stamped<BigDecimal> budget,
         Stamped<StatusReport> status,
-        SortedMap<String, Recent<Mark>> traces) {
+        SortedMap<String, Recent<Match>> traces) {
 
     public Dossier {
         use = use == null ? Use.NONE : use;
@@ -70,12 +70,12 @@ public record Dossier(
 
     /** The dossier with one more event; the same dossier when the event is in it already. */
     public Dossier with(RiskModel model, EventHeader header, SpecificRecord event) {
-        return new Folding(this).fold(model, header, event);
+        return new DossierFold(this).fold(model, header, event);
     }
 
     /** What a signal matched; empty when it never did. */
-    public Recent<Mark> trace(String signal) {
-        Recent<Mark> trace = traces.get(signal);
+    public Recent<Match> trace(String signal) {
+        Recent<Match> trace = traces.get(signal);
         return trace == null ? Recent.empty() : trace;
     }
 

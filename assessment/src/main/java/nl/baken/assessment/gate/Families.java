@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
@@ -53,11 +53,11 @@ final class Families {
 
     /** The latest word holds; of two at the same moment, the one that says that it failed. */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
-        Stamped<Mark> met = last(dossier, demanded.met());
-        Stamped<Mark> failed = last(dossier, demanded.failed());
+        Stamped<Match> met = last(dossier, demanded.met());
+        Stamped<Match> failed = last(dossier, demanded.failed());
         boolean isMet = met != null
                 && (failed == null || met.stamp().at() > failed.stamp().at());
-        Stamped<Mark> latest = isMet ? met : failed;
+        Stamped<Match> latest = isMet ? met : failed;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
                 .setMet(isMet ? standing(dossier, demanded, failed, now) : failed == null ? null : Boolean.FALSE)
@@ -66,7 +66,7 @@ final class Families {
                 .build();
     }
 
-    private static Stamped<Mark> last(Dossier dossier, Signal signal) {
+    private static Stamped<Match> last(Dossier dossier, Signal signal) {
         return signal == null ? null : dossier.trace(signal.id()).last();
     }
 
@@ -74,7 +74,7 @@ final class Families {
      * Whether what was in place still is. A safeguard that lapsed in a project that reports is known to be gone; in a
      * history that was written down afterwards it may have been renewed without a word.
      */
-    private static Boolean standing(Dossier dossier, Gate.Demanded demanded, Stamped<Mark> failed, Instant now) {
+    private static Boolean standing(Dossier dossier, Gate.Demanded demanded, Stamped<Match> failed, Instant now) {
         boolean stands = dossier.trace(demanded.met().id()).entries().stream()
                 .filter(mark ->
                         failed == null || mark.stamp().at() > failed.stamp().at())

@@ -2,12 +2,12 @@ package nl.baken.assessment.model;
 
 import java.time.Instant;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.time.NextChange;
 
 /** No condition. */
-record Always() implements Condition {
+record Always() implements Guard {
 
     @Override
     public boolean holds(Dossier dossier, Instant now) {
@@ -15,12 +15,12 @@ record Always() implements Condition {
     }
 
     @Override
-    public boolean holdsFor(Mark event, Dossier dossier, Instant now) {
+    public boolean holdsFor(Match event, Dossier dossier, Instant now) {
         return true;
     }
 
     @Override
-    public NextChange nextChange(Recent<Mark> events, Dossier dossier, Instant now) {
+    public NextChange nextChange(Recent<Match> events, Dossier dossier, Instant now) {
         return NextChange.NEVER;
     }
 

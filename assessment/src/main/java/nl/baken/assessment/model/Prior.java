@@ -25,11 +25,11 @@ public record Prior(double base, Text text, List<Adjustment> adjustments) {
      * @param when what must hold of the project beside its profile
      * @param decibans positive or negative
      */
-    public record Adjustment(String id, Where where, Condition when, double decibans, Text text) {
+    public record Adjustment(String id, Where where, Guard when, double decibans, Text text) {
 
         /** An adjustment without a condition. */
         public Adjustment(String id, Where where, double decibans, Text text) {
-            this(id, where, Condition.ALWAYS, decibans, text);
+            this(id, where, Guard.ALWAYS, decibans, text);
         }
 
         /** True when it is added. */

@@ -11,8 +11,8 @@ public sealed interface Rule {
     /** For which projects it counts. */
     Where where();
 
-    /** What must hold beside that; {@link Condition#ALWAYS} when nothing else must. */
-    Condition when();
+    /** What must hold beside that; {@link Guard#ALWAYS} when nothing else must. */
+    Guard when();
 
     /** Who in the organisation answers for the rule: a role or a department; null when nobody is named. */
     String owner();
@@ -46,7 +46,7 @@ public sealed interface Rule {
     record Evidence(
             String id,
             Where where,
-            Condition when,
+            Guard when,
             Signal on,
             double weight,
             double halfLifeDays,
@@ -70,7 +70,7 @@ public sealed interface Rule {
                 Text text,
                 Text remedy,
                 String source) {
-            this(id, where, Condition.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null);
+            this(id, where, Guard.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed interface Rule {
     record Silence(
             String id,
             Where where,
-            Condition when,
+            Guard when,
             Signal anchor,
             Signal expected,
             Demand demand,
@@ -122,7 +122,7 @@ public sealed interface Rule {
             this(
                     id,
                     where,
-                    Condition.ALWAYS,
+                    Guard.ALWAYS,
                     anchor,
                     expected,
                     demand,
@@ -149,7 +149,7 @@ public sealed interface Rule {
     record Safeguard(
             String id,
             Where where,
-            Condition when,
+            Guard when,
             Signal completed,
             Signal undone,
             double weight,
@@ -171,7 +171,7 @@ public sealed interface Rule {
                 Text text,
                 Text remedy,
                 String source) {
-            this(id, where, Condition.ALWAYS, completed, undone, weight, validDays, text, remedy, source, null);
+            this(id, where, Guard.ALWAYS, completed, undone, weight, validDays, text, remedy, source, null);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.event.SafeguardRecorded;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,10 +38,10 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
     }
 
     /** What the dossier keeps of an event that matches. */
-    public Mark mark(SpecificRecord event) {
+    public Match mark(SpecificRecord event) {
         Long until = event instanceof SafeguardRecorded safeguard ? endOf(safeguard.getValidUntil()) : null;
         boolean plain = until == null && key == null && kept.isEmpty();
-        return plain ? Mark.PLAIN : new Mark(until, keyOf(event), valuesOf(event));
+        return plain ? Match.PLAIN : new Match(until, keyOf(event), valuesOf(event));
     }
 
     private SortedMap<String, String> valuesOf(SpecificRecord event) {

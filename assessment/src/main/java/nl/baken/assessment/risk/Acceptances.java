@@ -3,7 +3,7 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import nl.baken.assessment.Said;
+import nl.baken.assessment.LastPublished;
 import nl.baken.assessment.dossier.AcceptedRisk;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
@@ -17,7 +17,7 @@ public final class Acceptances {
     private Acceptances() {}
 
     /** The acceptance of a risk that runs at this moment; null when there is none. */
-    public static RiskAcceptance running(String risk, Dossier dossier, Said said, Instant now) {
+    public static RiskAcceptance running(String risk, Dossier dossier, LastPublished said, Instant now) {
         Stamped<AcceptedRisk> word = dossier.steering().accepted(risk);
         if (word == null || !word.value().holdsOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             return null;

@@ -2,7 +2,7 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import java.util.List;
-import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
@@ -31,7 +31,7 @@ final class Drift {
             double decibans,
             List<Contribution> contributions,
             List<Double> losses,
-            SaidRisk said,
+            PublishedRisk said,
             Instant now) {
         double slope = contributions.stream().mapToDouble(Contribution::slope).sum();
         if (slope == 0) {

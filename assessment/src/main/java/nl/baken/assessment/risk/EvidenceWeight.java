@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
@@ -59,7 +59,7 @@ final class EvidenceWeight {
         if (unless == null) {
             return false;
         }
-        Recent<Mark> excuse = dossier.trace(unless.signal().id());
+        Recent<Match> excuse = dossier.trace(unless.signal().id());
         if (excuse.isEmpty()) {
             return false;
         }

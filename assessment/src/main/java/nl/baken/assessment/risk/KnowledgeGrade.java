@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.time.Days;
@@ -32,7 +32,7 @@ record KnowledgeGrade(Knowledge grade, List<Text> gaps, NextChange next) {
                 continue;
             }
             asked++;
-            Stamped<Mark> last = dossier.trace(expectation.signal().id()).last();
+            Stamped<Match> last = dossier.trace(expectation.signal().id()).last();
             Instant stale = last == null
                     ? null
                     : Days.after(Instant.ofEpochMilli(last.stamp().at()), expectation.freshDays());

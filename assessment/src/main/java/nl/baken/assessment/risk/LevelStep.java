@@ -1,7 +1,7 @@
 package nl.baken.assessment.risk;
 
 import java.time.Instant;
-import nl.baken.assessment.Said.SaidRisk;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
@@ -17,7 +17,7 @@ import nl.baken.indicator.RiskLevel;
 record LevelStep(RiskLevel level, long since, NextChange next) {
 
     /** @param said what was said before; null when this is the first reading */
-    static LevelStep of(Levels levels, int impact, double decibans, SaidRisk said, Instant now) {
+    static LevelStep of(Levels levels, int impact, double decibans, PublishedRisk said, Instant now) {
         Levels.Thresholds thresholds = levels.forImpact(impact);
         RiskLevel plain = thresholds.levelAt(decibans);
         if (said == null || plain.compareTo(said.level()) > 0) {

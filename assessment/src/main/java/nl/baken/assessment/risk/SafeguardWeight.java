@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Rule;
@@ -21,9 +21,9 @@ final class SafeguardWeight {
         if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return Optional.empty();
         }
-        Recent<Mark> undone = dossier.trace(rule.undone().id());
-        Stamped<Mark> standing = null;
-        for (Stamped<Mark> completed : dossier.trace(rule.completed().id()).entries()) {
+        Recent<Match> undone = dossier.trace(rule.undone().id());
+        Stamped<Match> standing = null;
+        for (Stamped<Match> completed : dossier.trace(rule.completed().id()).entries()) {
             boolean undoneSince = !undone.isEmpty() && undone.last().stamp().compareTo(completed.stamp()) > 0;
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
             if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {
@@ -47,7 +47,7 @@ final class SafeguardWeight {
                 rule.source()));
     }
 
-    private static long end(Rule.Safeguard rule, Stamped<Mark> completed) {
+    private static long end(Rule.Safeguard rule, Stamped<Match> completed) {
         Long until = completed.value().until();
         return until == null ? Days.after(completed.stamp().at(), rule.validDays()) : until;
     }

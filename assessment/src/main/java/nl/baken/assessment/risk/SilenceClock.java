@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Rule;
@@ -22,9 +22,9 @@ record SilenceClock(long since, int times, boolean repairable) {
 
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
-        Recent<Mark> anchors =
+        Recent<Match> anchors =
                 dossier.trace(rule.anchor().id()).where(anchor -> rule.when().holdsFor(anchor, dossier, now));
-        Recent<Mark> expected = dossier.trace(rule.expected().id());
+        Recent<Match> expected = dossier.trace(rule.expected().id());
         if (anchors.isEmpty()) {
             return null;
         }
@@ -45,7 +45,7 @@ record SilenceClock(long since, int times, boolean repairable) {
         };
     }
 
-    private static SilenceClock after(Recent<Mark> anchors, Recent<Mark> expected) {
+    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected) {
         if (expected.isEmpty()) {
             return new SilenceClock(anchors.first().at(), 1, true);
         }
@@ -58,12 +58,12 @@ record SilenceClock(long since, int times, boolean repairable) {
                 .orElse(null);
     }
 
-    private static SilenceClock each(Recent<Mark> anchors, Recent<Mark> expected) {
+    private static SilenceClock each(Recent<Match> anchors, Recent<Match> expected) {
         Set<String> answered = expected.entries().stream()
                 .map(answer -> answer.value().key())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        List<Stamped<Mark>> waiting = anchors.entries().stream()
+        List<Stamped<Match>> waiting = anchors.entries().stream()
                 .filter(anchor -> !answered.contains(anchor.value().key()))
                 .toList();
         return waiting.isEmpty()

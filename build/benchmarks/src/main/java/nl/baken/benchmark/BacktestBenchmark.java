@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.replay.backtest.Backtest;
-import nl.baken.replay.backtest.Outcome;
-import nl.baken.replay.history.Progress;
+import nl.baken.replay.backtest.BacktestResult;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.riskmodel.ModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,8 +36,8 @@ public class BacktestBenchmark {
 
     /** From events to output files. */
     @Benchmark
-    public Outcome backtest(EventFile events) throws IOException {
-        return new Backtest(MODEL, null, 1, Progress.NONE)
+    public BacktestResult backtest(EventFile events) throws IOException {
+        return new Backtest(MODEL, null, 1, ReplayProgress.NONE)
                 .run(List.of(events.file()), new OutputFiles(events.out()), Set.of(), line -> {
                     throw new IllegalStateException(line.problems().toString());
                 });

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.baken.streams.history.DemoException;
+import nl.baken.streams.history.HistoryException;
 
 /** Finds the event histories that come with Baken, from whatever directory it is started. */
 public final class Examples {
@@ -20,7 +20,7 @@ public final class Examples {
     /**
      * The files of the eighteen cases, by name.
      *
-     * @throws DemoException when they are not in the installation
+     * @throws HistoryException when they are not in the installation
      */
     public static List<Path> eighteenCases() {
         Path cases = directory();
@@ -29,7 +29,7 @@ public final class Examples {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DemoException("The examples in " + cases + " cannot be read", e);
+            throw new HistoryException("The examples in " + cases + " cannot be read", e);
         }
     }
 
@@ -42,7 +42,7 @@ public final class Examples {
                 .map(candidate -> candidate.resolve(CASES))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> new DemoException("The examples are not installed: no " + CASES + " in "
+                .orElseThrow(() -> new HistoryException("The examples are not installed: no " + CASES + " in "
                         + candidates.getFirst() + " or above it. Name the files to replay with --events, or start Java"
                         + " with -D" + HOME + "=DIRECTORY"));
     }
@@ -60,7 +60,7 @@ public final class Examples {
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {
-            throw new DemoException("Baken cannot find its own classes", e);
+            throw new HistoryException("Baken cannot find its own classes", e);
         }
     }
 }

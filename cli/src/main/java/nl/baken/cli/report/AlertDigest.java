@@ -23,11 +23,11 @@ public final class AlertDigest {
     private static final int REASONS_SHOWN_OF_INFO = 1;
 
     private final Words words;
-    private final Names names;
+    private final ContractNames names;
 
     public AlertDigest(Words words) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new ContractNames(words);
     }
 
     /**

@@ -16,13 +16,13 @@ public final class AsOf {
     private static final double NOTICED = 0.5;
 
     private final Words words;
-    private final Names names;
+    private final ContractNames names;
     private final UnaryOperator<String> describeEvent;
 
     /** @param describeEvent turns {@code source#eventId} into what is known of that event */
     public AsOf(Words words, UnaryOperator<String> describeEvent) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new ContractNames(words);
         this.describeEvent = describeEvent;
     }
 

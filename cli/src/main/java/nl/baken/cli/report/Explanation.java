@@ -18,13 +18,13 @@ import nl.baken.indicator.Text;
 public final class Explanation {
 
     private final Words words;
-    private final Names names;
+    private final ContractNames names;
     private final UnaryOperator<String> describeEvent;
 
     /** @param describeEvent turns {@code source#eventId} into what is known of that event */
     public Explanation(Words words, UnaryOperator<String> describeEvent) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new ContractNames(words);
         this.describeEvent = describeEvent;
     }
 

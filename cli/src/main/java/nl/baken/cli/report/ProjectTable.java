@@ -22,11 +22,11 @@ public final class ProjectTable {
     static final int GROUND_COLUMN = NAME_WIDTH + PHASE_WIDTH + VALUE_WIDTH + ADVICE_WIDTH + 4;
 
     private final Words words;
-    private final Names names;
+    private final ContractNames names;
 
     public ProjectTable(Words words) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new ContractNames(words);
     }
 
     /** The lines of the table, projects by id. */

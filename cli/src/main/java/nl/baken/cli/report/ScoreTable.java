@@ -12,12 +12,12 @@ import nl.baken.replay.backtest.Scores;
 public final class ScoreTable {
 
     private final Words words;
-    private final Names names;
+    private final ContractNames names;
     private final Locale locale;
 
     public ScoreTable(Words words) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new ContractNames(words);
         this.locale = words == Words.NL ? Locale.of("nl") : Locale.ENGLISH;
     }
 

@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param end the place after the last of these lines
  * @param rest what comes after
  */
-record Batch(List<Event> events, List<RefusedLine> refused, Place end, Rest rest) {
+record Batch(List<Event> events, List<LineRejection> refused, FilePlace end, Rest rest) {
 
     /** Bytes of lines after which a batch is full: what it holds in memory is a small multiple of this. */
     private static final long FULL = 4L * 1024 * 1024;
@@ -48,10 +48,10 @@ record Batch(List<Event> events, List<RefusedLine> refused, Place end, Rest rest
      * @param settled true when nobody seems to be writing any more: then a last line without an end counts if it is an
      *     event, because half an event never is one
      */
-    static Batch read(Path file, Place from, int lines, boolean settled) throws IOException {
+    static Batch read(Path file, FilePlace from, int lines, boolean settled) throws IOException {
         List<Event> events = new ArrayList<>();
-        List<RefusedLine> refused = new ArrayList<>();
-        Place end = from;
+        List<LineRejection> refused = new ArrayList<>();
+        FilePlace end = from;
         try (LineReader reader = LineReader.open(file, from)) {
             for (int i = 0; i < lines && end.cursor().position() - from.cursor().position() < FULL; i++) {
                 Optional<Line> next = reader.next();
@@ -67,7 +67,7 @@ record Batch(List<Event> events, List<RefusedLine> refused, Place end, Rest rest
                     if (read instanceof Read.Accepted accepted) {
                         events.add(new Event(accepted.record(), line.end().cursor()));
                     } else if (line.ended()) {
-                        refused.add(new RefusedLine(line.number(), ((Read.Refused) read).problems()));
+                        refused.add(new LineRejection(line.number(), ((Read.Refused) read).problems()));
                     } else {
                         return new Batch(events, refused, end, Rest.UNENDED);
                     }

@@ -33,12 +33,12 @@ record ErrorReport(Path path) {
         return new ErrorReport(file.resolveSibling(file.getFileName() + SUFFIX));
     }
 
-    void add(List<RefusedLine> lines) throws IOException {
+    void add(List<LineRejection> lines) throws IOException {
         if (lines.isEmpty()) {
             return;
         }
         StringBuilder text = new StringBuilder();
-        for (RefusedLine line : lines) {
+        for (LineRejection line : lines) {
             for (Violation problem : line.problems()) {
                 text.append(entry(line.number(), problem)).append('\n');
             }

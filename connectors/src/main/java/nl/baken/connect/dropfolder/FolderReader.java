@@ -23,7 +23,7 @@ final class FolderReader {
     private final InstantSource clock;
     private final Function<String, Cursor> reached;
     private final Confirmations confirmations;
-    private final Map<String, Progress> open = new HashMap<>();
+    private final Map<String, FileProgress> open = new HashMap<>();
 
     /**
      * A reader of a folder.
@@ -75,9 +75,9 @@ final class FolderReader {
     record FileBatch(String file, List<Batch.Event> events) {}
 
     private <T> Optional<T> readOn(Path file, Function<FileBatch, T> taker) throws IOException {
-        BasicFileAttributes attributes = Progress.attributes(file);
-        boolean settled = Progress.isSettled(attributes, config.settle(), clock.instant());
-        Progress progress = progressOf(file, attributes);
+        BasicFileAttributes attributes = FileProgress.attributes(file);
+        boolean settled = FileProgress.isSettled(attributes, config.settle(), clock.instant());
+        FileProgress progress = progressOf(file, attributes);
         Batch batch = Batch.read(file, progress.place(), config.batchLines(), settled);
         Optional<T> taken = batch.events().isEmpty()
                 ? Optional.empty()
@@ -90,14 +90,14 @@ final class FolderReader {
         return taken;
     }
 
-    private Progress progressOf(Path file, BasicFileAttributes attributes) throws IOException {
-        Progress known = open.get(nameOf(file));
+    private FileProgress progressOf(Path file, BasicFileAttributes attributes) throws IOException {
+        FileProgress known = open.get(nameOf(file));
         if (known != null && known.isOf(attributes)) {
             return known;
         }
         Cursor cursor =
                 known == null ? reached.apply(nameOf(file)) : known.place().cursor();
-        Progress progress = Progress.takeUp(file, cursor);
+        FileProgress progress = FileProgress.takeUp(file, cursor);
         Cursor place = progress.place().cursor();
         LOG.info(
                 "Reading {} from line {}; a file of this name was read up to line {}",
@@ -107,7 +107,7 @@ final class FolderReader {
         return progress;
     }
 
-    private static void report(Path file, Progress progress, Batch batch) throws IOException {
+    private static void report(Path file, FileProgress progress, Batch batch) throws IOException {
         ErrorReport report = ErrorReport.of(file);
         if (progress.cutOff() && !batch.end().equals(progress.place())) {
             report.keepUpTo(progress.place().cursor().line());
@@ -117,12 +117,12 @@ final class FolderReader {
 
     private void conclude(Path file, Batch batch) throws IOException {
         String name = nameOf(file);
-        Progress progress = open.get(name);
+        FileProgress progress = open.get(name);
         Cursor end = batch.end().cursor();
         if (batch.rest() == Rest.UNENDED && !progress.cutOff()) {
             ErrorReport.of(file)
                     .add(List.of(
-                            new RefusedLine(end.line() + 1, Admission.cutOff().problems())));
+                            new LineRejection(end.line() + 1, Admission.cutOff().problems())));
             open.put(name, progress.reportedCutOff());
         } else if (batch.rest() == Rest.NOTHING && confirmations.isComplete(name)) {
             folder.finish(file, end.digest());

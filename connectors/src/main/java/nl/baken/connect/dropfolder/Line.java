@@ -11,7 +11,7 @@ final class Line {
     private final byte[] content;
     private final long length;
     private final boolean ended;
-    private final Place end;
+    private final FilePlace end;
 
     /**
      * A line.
@@ -21,7 +21,7 @@ final class Line {
      * @param ended false when the file ends before the line does
      * @param end the place after it
      */
-    Line(byte[] bytes, long length, boolean ended, Place end) {
+    Line(byte[] bytes, long length, boolean ended, FilePlace end) {
         this.content = content(bytes, end.cursor().line() == 1);
         this.length = length;
         this.ended = ended;
@@ -45,7 +45,7 @@ final class Line {
         return ended;
     }
 
-    Place end() {
+    FilePlace end() {
         return end;
     }
 

@@ -20,14 +20,14 @@ final class LineReader implements AutoCloseable {
     private final InputStream stream;
     private final byte[] chunk = new byte[CHUNK];
     private int filled;
-    private Place place;
+    private FilePlace place;
 
-    private LineReader(InputStream stream, Place place) {
+    private LineReader(InputStream stream, FilePlace place) {
         this.stream = stream;
         this.place = place;
     }
 
-    static LineReader open(Path file, Place place) throws IOException {
+    static LineReader open(Path file, FilePlace place) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         channel.position(place.cursor().position());
         return new LineReader(new BufferedInputStream(Channels.newInputStream(channel), CHUNK), place);

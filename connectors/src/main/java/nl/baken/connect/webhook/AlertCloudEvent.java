@@ -19,7 +19,7 @@ record AlertCloudEvent(String source) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Delivery of(SteeringAlert alert) {
+    WebhookDelivery of(SteeringAlert alert) {
         ObjectNode event = JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("type", TYPE)
@@ -31,7 +31,7 @@ record AlertCloudEvent(String source) {
                 .put("datacontenttype", "application/json");
         event.putRawValue("data", new RawValue(RecordJson.write(alert)));
         try {
-            return Delivery.of(alert.getStepId(), JSON.writeValueAsString(event));
+            return WebhookDelivery.of(alert.getStepId(), JSON.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Alert step " + alert.getStepId() + " cannot be written as JSON", e);
         }

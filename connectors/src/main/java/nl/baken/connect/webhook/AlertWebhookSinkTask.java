@@ -101,16 +101,16 @@ public final class AlertWebhookSinkTask extends SinkTask {
         }
     }
 
-    private void post(SinkRecord record, Delivery delivery) {
+    private void post(SinkRecord record, WebhookDelivery delivery) {
         Duration left = attempts.left(System.nanoTime());
         if (!left.isZero()) {
             throw later(left, "Alert " + delivery.id() + " still has to wait " + left);
         }
-        Answer answer = answerTo(delivery);
-        if (answer instanceof Answer.Refused refused) {
+        WebhookAnswer answer = answerTo(delivery);
+        if (answer instanceof WebhookAnswer.Refused refused) {
             throw undeliverable(record, delivery, refused.why());
         }
-        if (answer instanceof Answer.Later notNow) {
+        if (answer instanceof WebhookAnswer.Later notNow) {
             int failures = attempts.failed();
             if (retries.givesUpAfter(failures)) {
                 throw undeliverable(record, delivery, notNow.why() + ", after " + failures + " attempts");
@@ -128,7 +128,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
         }
     }
 
-    private Answer answerTo(Delivery delivery) {
+    private WebhookAnswer answerTo(WebhookDelivery delivery) {
         try {
             return webhook.post(delivery);
         } catch (InterruptedException e) {
@@ -159,7 +159,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
         return new RetriableException(why);
     }
 
-    private UndeliverableAlertException undeliverable(SinkRecord record, Delivery delivery, String why) {
+    private UndeliverableAlertException undeliverable(SinkRecord record, WebhookDelivery delivery, String why) {
         return new UndeliverableAlertException(
                 AlertReader.where(record) + ", alert " + delivery.id() + ", was refused by "
                         + config.url() + ": " + why + ". Mend the receiver or webhook.url and restart the task, or set"

@@ -23,16 +23,16 @@ final class HttpAnswer {
      * @param retryAfter the header of that name, if there is one
      * @param now to count a date in it from
      */
-    static Answer of(int status, Optional<String> retryAfter, Instant now) {
+    static WebhookAnswer of(int status, Optional<String> retryAfter, Instant now) {
         if (status >= 200 && status < 300) {
-            return new Answer.Delivered();
+            return new WebhookAnswer.Delivered();
         }
         String why = "HTTP status " + status;
         boolean later =
                 status >= 500 || status == REQUEST_TIMEOUT || status == TOO_EARLY || status == TOO_MANY_REQUESTS;
         return later
-                ? new Answer.Later(why, retryAfter.flatMap(text -> wait(text.strip(), now)))
-                : new Answer.Refused(why);
+                ? new WebhookAnswer.Later(why, retryAfter.flatMap(text -> wait(text.strip(), now)))
+                : new WebhookAnswer.Refused(why);
     }
 
     /** Seconds or a date; empty when it is neither. */

@@ -34,7 +34,7 @@ record RetryPolicy(Duration first, Duration longest, int attempts) {
      * How long to wait after so many failures in a row: it doubles each time, half of it by chance, so that many who were
      * turned away together do not come back together; and never less than the receiver asks for, up to an hour.
      */
-    Duration waitAfter(int failures, Answer.Later answer, RandomGenerator chance) {
+    Duration waitAfter(int failures, WebhookAnswer.Later answer, RandomGenerator chance) {
         long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
         long whole = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
         Duration wait = Duration.ofMillis(whole / 2 + chance.nextLong(whole / 2 + 1));

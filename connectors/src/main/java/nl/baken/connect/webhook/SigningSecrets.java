@@ -40,7 +40,7 @@ final class SigningSecrets {
     }
 
     /** The value of the header {@code webhook-signature}. */
-    String sign(Delivery delivery, Instant at) {
+    String sign(WebhookDelivery delivery, Instant at) {
         byte[] signed =
                 (delivery.id() + "." + at.getEpochSecond() + "." + delivery.body()).getBytes(StandardCharsets.UTF_8);
         return keys.stream()

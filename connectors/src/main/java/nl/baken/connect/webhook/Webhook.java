@@ -36,7 +36,7 @@ final class Webhook {
     }
 
     /** Sends, and waits for the whole of the answer. */
-    Answer post(Delivery delivery) throws InterruptedException {
+    WebhookAnswer post(WebhookDelivery delivery) throws InterruptedException {
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request(delivery, clock.instant()), HttpResponse.BodyHandlers.discarding());
         try {
@@ -44,15 +44,15 @@ final class Webhook {
             HttpResponse<Void> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return HttpAnswer.of(response.statusCode(), response.headers().firstValue("Retry-After"), clock.instant());
         } catch (TimeoutException e) {
-            return new Answer.Later("no answer within " + patience, Optional.empty());
+            return new WebhookAnswer.Later("no answer within " + patience, Optional.empty());
         } catch (ExecutionException e) {
-            return new Answer.Later(String.valueOf(e.getCause()), Optional.empty());
+            return new WebhookAnswer.Later(String.valueOf(e.getCause()), Optional.empty());
         } finally {
             answer.cancel(true);
         }
     }
 
-    private HttpRequest request(Delivery delivery, Instant at) {
+    private HttpRequest request(WebhookDelivery delivery, Instant at) {
         return HttpRequest.newBuilder(url)
                 .header("Content-Type", AlertCloudEvent.CONTENT_TYPE)
                 .header("Idempotency-Key", delivery.id())

@@ -26,12 +26,12 @@ public final class ChildProcessMain {
     /**
      * Does not return before the main class of the component does.
      *
-     * @param args the component's own directory, its {@link Fate}, the name of its main class, the arguments of that
+     * @param args the component's own directory, its {@link OnExit}, the name of its main class, the arguments of that
      */
     public static void main(String[] args) throws Throwable {
         Path directory = Path.of(args[0]);
-        Fate fate = Fate.valueOf(args[1]);
-        Thread.ofPlatform().daemon().name("lifeline").start(new Lifeline(System.in, directory, fate));
+        OnExit fate = OnExit.valueOf(args[1]);
+        Thread.ofPlatform().daemon().name("lifeline").start(new ParentWatch(System.in, directory, fate));
         lockFor(directory);
         MethodHandles.publicLookup()
                 .findStatic(Class.forName(args[2]), "main", MethodType.methodType(void.class, String[].class))

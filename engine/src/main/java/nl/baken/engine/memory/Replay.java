@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.Output;
-import nl.baken.engine.Step;
-import nl.baken.engine.Steps;
-import nl.baken.engine.admission.Acceptance;
-import nl.baken.engine.admission.Refusal;
+import nl.baken.engine.ProjectEngine;
+import nl.baken.engine.Transition;
+import nl.baken.engine.admission.AdmissionCheck;
+import nl.baken.engine.admission.Rejection;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
@@ -39,13 +39,13 @@ public final class Replay {
 
     private record WakeUp(long at, String projectId) {}
 
-    private final Steps steps;
+    private final ProjectEngine steps;
     private final Consumer<Published> reader;
     private final Map<String, ProjectState> states = new HashMap<>();
     private final Map<String, Hindsight> hindsights = new HashMap<>();
     private final TreeSet<WakeUp> wakeUps =
             new TreeSet<>(Comparator.comparingLong(WakeUp::at).thenComparing(WakeUp::projectId));
-    private final Map<String, Lives> lives = new HashMap<>();
+    private final Map<String, AlertStates> lives = new HashMap<>();
     private final Portfolios portfolios = new Portfolios();
     private final SortedMap<String, Integer> refused = new TreeMap<>();
     private int duplicates;
@@ -57,7 +57,7 @@ public final class Replay {
      * @param reader is handed everything that is published, as it is published
      */
     public Replay(RiskModel model, Consumer<Published> reader) {
-        this.steps = new Steps(new Assessment(model));
+        this.steps = new ProjectEngine(new Assessment(model));
         this.reader = reader;
     }
 
@@ -71,13 +71,13 @@ public final class Replay {
      * topology passes over, such as most actions of a steering group, is passed over, and so is the promotion of a model.
      */
     public void take(SpecificRecord next) {
-        if (!Acceptance.EVENTS.contains(next.getClass()) && !Acceptance.ACTIONS.contains(next.getClass())) {
+        if (!AdmissionCheck.EVENTS.contains(next.getClass()) && !AdmissionCheck.ACTIONS.contains(next.getClass())) {
             skipped++;
             return;
         }
         Optional<EventHeader> header = EventTypes.headerOf(next);
         String key = header.map(EventHeader::getProjectId).orElse(null);
-        Optional<Refusal> refusal = Acceptance.ofEvent(key, next);
+        Optional<Rejection> refusal = AdmissionCheck.ofEvent(key, next);
         if (refusal.isPresent()) {
             refused.merge(refusal.get().reason(), 1, Integer::sum);
         } else if (next instanceof ModelPromoted) {
@@ -124,7 +124,7 @@ public final class Replay {
 
     private void event(EventHeader header, SpecificRecord event) {
         ProjectState before = states.getOrDefault(header.getProjectId(), ProjectState.empty());
-        Optional<Step> step = steps.event(before, header, event, lastTick);
+        Optional<Transition> step = steps.event(before, header, event, lastTick);
         if (step.isEmpty()) {
             duplicates++;
         } else {
@@ -143,13 +143,13 @@ public final class Replay {
         List<WakeUp> due = List.copyOf(wakeUps.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
         for (WakeUp wakeUp : due) {
             ProjectState before = states.get(wakeUp.projectId());
-            Step step = steps.tick(before, at);
+            Transition step = steps.tick(before, at);
             hindsights.put(wakeUp.projectId(), steps.hindsight(hindsight(wakeUp.projectId()), step, at));
             keep(wakeUp.projectId(), before, step);
         }
     }
 
-    private void keep(String projectId, ProjectState before, Step step) {
+    private void keep(String projectId, ProjectState before, Transition step) {
         if (before.wakeUp() != null) {
             wakeUps.remove(new WakeUp(before.wakeUp(), projectId));
         }
@@ -179,7 +179,7 @@ public final class Replay {
     }
 
     private void alert(String projectId, AlertConditions conditions) {
-        Lives.Result result = Lives.next(lives.getOrDefault(projectId, Lives.none()), conditions);
+        AlertStates.Result result = AlertStates.next(lives.getOrDefault(projectId, AlertStates.none()), conditions);
         lives.put(projectId, result.lives());
         result.steps().forEach(step -> publish(TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), step));
     }

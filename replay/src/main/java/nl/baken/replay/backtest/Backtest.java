@@ -15,12 +15,12 @@ import nl.baken.replay.history.DeadLetters;
 import nl.baken.replay.history.HeldEvent;
 import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.HistoryFiles;
-import nl.baken.replay.history.Progress;
-import nl.baken.replay.history.RefusedLine;
+import nl.baken.replay.history.RejectedLine;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.history.Workers;
 import nl.baken.replay.output.OutputFiles;
-import nl.baken.replay.output.OutputSpill;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.output.OutputSort;
+import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 
 /**
@@ -39,7 +39,7 @@ public final class Backtest {
     private final RiskModel model;
     private final Instant until;
     private final int threads;
-    private final Progress progress;
+    private final ReplayProgress progress;
     private final long memory;
 
     /**
@@ -49,12 +49,12 @@ public final class Backtest {
      *     the last event
      * @param threads at least one
      */
-    public Backtest(RiskModel model, Instant until, int threads, Progress progress) {
+    public Backtest(RiskModel model, Instant until, int threads, ReplayProgress progress) {
         this(model, until, threads, progress, Runtime.getRuntime().maxMemory());
     }
 
     /** The same within so many bytes of memory. */
-    Backtest(RiskModel model, Instant until, int threads, Progress progress, long memory) {
+    Backtest(RiskModel model, Instant until, int threads, ReplayProgress progress, long memory) {
         this.model = Objects.requireNonNull(model, "model");
         this.until = until;
         this.threads = threads;
@@ -65,7 +65,7 @@ public final class Backtest {
     /** Is told of each line that is no event, in the order of files and lines. */
     public interface Refusals {
         /** Is told of one. */
-        void refused(RefusedLine line);
+        void refused(RejectedLine line);
     }
 
     /**
@@ -74,30 +74,30 @@ public final class Backtest {
      * @param files with an event per line; a line that is none is told of, kept among the dead letters, and passed over
      * @param followed of which projects the course of the levels is wanted
      */
-    public Outcome run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
+    public BacktestResult run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
                 Workers workers = new Workers(threads)) {
             return run(workers, temporary.path(), files, out, followed, refusals);
         }
     }
 
-    private Outcome run(
+    private BacktestResult run(
             Workers workers, Path temporary, List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
             throws IOException {
-        OutputSpill outputs = new OutputSpill(temporary, memory / SHARE_OF_OUTPUTS);
-        Spill<HeldEvent> events = new Spill<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
+        OutputSort outputs = new OutputSort(temporary, memory / SHARE_OF_OUTPUTS);
+        ExternalSort<HeldEvent> events = new ExternalSort<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
         DeadLetters letters = new DeadLetters(outputs, refusals);
         HistoryFiles reading = new HistoryFiles(workers, events, until, letters, progress);
         Histories histories = reading.read(files, temporary.resolve("events"));
 
         Map<String, Trajectory> trajectories = new HashMap<>();
-        Portfolios portfolios = new Portfolios();
+        PortfolioTotals portfolios = new PortfolioTotals();
         HistoryReplays replays =
                 new HistoryReplays(model, histories, histories.end(until), outputs, portfolios, followed);
         long duplicates = replays.run(workers, progress, trajectories);
         portfolios.writeTo(outputs);
         SortedMap<String, Long> lines = outputs.write(out);
-        return new Outcome(
+        return new BacktestResult(
                 histories.events(),
                 histories.projects().size(),
                 duplicates,

@@ -12,13 +12,13 @@ import nl.baken.engine.memory.Published;
 import nl.baken.engine.memory.Replay;
 import nl.baken.indicator.PortfolioIndicators;
 import nl.baken.indicator.RiskChange;
-import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.Histories.History;
+import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.LongestFirst;
-import nl.baken.replay.history.Progress;
 import nl.baken.replay.history.ProjectReplay;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.history.Workers;
-import nl.baken.replay.output.OutputSpill;
+import nl.baken.replay.output.OutputSort;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
@@ -31,16 +31,16 @@ final class HistoryReplays {
     private final RiskModel model;
     private final Histories histories;
     private final Instant last;
-    private final OutputSpill outputs;
-    private final Portfolios portfolios;
+    private final OutputSort outputs;
+    private final PortfolioTotals portfolios;
     private final Set<String> followed;
 
     HistoryReplays(
             RiskModel model,
             Histories histories,
             Instant last,
-            OutputSpill outputs,
-            Portfolios portfolios,
+            OutputSort outputs,
+            PortfolioTotals portfolios,
             Set<String> followed) {
         this.model = model;
         this.histories = histories;
@@ -56,7 +56,7 @@ final class HistoryReplays {
      * @param trajectories gets those of the projects that are followed
      * @return how many events came more than once
      */
-    long run(Workers workers, Progress progress, Map<String, Trajectory> trajectories) {
+    long run(Workers workers, ReplayProgress progress, Map<String, Trajectory> trajectories) {
         LongAdder duplicates = new LongAdder();
         new LongestFirst(workers, histories, progress).run(this::replay, done -> {
             duplicates.add(done.duplicates());

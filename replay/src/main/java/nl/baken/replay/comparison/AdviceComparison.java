@@ -14,17 +14,17 @@ import nl.baken.indicator.RiskReading;
 final class AdviceComparison {
 
     private final ModelPair models;
-    private final Track track;
+    private final Stretch track;
     private Statement first = new Statement.Nothing();
     private Statement second = new Statement.Nothing();
     private List<Cause> because = List.of();
 
     AdviceComparison(ModelPair models, String project, Consumer<Difference> differences) {
         this.models = models;
-        this.track = new Track(project, Difference.Kind.ADVICE, null, differences);
+        this.track = new Stretch(project, Difference.Kind.ADVICE, null, differences);
     }
 
-    void take(Instant now, Look one, Look other, Map<String, RiskComparison> risks) {
+    void take(Instant now, Snapshot one, Snapshot other, Map<String, RiskComparison> risks) {
         Statement here = Statement.of(one.advice());
         Statement there = Statement.of(other.advice());
         if (here.equals(there)) {
@@ -47,7 +47,7 @@ final class AdviceComparison {
         track.end();
     }
 
-    private List<Cause> because(Look one, Look other, Map<String, RiskComparison> risks) {
+    private List<Cause> because(Snapshot one, Snapshot other, Map<String, RiskComparison> risks) {
         Causes causes = new Causes();
         GateAdvice advice = one.advice();
         if (advice != null && other.advice() != null) {
@@ -66,7 +66,7 @@ final class AdviceComparison {
     }
 
     /** Those of the readings that change the advice when they alone are exchanged; all of them when none does. */
-    private static List<Cause> readings(Look one, Look other, Map<String, RiskComparison> risks) {
+    private static List<Cause> readings(Snapshot one, Snapshot other, Map<String, RiskComparison> risks) {
         Map<String, RiskReading> others =
                 other.readings().stream().collect(Collectors.toMap(RiskReading::getRisk, Function.identity()));
         Causes causes = new Causes();

@@ -14,7 +14,7 @@ final class AlertComparison {
 
     private final String project;
     private final Consumer<Difference> differences;
-    private final Map<String, Track> tracks = new TreeMap<>();
+    private final Map<String, Stretch> tracks = new TreeMap<>();
 
     AlertComparison(String project, Consumer<Difference> differences) {
         this.project = project;
@@ -44,19 +44,19 @@ final class AlertComparison {
             SteeringAlert here = one.get(fingerprint);
             SteeringAlert there = other.get(fingerprint);
             if (here != null && there != null && here.getSeverity() == there.getSeverity()) {
-                Track track = tracks.remove(fingerprint);
+                Stretch track = tracks.remove(fingerprint);
                 if (track != null) {
                     track.agree(now);
                 }
             } else {
-                tracks.computeIfAbsent(fingerprint, id -> new Track(project, Difference.Kind.ALERT, id, differences))
+                tracks.computeIfAbsent(fingerprint, id -> new Stretch(project, Difference.Kind.ALERT, id, differences))
                         .differ(now, statement(here), statement(there), because.apply(here == null ? there : here));
             }
         }
     }
 
     void end() {
-        tracks.values().forEach(Track::end);
+        tracks.values().forEach(Stretch::end);
     }
 
     private static Statement statement(SteeringAlert alert) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import nl.baken.replay.backtest.Backtest;
 import nl.baken.replay.history.HeldEvent;
-import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.Histories.History;
+import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.HistoryFiles;
 import nl.baken.replay.history.LongestFirst;
-import nl.baken.replay.history.Progress;
 import nl.baken.replay.history.ProjectReplay;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.history.Workers;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 
 /**
@@ -30,7 +30,7 @@ public final class Comparison {
     private final ModelPair models;
     private final Instant until;
     private final int threads;
-    private final Progress progress;
+    private final ReplayProgress progress;
     private final long memory;
 
     /**
@@ -40,7 +40,7 @@ public final class Comparison {
      *     the last event
      * @param threads at least one
      */
-    public Comparison(ModelPair models, Instant until, int threads, Progress progress) {
+    public Comparison(ModelPair models, Instant until, int threads, ReplayProgress progress) {
         this.models = models;
         this.until = until;
         this.threads = threads;
@@ -54,7 +54,7 @@ public final class Comparison {
      * @param files with an event per line; a line that is none is told of and passed over
      * @param differences gets each
      */
-    public Restatement run(List<Path> files, Spill<Difference> differences, Backtest.Refusals refusals)
+    public ComparisonResult run(List<Path> files, ExternalSort<Difference> differences, Backtest.Refusals refusals)
             throws IOException {
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-compare-");
                 Workers workers = new Workers(threads)) {
@@ -62,15 +62,15 @@ public final class Comparison {
         }
     }
 
-    private Restatement run(
+    private ComparisonResult run(
             Workers workers,
             Path temporary,
             List<Path> files,
-            Spill<Difference> differences,
+            ExternalSort<Difference> differences,
             Backtest.Refusals refusals)
             throws IOException {
         LongAdder refused = new LongAdder();
-        Spill<HeldEvent> events = new Spill<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
+        ExternalSort<HeldEvent> events = new ExternalSort<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
         HistoryFiles reading = new HistoryFiles(
                 workers,
                 events,
@@ -85,12 +85,12 @@ public final class Comparison {
         Instant last = histories.end(until);
         new LongestFirst(workers, histories, progress)
                 .run((history, taken) -> compare(histories, history, last, differences, taken), project -> {});
-        return new Restatement(histories.events(), histories.projects().size(), refused.sum(), reading.projects());
+        return new ComparisonResult(histories.events(), histories.projects().size(), refused.sum(), reading.projects());
     }
 
     private String compare(
-            Histories histories, History history, Instant last, Spill<Difference> found, LongAdder taken) {
-        Lockstep lockstep = new Lockstep(models, history.project(), difference -> add(found, difference));
+            Histories histories, History history, Instant last, ExternalSort<Difference> found, LongAdder taken) {
+        PairedReplay lockstep = new PairedReplay(models, history.project(), difference -> add(found, difference));
         ProjectReplay project = new ProjectReplay(lockstep::take, lockstep::due, history.first());
         histories.read(history, event -> {
             project.take(event);
@@ -101,7 +101,7 @@ public final class Comparison {
         return history.project();
     }
 
-    private static void add(Spill<Difference> found, Difference difference) {
+    private static void add(ExternalSort<Difference> found, Difference difference) {
         try {
             found.add(difference);
         } catch (IOException e) {

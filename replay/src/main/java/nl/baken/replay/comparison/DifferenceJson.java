@@ -17,13 +17,13 @@ import nl.baken.indicator.Advice;
 import nl.baken.indicator.AlertSeverity;
 import nl.baken.indicator.Knowledge;
 import nl.baken.indicator.RiskLevel;
-import nl.baken.replay.sort.SpillFormat;
+import nl.baken.replay.sort.SortFormat;
 
 /** A difference as a line of {@code restatement.jsonl}; equal differences give equal lines. What is null is left out. */
 public final class DifferenceJson {
 
     /** Sorts differences by project, kind, subject and time. */
-    public static final SpillFormat<Difference> FORMAT = new SpillFormat<>() {
+    public static final SortFormat<Difference> FORMAT = new SortFormat<>() {
 
         @Override
         public Comparator<Difference> order() {
@@ -37,12 +37,12 @@ public final class DifferenceJson {
 
         @Override
         public void write(Difference difference, DataOutputStream out) throws IOException {
-            SpillFormat.writeText(DifferenceJson.write(difference), out);
+            SortFormat.writeText(DifferenceJson.write(difference), out);
         }
 
         @Override
         public Difference read(DataInputStream in) throws IOException {
-            return DifferenceJson.read(SpillFormat.readText(in));
+            return DifferenceJson.read(SortFormat.readText(in));
         }
     };
 

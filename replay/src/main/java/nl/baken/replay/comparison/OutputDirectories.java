@@ -22,8 +22,8 @@ import nl.baken.indicator.RiskChange;
 import nl.baken.indicator.SteeringAlert;
 import nl.baken.replay.output.OutputException;
 import nl.baken.replay.output.OutputFiles;
-import nl.baken.replay.sort.Merged;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.ExternalSort;
+import nl.baken.replay.sort.MergeIterator;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.Violation;
@@ -67,12 +67,12 @@ public final class OutputDirectories {
      * @return how many projects there are
      * @throws OutputException when a file is missing or has what no run wrote; says which, and where
      */
-    public int compare(Path first, Path second, Spill<Difference> differences) throws IOException {
-        Spill<OutputLine> lines = new Spill<>(temporary, OutputLine.FORMAT, memory);
+    public int compare(Path first, Path second, ExternalSort<Difference> differences) throws IOException {
+        ExternalSort<OutputLine> lines = new ExternalSort<>(temporary, OutputLine.FORMAT, memory);
         read(first, 0, lines);
         read(second, 1, lines);
         Set<String> projects = new HashSet<>();
-        try (Merged<OutputLine> sorted = lines.sorted()) {
+        try (MergeIterator<OutputLine> sorted = lines.sorted()) {
             List<OutputLine> project = new ArrayList<>();
             while (sorted.hasNext()) {
                 OutputLine next = sorted.next();
@@ -88,7 +88,7 @@ public final class OutputDirectories {
         return projects.size();
     }
 
-    private void read(Path directory, int run, Spill<OutputLine> lines) throws IOException {
+    private void read(Path directory, int run, ExternalSort<OutputLine> lines) throws IOException {
         OutputFiles files = new OutputFiles(directory);
         for (Kept kept : KEPT) {
             Path file = files.fileOf(kept.topic());
@@ -109,7 +109,7 @@ public final class OutputDirectories {
         }
     }
 
-    private static void compare(List<OutputLine> project, Spill<Difference> found) throws IOException {
+    private static void compare(List<OutputLine> project, ExternalSort<Difference> found) throws IOException {
         if (project.isEmpty()) {
             return;
         }
@@ -121,10 +121,10 @@ public final class OutputDirectories {
         }
     }
 
-    private static Published published(List<OutputLine> project, int run) {
+    private static PublishedOutputs published(List<OutputLine> project, int run) {
         List<RiskAssessment> readings = of(project, run, TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class);
         List<GateAdvice> advice = of(project, run, TopicCatalog.GATE_ADVICE, GateAdvice.class);
-        return new Published(
+        return new PublishedOutputs(
                 of(project, run, TopicCatalog.RISK_HISTORY, RiskChange.class),
                 readings.isEmpty() ? null : readings.getLast(),
                 advice.isEmpty() ? null : advice.getLast(),

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
-import nl.baken.replay.sort.SpillFormat;
+import nl.baken.replay.sort.SortFormat;
 
 /**
  * A line of an output file, with the run that it is of.
@@ -15,7 +15,7 @@ import nl.baken.replay.sort.SpillFormat;
  */
 record OutputLine(String project, int run, String topic, long number, String json) {
 
-    static final SpillFormat<OutputLine> FORMAT = new SpillFormat<>() {
+    static final SortFormat<OutputLine> FORMAT = new SortFormat<>() {
 
         @Override
         public Comparator<OutputLine> order() {
@@ -32,19 +32,19 @@ record OutputLine(String project, int run, String topic, long number, String jso
 
         @Override
         public void write(OutputLine line, DataOutputStream out) throws IOException {
-            SpillFormat.writeText(line.project, out);
+            SortFormat.writeText(line.project, out);
             out.writeInt(line.run);
-            SpillFormat.writeText(line.topic, out);
+            SortFormat.writeText(line.topic, out);
             out.writeLong(line.number);
-            SpillFormat.writeText(line.json, out);
+            SortFormat.writeText(line.json, out);
         }
 
         @Override
         public OutputLine read(DataInputStream in) throws IOException {
-            String project = SpillFormat.readText(in);
+            String project = SortFormat.readText(in);
             int run = in.readInt();
-            String topic = SpillFormat.readText(in);
-            return new OutputLine(project, run, topic, in.readLong(), SpillFormat.readText(in));
+            String topic = SortFormat.readText(in);
+            return new OutputLine(project, run, topic, in.readLong(), SortFormat.readText(in));
         }
     };
 }

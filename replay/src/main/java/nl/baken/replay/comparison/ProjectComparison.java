@@ -30,7 +30,7 @@ public final class ProjectComparison {
     }
 
     /** A moment at which either model says something. */
-    public void take(Instant now, Look one, Look other) {
+    public void take(Instant now, Snapshot one, Snapshot other) {
         readings(now, one.readings(), other.readings());
         advice.take(now, one, other, risks);
         alerts.take(now, one.alerts(), other.alerts(), this::because);

@@ -22,12 +22,12 @@ import nl.baken.indicator.SteeringAlert;
 public final class PublishedComparison {
 
     private final String project;
-    private final Published one;
-    private final Published other;
+    private final PublishedOutputs one;
+    private final PublishedOutputs other;
     private final Consumer<Difference> differences;
-    private final Map<String, PublishedRisk> risks = new TreeMap<>();
+    private final Map<String, PublishedRiskComparison> risks = new TreeMap<>();
 
-    private PublishedComparison(String project, Published one, Published other, Consumer<Difference> differences) {
+    private PublishedComparison(String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
         this.project = project;
         this.one = one;
         this.other = other;
@@ -35,19 +35,19 @@ public final class PublishedComparison {
     }
 
     /** Tells of each difference, in no particular order. */
-    public static void of(String project, Published one, Published other, Consumer<Difference> differences) {
+    public static void of(String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
         Instant first = one.first();
         Instant second = other.first();
         if (first != null && second != null) {
             new PublishedComparison(project, one, other, differences).compare();
         } else if (first != null || second != null) {
-            Track track = new Track(project, Difference.Kind.PROJECT, null, differences);
+            Stretch track = new Stretch(project, Difference.Kind.PROJECT, null, differences);
             track.differ(first == null ? second : first, last(one), last(other), List.of());
             track.end();
         }
     }
 
-    private static Statement last(Published published) {
+    private static Statement last(PublishedOutputs published) {
         return Statement.of(published.advice());
     }
 
@@ -55,7 +55,7 @@ public final class PublishedComparison {
         readings();
         alerts();
         advice();
-        risks.values().forEach(PublishedRisk::end);
+        risks.values().forEach(PublishedRiskComparison::end);
     }
 
     private void readings() {
@@ -63,7 +63,7 @@ public final class PublishedComparison {
                 .flatMap(run -> run.changes().stream())
                 .map(RiskChange::getRisk)
                 .distinct()
-                .forEach(risk -> risks.put(risk, new PublishedRisk(project, risk, one, other, differences)));
+                .forEach(risk -> risks.put(risk, new PublishedRiskComparison(project, risk, one, other, differences)));
         Map<Instant, Map<String, List<RiskChange>>> first = byMoment(one);
         Map<Instant, Map<String, List<RiskChange>>> second = byMoment(other);
         TreeSet<Instant> moments = new TreeSet<>(first.keySet());
@@ -86,7 +86,7 @@ public final class PublishedComparison {
             Map<String, RiskReading> there = new HashMap<>();
             other.readings().getReadings().forEach(reading -> there.put(reading.getRisk(), reading));
             for (RiskReading reading : one.readings().getReadings()) {
-                PublishedRisk risk = risks.get(reading.getRisk());
+                PublishedRiskComparison risk = risks.get(reading.getRisk());
                 RiskReading same = there.get(reading.getRisk());
                 if (risk != null && same != null) {
                     risk.latest(moment, reading, same);
@@ -120,7 +120,7 @@ public final class PublishedComparison {
     }
 
     private List<Cause> because(SteeringAlert alert) {
-        PublishedRisk risk = alert.getKind() == AlertKind.RISK ? risks.get(alert.getAlertSubject()) : null;
+        PublishedRiskComparison risk = alert.getKind() == AlertKind.RISK ? risks.get(alert.getAlertSubject()) : null;
         return risk == null ? all() : risk.causes();
     }
 
@@ -136,13 +136,13 @@ public final class PublishedComparison {
         if (one.advice() != null && other.advice() != null && !here.equals(there)) {
             Instant first = one.advice().getAsOf();
             Instant second = other.advice().getAsOf();
-            Track track = new Track(project, Difference.Kind.ADVICE, null, differences);
+            Stretch track = new Stretch(project, Difference.Kind.ADVICE, null, differences);
             track.differ(first.isAfter(second) ? first : second, here, there, all());
             track.end();
         }
     }
 
-    private static Map<Instant, Map<String, List<RiskChange>>> byMoment(Published run) {
+    private static Map<Instant, Map<String, List<RiskChange>>> byMoment(PublishedOutputs run) {
         TreeMap<Instant, Map<String, List<RiskChange>>> moments = new TreeMap<>();
         run.changes()
                 .forEach(change -> moments.computeIfAbsent(change.getAsOf(), moment -> new HashMap<>())
@@ -150,7 +150,7 @@ public final class PublishedComparison {
         return moments;
     }
 
-    private static Map<Instant, List<SteeringAlert>> steps(Published run) {
+    private static Map<Instant, List<SteeringAlert>> steps(PublishedOutputs run) {
         TreeMap<Instant, List<SteeringAlert>> moments = new TreeMap<>();
         run.alerts()
                 .forEach(step ->

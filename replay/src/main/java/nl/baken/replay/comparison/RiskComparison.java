@@ -20,8 +20,8 @@ final class RiskComparison {
 
     private final ModelPair models;
     private final String risk;
-    private final Track readings;
-    private final Track levels;
+    private final Stretch readings;
+    private final Stretch levels;
     private final Causes lasting = new Causes();
     private final Causes ever = new Causes();
     private List<Cause> current = List.of();
@@ -30,8 +30,8 @@ final class RiskComparison {
     RiskComparison(ModelPair models, String project, String risk, Consumer<Difference> differences) {
         this.models = models;
         this.risk = risk;
-        this.readings = new Track(project, Difference.Kind.READING, risk, differences);
-        this.levels = new Track(project, Difference.Kind.LEVEL, risk, differences);
+        this.readings = new Stretch(project, Difference.Kind.READING, risk, differences);
+        this.levels = new Stretch(project, Difference.Kind.LEVEL, risk, differences);
     }
 
     /** Both readings at one moment; one of them is null when its model does not have the risk. */
@@ -123,7 +123,7 @@ final class RiskComparison {
     }
 
     private static void tell(
-            Track track, boolean differs, Instant now, RiskReading one, RiskReading other, List<Cause> because) {
+            Stretch track, boolean differs, Instant now, RiskReading one, RiskReading other, List<Cause> because) {
         if (differs) {
             track.differ(now, Statement.of(one), Statement.of(other), because);
         } else {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.replay.backtest.Backtest;
-import nl.baken.replay.output.OutputSpill;
+import nl.baken.replay.output.OutputSort;
 import nl.baken.validation.Violation;
 
 /** Keeps lines that are no events, with the reason and the place. */
@@ -15,11 +15,11 @@ public final class DeadLetters implements HistoryFiles.Refusals {
     private static final String FILE = "baken.file";
     private static final String LINE = "baken.line";
 
-    private final OutputSpill outputs;
+    private final OutputSort outputs;
     private final Backtest.Refusals listener;
     private long count;
 
-    public DeadLetters(OutputSpill outputs, Backtest.Refusals listener) {
+    public DeadLetters(OutputSort outputs, Backtest.Refusals listener) {
         this.outputs = outputs;
         this.listener = listener;
     }
@@ -29,7 +29,7 @@ public final class DeadLetters implements HistoryFiles.Refusals {
     }
 
     @Override
-    public void refused(RefusedLine line) throws IOException {
+    public void refused(RejectedLine line) throws IOException {
         count++;
         SortedMap<String, String> why = new TreeMap<>();
         why.put(DeadLetterHeaders.REASON, line.problems().getFirst().reason().name());

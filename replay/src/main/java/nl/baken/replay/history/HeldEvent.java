@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import nl.baken.event.EventHeader;
-import nl.baken.replay.sort.SpillFormat;
+import nl.baken.replay.sort.SortFormat;
 
 /**
  * An event of a history as bytes, with what it is ordered by: within a project as {@link nl.baken.engine.memory.ReplayPlan}
@@ -17,7 +17,7 @@ import nl.baken.replay.sort.SpillFormat;
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them by their bytes, and there are many.
 public record HeldEvent(String project, long recordedAt, long occurredAt, String source, String id, byte[] bytes) {
 
-    public static final SpillFormat<HeldEvent> FORMAT = new SpillFormat<>() {
+    public static final SortFormat<HeldEvent> FORMAT = new SortFormat<>() {
 
         private static final Comparator<HeldEvent> ORDER = Comparator.comparing(HeldEvent::project)
                 .thenComparingLong(HeldEvent::recordedAt)
@@ -37,22 +37,22 @@ public record HeldEvent(String project, long recordedAt, long occurredAt, String
 
         @Override
         public void write(HeldEvent event, DataOutputStream out) throws IOException {
-            SpillFormat.writeText(event.project, out);
+            SortFormat.writeText(event.project, out);
             out.writeLong(event.recordedAt);
             out.writeLong(event.occurredAt);
-            SpillFormat.writeText(event.source, out);
-            SpillFormat.writeText(event.id, out);
-            SpillFormat.writeBytes(event.bytes, out);
+            SortFormat.writeText(event.source, out);
+            SortFormat.writeText(event.id, out);
+            SortFormat.writeBytes(event.bytes, out);
         }
 
         @Override
         public HeldEvent read(DataInputStream in) throws IOException {
-            String project = SpillFormat.readText(in);
+            String project = SortFormat.readText(in);
             long recordedAt = in.readLong();
             long occurredAt = in.readLong();
-            String source = SpillFormat.readText(in);
-            String id = SpillFormat.readText(in);
-            return new HeldEvent(project, recordedAt, occurredAt, source, id, SpillFormat.readBytes(in));
+            String source = SortFormat.readText(in);
+            String id = SortFormat.readText(in);
+            return new HeldEvent(project, recordedAt, occurredAt, source, id, SortFormat.readBytes(in));
         }
     };
 

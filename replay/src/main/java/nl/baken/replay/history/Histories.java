@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.baken.replay.sort.Merged;
-import nl.baken.replay.sort.SpillFormat;
+import nl.baken.replay.sort.MergeIterator;
+import nl.baken.replay.sort.SortFormat;
 import nl.baken.serde.EventBytes;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -39,7 +39,7 @@ public record Histories(Path file, List<History> projects) {
      */
     public record History(String project, long offset, long events, Instant first, Instant last) {}
 
-    static Histories write(Path file, Merged<HeldEvent> events) throws IOException {
+    static Histories write(Path file, MergeIterator<HeldEvent> events) throws IOException {
         List<History> projects = new ArrayList<>();
         long offset = 0;
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -57,7 +57,7 @@ public record Histories(Path file, List<History> projects) {
                     from = offset;
                     count = 0;
                 }
-                SpillFormat.writeBytes(next.bytes(), out);
+                SortFormat.writeBytes(next.bytes(), out);
                 offset += Integer.BYTES + next.bytes().length;
                 last = next;
                 count++;
@@ -96,7 +96,7 @@ public record Histories(Path file, List<History> projects) {
                 DataInputStream in = new DataInputStream(
                         new BufferedInputStream(Channels.newInputStream(channel.position(history.offset()))))) {
             for (long i = 0; i < history.events(); i++) {
-                reader.accept(bytes.read(SpillFormat.readBytes(in)));
+                reader.accept(bytes.read(SortFormat.readBytes(in)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A temporary file cannot be read", e);

@@ -17,8 +17,8 @@ import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
-import nl.baken.replay.sort.Merged;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.ExternalSort;
+import nl.baken.replay.sort.MergeIterator;
 import nl.baken.serde.EventBytes;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -33,18 +33,18 @@ public final class HistoryFiles {
 
     /** Told of each line that is no event, in order. */
     public interface Refusals {
-        void refused(RefusedLine line) throws IOException;
+        void refused(RejectedLine line) throws IOException;
     }
 
     private record Numbered(Path file, JsonLine line) {}
 
-    private record Decoded(HeldEvent event, RefusedLine refused) {}
+    private record Decoded(HeldEvent event, RejectedLine refused) {}
 
     private final Workers workers;
     private final Refusals refusals;
-    private final Progress progress;
+    private final ReplayProgress progress;
     private final Instant until;
-    private final Spill<HeldEvent> spill;
+    private final ExternalSort<HeldEvent> spill;
     private final Set<String> projects = new TreeSet<>();
     private final Deque<Future<List<Decoded>>> ahead = new ArrayDeque<>();
     private List<Numbered> batch = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class HistoryFiles {
      *
      * @param until what became known later is left out; null when nothing is
      */
-    public HistoryFiles(Workers workers, Spill<HeldEvent> spill, Instant until, Refusals refusals, Progress progress) {
+    public HistoryFiles(Workers workers, ExternalSort<HeldEvent> spill, Instant until, Refusals refusals, ReplayProgress progress) {
         this.workers = workers;
         this.spill = spill;
         this.until = until;
@@ -90,7 +90,7 @@ public final class HistoryFiles {
         while (!ahead.isEmpty()) {
             finish();
         }
-        try (Merged<HeldEvent> merged = spill.sorted()) {
+        try (MergeIterator<HeldEvent> merged = spill.sorted()) {
             return Histories.write(sorted, merged);
         }
     }
@@ -136,7 +136,7 @@ public final class HistoryFiles {
                 case Read.Refused no ->
                     decoded.add(new Decoded(
                             null,
-                            new RefusedLine(
+                            new RejectedLine(
                                     numbered.file(),
                                     numbered.line().number(),
                                     numbered.line().bytes(),

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import nl.baken.replay.history.Histories.History;
 
 /** Does the same with every history, the longest first, so that no thread is left alone with it at the end. */
-public record LongestFirst(Workers workers, Histories histories, Progress progress) {
+public record LongestFirst(Workers workers, Histories histories, ReplayProgress progress) {
 
     private static final int PROGRESS_MILLIS = 100;
 

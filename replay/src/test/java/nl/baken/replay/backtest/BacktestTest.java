@@ -22,7 +22,7 @@ import nl.baken.engine.memory.GeneratedHistories;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.event.ClockTicked;
-import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.Output;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.replay.output.Outputs;
@@ -53,7 +53,7 @@ class BacktestTest {
         List<Path> files = files(history, new Random(seed));
 
         // When
-        Outcome outcome = run(files, null, 4, PLENTY, "many");
+        BacktestResult outcome = run(files, null, 4, PLENTY, "many");
 
         // Then
         assertThat(contents("many")).isEqualTo(contents(replayed(ReplayPlan.of(history), "one")));
@@ -138,8 +138,8 @@ class BacktestTest {
         return files;
     }
 
-    private Outcome run(List<Path> files, Instant until, int threads, long memory, String out) throws IOException {
-        return new Backtest(MODEL, until, threads, Progress.NONE, memory)
+    private BacktestResult run(List<Path> files, Instant until, int threads, long memory, String out) throws IOException {
+        return new Backtest(MODEL, until, threads, ReplayProgress.NONE, memory)
                 .run(files, new OutputFiles(directory.resolve(out)), Set.of(), line -> {
                     throw new AssertionError(line.problems().toString());
                 });

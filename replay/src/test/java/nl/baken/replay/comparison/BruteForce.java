@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.assessment.risk.Readings;
+import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
@@ -71,7 +71,7 @@ final class BruteForce {
         SortedMap<String, Map<String, Double>> contributions = new TreeMap<>();
         replay.state(project)
                 .filter(state -> state.dossier().registered() != null)
-                .ifPresent(state -> Readings.of(model, state.dossier(), state.said(), now)
+                .ifPresent(state -> RiskReadings.of(model, state.dossier(), state.said(), now)
                         .forEach(reading -> contributions.put(
                                 reading.reading().getRisk(),
                                 weights(reading.reading().getReasons()))));

@@ -23,9 +23,9 @@ import nl.baken.event.ClockTicked;
 import nl.baken.event.Phase;
 import nl.baken.indicator.Advice;
 import nl.baken.replay.backtest.Backtest;
-import nl.baken.replay.history.Progress;
+import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.OutputFiles;
-import nl.baken.replay.sort.Spill;
+import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 import nl.baken.riskmodel.ModelFile;
 import org.apache.avro.specific.SpecificRecord;
@@ -160,7 +160,7 @@ class ComparisonTest {
         // When
         List<Difference> published = new ArrayList<>();
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-test-")) {
-            Spill<Difference> found = new Spill<>(temporary.path(), DifferenceJson.FORMAT, 1 << 20);
+            ExternalSort<Difference> found = new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, 1 << 20);
             new OutputDirectories(temporary.path(), 1 << 16)
                     .compare(directory.resolve("first"), directory.resolve("second"), found);
             found.sorted().forEachRemaining(published::add);
@@ -179,8 +179,8 @@ class ComparisonTest {
             throws IOException {
         List<Difference> differences = new ArrayList<>();
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-test-")) {
-            Spill<Difference> found = new Spill<>(temporary.path(), DifferenceJson.FORMAT, 1 << 14);
-            new Comparison(new ModelPair(first, second), until, threads, Progress.NONE).run(files, found, line -> {
+            ExternalSort<Difference> found = new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, 1 << 14);
+            new Comparison(new ModelPair(first, second), until, threads, ReplayProgress.NONE).run(files, found, line -> {
                 throw new AssertionError(line.problems().toString());
             });
             try (var sorted = found.sorted()) {
@@ -191,7 +191,7 @@ class ComparisonTest {
     }
 
     private void backtest(RiskModel model, Path events, String out) throws IOException {
-        new Backtest(model, null, 2, Progress.NONE)
+        new Backtest(model, null, 2, ReplayProgress.NONE)
                 .run(List.of(events), new OutputFiles(directory.resolve(out)), Set.of(), line -> {
                     throw new AssertionError(line.problems().toString());
                 });

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.baken.assessment.model.Condition;
 import nl.baken.assessment.model.FieldTest;
+import nl.baken.assessment.model.Guard;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Where;
@@ -32,14 +32,14 @@ record EventWords(HandbookLanguage language) {
     }
 
     /** For which projects, by their profile and by what must hold beside it. */
-    String of(Where where, Condition condition) {
+    String of(Where where, Guard condition) {
         return Stream.of(of(where), condition.text().isEmpty() ? "" : code(condition.text()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(language.say(" en ", " and ")));
     }
 
     /** What must hold beside that, as it is written in the model; empty when nothing must. */
-    String of(Signal events, Condition condition) {
+    String of(Signal events, Guard condition) {
         return Stream.of(events.narrowing().text(), condition.text())
                 .filter(text -> !text.isEmpty())
                 .map(EventWords::code)

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import nl.baken.assessment.model.Narrowing;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Signal;
-import nl.baken.riskmodel.condition.When;
+import nl.baken.riskmodel.guard.When;
 import nl.baken.riskmodel.vocabulary.ValueKind;
 import nl.baken.riskmodel.vocabulary.Vocabulary;
 import nl.baken.riskmodel.yaml.Choice;
@@ -30,7 +30,7 @@ public final class Signals {
     private record Meaning(Set<Pattern> patterns, String key, Narrowing narrowing, SortedSet<String> kept) {}
 
     private final Problems problems;
-    private final PatternReader reader;
+    private final PatternParser reader;
     private final Map<String, List<Pattern>> named = new LinkedHashMap<>();
     private final Map<Set<Pattern>, String> names = new HashMap<>();
     private final Map<Meaning, Signal> used = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class Signals {
     /** @param risks the ids of the risks of the model, which events can be about */
     public Signals(Problems problems, SortedSet<String> risks) {
         this.problems = problems;
-        this.reader = new PatternReader(problems, risks);
+        this.reader = new PatternParser(problems, risks);
     }
 
     /** Takes in a signal with a name; it may be made of signals that were named before. */

@@ -47,7 +47,7 @@ final class Contradictions {
     /** What depends on the course of the project: a rule with a condition, an adjustment of the prior. */
     record Dependent(String name, Set<DossierFact> facts, Place place, String path) {}
 
-    void check(List<RuleReader.Written> rules, List<Dependent> adjustments) {
+    void check(List<RuleParser.Written> rules, List<Dependent> adjustments) {
         List<Part> harm = new ArrayList<>();
         List<Part> clocks = new ArrayList<>();
         List<Part> good = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Contradictions {
                 .forEach(dependent -> harm.forEach(bad -> refuseInfluence(bad, dependent)));
     }
 
-    private static Dependent dependent(RuleReader.Written written) {
+    private static Dependent dependent(RuleParser.Written written) {
         return new Dependent(written.rule().id(), written.facts(), written.place(), written.path());
     }
 
@@ -79,7 +79,7 @@ final class Contradictions {
         }
     }
 
-    private static void sort(RuleReader.Written written, List<Part> harm, List<Part> clocks, List<Part> good) {
+    private static void sort(RuleParser.Written written, List<Part> harm, List<Part> clocks, List<Part> good) {
         switch (written.rule()) {
             case Rule.Evidence rule -> {
                 boolean raises = rule.weight() > 0;
@@ -100,7 +100,7 @@ final class Contradictions {
         }
     }
 
-    private static Part part(RuleReader.Written written, String role, Signal signal) {
+    private static Part part(RuleParser.Written written, String role, Signal signal) {
         return new Part(written.rule().id(), role, signal, written.place(), written.path());
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.baken.assessment.model.Impact;
-import nl.baken.riskmodel.gate.GateReader;
+import nl.baken.riskmodel.gate.GateParser;
 import nl.baken.riskmodel.risk.Owner;
 import nl.baken.riskmodel.yaml.Bounds;
 import nl.baken.riskmodel.yaml.Section;
@@ -162,14 +162,14 @@ public final class ModelSchema {
     private static ObjectNode gate() {
         ObjectNode criterion = new Keys()
                 .must("id", "Names the criterion within the gate.", Nodes.id())
-                .must("family", "The family of indicators that it belongs to.", RiskSchemas.names(GateReader.FAMILIES))
+                .must("family", "The family of indicators that it belongs to.", RiskSchemas.names(GateParser.FAMILIES))
                 .may("where", "For which projects it is demanded.", Nodes.ref("where"))
                 .must("met", "Events that show that it is met.", Nodes.ref("signal"))
                 .may("failed", "Events that show that it is not.", Nodes.ref("signal"))
                 .must("text", "What is demanded, as people read it.", Nodes.ref("text"))
                 .build();
         return new Keys()
-                .must("phase", "The phase that ends.", RiskSchemas.names(GateReader.PHASES))
+                .must("phase", "The phase that ends.", RiskSchemas.names(GateParser.PHASES))
                 .must("criteria", "In the order in which they are shown.", Nodes.listOf(criterion, true))
                 .build();
     }

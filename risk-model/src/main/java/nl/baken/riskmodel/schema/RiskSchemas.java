@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.Risk;
-import nl.baken.riskmodel.condition.ConditionReader;
+import nl.baken.riskmodel.guard.GuardParser;
 import nl.baken.riskmodel.risk.Owner;
 import nl.baken.riskmodel.yaml.Bounds;
 
@@ -44,19 +44,19 @@ final class RiskSchemas {
     }
 
     private static ObjectNode condition() {
-        return Nodes.type("string").put("maxLength", ConditionReader.LONGEST).put("pattern", "\\S");
+        return Nodes.type("string").put("maxLength", GuardParser.LONGEST).put("pattern", "\\S");
     }
 
     private static ObjectNode prior() {
         ObjectNode adjustment = new Keys()
                 .must("id", "Names the adjustment within the risk.", Nodes.id())
                 .may("where", WHERE, Nodes.ref("where"))
-                .may(ConditionReader.KEY, "What must hold of the course of the project, in CEL.", condition())
+                .may(GuardParser.KEY, "What must hold of the course of the project, in CEL.", condition())
                 .must("decibans", "What is added.", Nodes.number(Bounds.RAISING_OR_LOWERING))
                 .must("text", "Why, as people read it.", Nodes.ref("text"))
                 .build();
         ArrayNode either = adjustment.putArray("anyOf");
-        Stream.of("where", ConditionReader.KEY)
+        Stream.of("where", GuardParser.KEY)
                 .forEach(key -> either.addObject().putArray("required").add(key));
         return new Keys()
                 .must("base", "For every project, in decibans.", Nodes.number(Bounds.DECIBANS))
@@ -109,7 +109,7 @@ final class RiskSchemas {
                 .must("id", "Names the rule within the model.", Nodes.id())
                 .may("where", WHERE, Nodes.ref("where"))
                 .must(events, meaning, Nodes.ref("signal"))
-                .may(ConditionReader.KEY, WHEN, condition())
+                .may(GuardParser.KEY, WHEN, condition())
                 .must("text", "The reason, as people read it.", Nodes.ref("text"))
                 .may("remedy", "What to do about it, as people read it.", Nodes.ref("text"))
                 .may("source", SOURCE, Nodes.text())

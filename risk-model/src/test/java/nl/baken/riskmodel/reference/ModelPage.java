@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.baken.riskmodel.condition.ConditionReader;
-import nl.baken.riskmodel.condition.ConditionWords;
+import nl.baken.riskmodel.guard.GuardParser;
+import nl.baken.riskmodel.guard.GuardWords;
 import nl.baken.riskmodel.schema.ModelSchema;
 import nl.baken.riskmodel.vocabulary.DossierFact;
 import nl.baken.riskmodel.vocabulary.Meanings;
@@ -44,11 +44,11 @@ final class ModelPage {
             case "dossier" -> dossier();
             case "functions" -> functions();
             case "operators" ->
-                ConditionWords.operators().stream().map(one -> '`' + one + '`').collect(Collectors.joining(" "));
+                GuardWords.operators().stream().map(one -> '`' + one + '`').collect(Collectors.joining(" "));
             case "examples" -> examples();
-            case "longest" -> String.valueOf(ConditionReader.LONGEST);
-            case "nodes" -> String.valueOf(ConditionWords.mostNodes());
-            case "conditions" -> String.valueOf(ConditionWords.mostConditions());
+            case "longest" -> String.valueOf(GuardParser.LONGEST);
+            case "nodes" -> String.valueOf(GuardWords.mostNodes());
+            case "conditions" -> String.valueOf(GuardWords.mostConditions());
             default -> throw new IllegalArgumentException("The page asks for " + what);
         };
     }
@@ -84,7 +84,7 @@ final class ModelPage {
     }
 
     private static String functions() {
-        return ConditionWords.functions().values().stream()
+        return GuardWords.functions().values().stream()
                 .map(form -> "- `" + form + '`')
                 .collect(Collectors.joining("\n"));
     }

@@ -35,15 +35,15 @@ record Contents(Admin admin) {
         return offsets;
     }
 
-    /** @throws DemoException when the cluster answers with an error */
+    /** @throws HistoryException when the cluster answers with an error */
     static <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new DemoException("The cluster did not answer", e.getCause());
+            throw new HistoryException("The cluster did not answer", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoException("Interrupted while waiting for the cluster", e);
+            throw new HistoryException("Interrupted while waiting for the cluster", e);
         }
     }
 }

@@ -30,7 +30,7 @@ final class FreshTopics {
     /**
      * Creates the topics that are missing and registers the schemas.
      *
-     * @throws DemoException when there are events in the log already: those of an earlier run, or somebody's own, would
+     * @throws HistoryException when there are events in the log already: those of an earlier run, or somebody's own, would
      *     mix with what is replayed now
      */
     void prepare(TopicSizing sizing) {
@@ -39,7 +39,7 @@ final class FreshTopics {
             refuseUsed(plan, admin);
             plan.apply(admin);
         } catch (KafkaException e) {
-            throw new DemoException("The topics could not be made", e);
+            throw new HistoryException("The topics could not be made", e);
         }
         registerSchemas();
     }
@@ -52,7 +52,7 @@ final class FreshTopics {
                 .toList();
         Contents contents = new Contents(admin);
         there.stream().filter(name -> !contents.isEmpty(name)).findFirst().ifPresent(name -> {
-            throw new DemoException("Topic " + name + " has records already, of an earlier run that may have been"
+            throw new HistoryException("Topic " + name + " has records already, of an earlier run that may have been"
                     + " interrupted, or of somebody else. Nothing was written. Give another --prefix (this one is \""
                     + catalog.prefix() + "\"), or an empty directory for --keep");
         });
@@ -63,14 +63,14 @@ final class FreshTopics {
         try (SchemaRegistryClient registry = RegistryConnection.open(clients)) {
             states = new SchemaRegistration(registry, catalog).apply();
         } catch (IOException e) {
-            throw new DemoException("The connection to the schema registry could not be closed", e);
+            throw new HistoryException("The connection to the schema registry could not be closed", e);
         }
         String incompatible = states.stream()
                 .filter(state -> state.standing() instanceof SubjectState.Incompatible)
                 .map(SubjectState::subject)
                 .collect(Collectors.joining(", "));
         if (!incompatible.isEmpty()) {
-            throw new DemoException(
+            throw new HistoryException(
                     "The schema registry has schemas that do not go together with those of this version: "
                             + incompatible + ". baken schemas check says why");
         }

@@ -11,12 +11,12 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.query.LocalState;
-import nl.baken.streams.query.QueryDoor;
+import nl.baken.streams.query.QueryServer;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.BakenTopology;
-import nl.baken.streams.topology.Wiring;
+import nl.baken.streams.topology.TopologyContext;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
@@ -34,12 +34,12 @@ public final class BakenApp implements AutoCloseable {
     private final Failures failures = new Failures();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private QueryDoor door;
+    private QueryServer door;
 
     private BakenApp(Settings settings, RiskModel model, Properties properties) {
         applicationId = settings.applicationIdFor(model.ref());
         registry = RegistryConnection.open(StreamsProperties.registry(settings));
-        Wiring wiring = new Wiring(
+        TopologyContext wiring = new TopologyContext(
                 model,
                 settings.input(),
                 settings.output(),
@@ -132,7 +132,7 @@ public final class BakenApp implements AutoCloseable {
     private void openDoor(String address) {
         HostInfo self = HostInfo.buildFromEndpoint(address);
         try {
-            door = QueryDoor.open(self, new LocalState(streams, self));
+            door = QueryServer.open(self, new LocalState(streams, self));
         } catch (IOException | IllegalArgumentException e) {
             throw new RunException(
                     "Nothing can listen at query-address " + address + " (" + e.getMessage()

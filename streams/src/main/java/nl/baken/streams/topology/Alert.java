@@ -1,6 +1,6 @@
 package nl.baken.streams.topology;
 
-import nl.baken.assessment.alert.Lives;
+import nl.baken.assessment.alert.AlertStates;
 import nl.baken.indicator.AlertConditions;
 import nl.baken.indicator.SteeringAlert;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Alert implements Processor<String, AlertConditions, String, SteeringAlert> {
 
     private ProcessorContext<String, SteeringAlert> context;
-    private KeyValueStore<String, Lives> lives;
+    private KeyValueStore<String, AlertStates> lives;
     private Counters counters;
 
     @Override
@@ -24,13 +24,13 @@ final class Alert implements Processor<String, AlertConditions, String, Steering
 
     @Override
     public void process(Record<String, AlertConditions> conditions) {
-        Lives kept = lives.get(conditions.key());
-        Lives known = kept == null ? Lives.none() : kept;
+        AlertStates kept = lives.get(conditions.key());
+        AlertStates known = kept == null ? AlertStates.none() : kept;
         if (known.isOvertaken(conditions.value())) {
             counters.count(Counters.CONDITIONS, "overtaken");
             return;
         }
-        Lives.Result result = Lives.next(known, conditions.value());
+        AlertStates.Result result = AlertStates.next(known, conditions.value());
         lives.put(conditions.key(), result.lives());
         for (SteeringAlert step : result.steps()) {
             context.forward(

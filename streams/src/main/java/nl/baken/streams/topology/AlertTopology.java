@@ -4,8 +4,8 @@ import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 
 import java.util.Map;
-import nl.baken.assessment.alert.Lives;
-import nl.baken.engine.admission.Acceptance;
+import nl.baken.assessment.alert.AlertStates;
+import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.indicator.AlertConditions;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.streams.topology.store.Store;
@@ -20,24 +20,24 @@ public final class AlertTopology {
     /** Store: where each alert of a project is in its life. */
     public static final String LIVES = "alert-lives";
 
-    private final Wiring wiring;
+    private final TopologyContext wiring;
     private final Sinks sinks;
 
-    public AlertTopology(Wiring wiring) {
+    public AlertTopology(TopologyContext wiring) {
         this.wiring = wiring;
         this.sinks = new Sinks(wiring);
     }
 
     /** Adds source, processors, store and sinks. */
     public void addTo(StreamsBuilder builder) {
-        builder.addStateStore(Store.keyValue(LIVES, Serdes.String(), new StateFormat<>(Lives.class).serde()));
+        builder.addStateStore(Store.keyValue(LIVES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
 
         String conditions = wiring.output().nameOf(ALERT_CONDITIONS);
-        KStream<String, Intake> intake = builder.stream(conditions, Sources.bytes("conditions"))
+        KStream<String, AdmissionResult> intake = builder.stream(conditions, Sources.bytes("conditions"))
                 .process(
                         () -> new Decode(
                                 Map.of(conditions, wiring.decoder(ALERT_CONDITIONS.recordTypes())),
-                                Acceptance::ofConditions),
+                                AdmissionCheck::ofConditions),
                         Named.as("decode-conditions"));
         sinks.deadLetters(intake, "conditions-dead-letters");
         // The lives of alerts go by project, and are told by steering group: who reads the topic reads all that one

@@ -6,16 +6,16 @@ import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.Output;
-import nl.baken.engine.Step;
-import nl.baken.engine.Steps;
+import nl.baken.engine.ProjectEngine;
+import nl.baken.engine.Transition;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
 import nl.baken.indicator.ModelRef;
+import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.streams.topology.store.PartitionClock;
-import nl.baken.streams.topology.store.Voice;
-import nl.baken.streams.topology.store.WakeUps;
+import nl.baken.streams.topology.store.TimerIndex;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,16 +34,16 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
 
     private static final Logger LOG = LoggerFactory.getLogger(Assess.class);
 
-    private final Steps steps;
+    private final ProjectEngine steps;
     private final ModelRef model;
-    private final Speaker speaker;
+    private final RunRouter speaker;
     private final Duration retention;
     private ProcessorContext<String, Output> context;
     private KeyValueStore<String, ProjectState> dossiers;
     private KeyValueStore<Integer, PartitionClock> clocks;
     private KeyValueStore<String, Hindsight> hindsights;
     private Assessments assessments;
-    private WakeUps wakeUps;
+    private TimerIndex wakeUps;
     private Counters counters;
     private PartitionClock clock;
 
@@ -51,7 +51,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
      * @param speaker of the run that this is a part of
      * @param retention how long what was said of a project is kept
      */
-    Assess(Steps steps, Speaker speaker, Duration retention) {
+    Assess(ProjectEngine steps, RunRouter speaker, Duration retention) {
         this.steps = steps;
         this.model = speaker.model();
         this.speaker = speaker;
@@ -64,7 +64,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         counters = new Counters(initial.metrics());
         dossiers = initial.getStateStore(AssessTopology.DOSSIERS);
         clocks = initial.getStateStore(AssessTopology.CLOCK);
-        wakeUps = new WakeUps(initial.getStateStore(AssessTopology.WAKE_UPS));
+        wakeUps = new TimerIndex(initial.getStateStore(AssessTopology.WAKE_UPS));
         hindsights = initial.getStateStore(AssessTopology.HINDSIGHT);
         assessments = new Assessments(initial.getStateStore(AssessTopology.ASSESSMENTS), retention);
         clock = clocks.get(partition());
@@ -113,7 +113,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         for (String projectId : wakeUps.due(at)) {
             counters.count(Counters.WAKE_UPS, "taken");
             ProjectState before = dossiers.get(projectId);
-            Step step = steps.tick(before, at);
+            Transition step = steps.tick(before, at);
             Hindsight until = hindsight(projectId);
             keep(projectId, until, steps.hindsight(until, step, at), step);
             keep(projectId, before, step);
@@ -122,12 +122,12 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
 
     /** The run that is named speaks from here on, and begins by saying what it would have said had it spoken all along. */
     private void promote(ModelPromoted promotion) {
-        Voice before = clock.voice();
+        ActiveRun before = clock.voice();
         if (before != null && before.promotionId().equals(promotion.getPromotionId())) {
             counters.count(Counters.PROMOTIONS, "repeated");
             return;
         }
-        Voice voice = Voice.after(before, promotion);
+        ActiveRun voice = ActiveRun.after(before, promotion);
         keep(clock.with(voice));
         boolean speaks = speaker.speaks(voice);
         counters.count(Counters.PROMOTIONS, speaks ? "speaks" : "silent");
@@ -147,14 +147,14 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         }
     }
 
-    private void sayConditionsOfAll(Voice voice) {
+    private void sayConditionsOfAll(ActiveRun voice) {
         try (KeyValueIterator<String, ProjectState> all = dossiers.all()) {
             all.forEachRemaining(project -> steps.conditions(project.value, now())
                     .ifPresent(conditions -> forward(project.key, speaker.spoken(conditions, voice))));
         }
     }
 
-    private void keep(String projectId, ProjectState before, Step step) {
+    private void keep(String projectId, ProjectState before, Transition step) {
         wakeUps.move(projectId, before.wakeUp(), step.state().wakeUp());
         dossiers.put(projectId, step.state());
         for (Output output : step.outputs()) {
@@ -167,7 +167,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
     }
 
     /** What was said, and what is known of it afterwards; an event that changes neither costs no write. */
-    private void keep(String projectId, Hindsight before, Hindsight after, Step step) {
+    private void keep(String projectId, Hindsight before, Hindsight after, Transition step) {
         if (!after.equals(before)) {
             hindsights.put(projectId, after);
         }

@@ -15,8 +15,8 @@ import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.Output;
-import nl.baken.engine.Steps;
-import nl.baken.engine.admission.Acceptance;
+import nl.baken.engine.ProjectEngine;
+import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.indicator.PortfolioIndicators;
 import nl.baken.indicator.RiskAssessment;
 import nl.baken.streams.topology.store.AssessmentFormat;
@@ -53,10 +53,10 @@ public final class AssessTopology {
 
     private static final String CONTRIBUTION = "contribution";
 
-    private final Wiring wiring;
+    private final TopologyContext wiring;
     private final Sinks sinks;
 
-    public AssessTopology(Wiring wiring) {
+    public AssessTopology(TopologyContext wiring) {
         this.wiring = wiring;
         this.sinks = new Sinks(wiring);
     }
@@ -77,13 +77,13 @@ public final class AssessTopology {
         String events = wiring.input().nameOf(PROJECT_EVENTS);
         String actions = wiring.input().nameOf(STEERING_ACTIONS);
         // Both are keyed by project and cut the same way, so a task has the events and the actions of its projects.
-        KStream<String, Intake> intake = builder.stream(List.of(events, actions), Sources.bytes("log"))
+        KStream<String, AdmissionResult> intake = builder.stream(List.of(events, actions), Sources.bytes("log"))
                 .process(
                         () -> new Decode(
                                 Map.of(
-                                        events, wiring.decoder(Acceptance.EVENTS),
-                                        actions, wiring.decoder(Acceptance.ACTIONS)),
-                                Acceptance::ofEvent),
+                                        events, wiring.decoder(AdmissionCheck.EVENTS),
+                                        actions, wiring.decoder(AdmissionCheck.ACTIONS)),
+                                AdmissionCheck::ofEvent),
                         Named.as("decode"));
         sinks.deadLetters(intake, "dead-letters");
         KStream<String, SpecificRecord> accepted = Sources.accepted(intake, "accepted");
@@ -91,8 +91,8 @@ public final class AssessTopology {
                 .ifPresent(interval -> sinks.ticks(
                         accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
 
-        Steps steps = new Steps(new Assessment(wiring.model()));
-        Speaker speaker = new Speaker(wiring.shadow(), wiring.model().ref());
+        ProjectEngine steps = new ProjectEngine(new Assessment(wiring.model()));
+        RunRouter speaker = new RunRouter(wiring.shadow(), wiring.model().ref());
         return spoken(accepted.process(
                                 () -> new Assess(steps, speaker, wiring.retention()),
                                 Named.as("assess"),
@@ -119,7 +119,7 @@ public final class AssessTopology {
         return wiring.shadow().isEmpty()
                 ? said
                 : said.branch(
-                        (projectId, output) -> Speaker.isSpoken(output),
+                        (projectId, output) -> RunRouter.isSpoken(output),
                         Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
     }
 

@@ -12,7 +12,7 @@ public final class BakenTopology {
     private BakenTopology() {}
 
     /** @param properties of the application that will run it: some of them shape the topology */
-    public static Topology build(Wiring wiring, Properties properties) {
+    public static Topology build(TopologyContext wiring, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         new PortfolioTopology(wiring).addTo(new AssessTopology(wiring).addTo(builder));
         new AlertTopology(wiring).addTo(builder);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.baken.engine.admission.Refusal;
+import nl.baken.engine.admission.Rejection;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
  * each is counted. When the registry cannot be reached nothing is decided: the exception goes up, and the record is read
  * again later.
  */
-final class Decode implements Processor<byte[], byte[], String, Intake> {
+final class Decode implements Processor<byte[], byte[], String, AdmissionResult> {
 
     /** What has to hold of a record that could be read. */
     @FunctionalInterface
     interface Check {
-        Optional<Refusal> refusal(String key, SpecificRecord record);
+        Optional<Rejection> refusal(String key, SpecificRecord record);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Decode.class);
@@ -35,7 +35,7 @@ final class Decode implements Processor<byte[], byte[], String, Intake> {
     private final Map<String, RecordDecoder> decoders;
     private final Check check;
     private final Set<String> unknownTypes = new HashSet<>();
-    private ProcessorContext<String, Intake> context;
+    private ProcessorContext<String, AdmissionResult> context;
     private Counters counters;
 
     /** @param decoders by name of the topic that is read */
@@ -45,7 +45,7 @@ final class Decode implements Processor<byte[], byte[], String, Intake> {
     }
 
     @Override
-    public void init(ProcessorContext<String, Intake> initial) {
+    public void init(ProcessorContext<String, AdmissionResult> initial) {
         context = initial;
         counters = new Counters(initial.metrics());
     }
@@ -61,18 +61,18 @@ final class Decode implements Processor<byte[], byte[], String, Intake> {
                         .ifPresentOrElse(
                                 refusal -> refuse(received, refusal, place),
                                 () -> context.forward(
-                                        received.withKey(key).withValue(new Intake.Accepted(known.record()))));
+                                        received.withKey(key).withValue(new AdmissionResult.Accepted(known.record()))));
             case Decoded.Undecodable undecodable ->
-                refuse(received, new Refusal(undecodable.reason().name(), undecodable.message()), place);
+                refuse(received, new Rejection(undecodable.reason().name(), undecodable.message()), place);
             case Decoded.UnknownType unknown -> skip(unknown.fullName(), place);
         }
     }
 
-    private void refuse(Record<byte[], byte[]> received, Refusal refusal, RecordMetadata place) {
+    private void refuse(Record<byte[], byte[]> received, Rejection refusal, RecordMetadata place) {
         counters.count(Counters.REFUSED, refusal.reason());
         LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), refusal.message());
         context.forward(received.withKey((String) null)
-                .<Intake>withValue(new Intake.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
+                .<AdmissionResult>withValue(new AdmissionResult.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
                 .withHeaders(LetterHeaders.of(received.headers(), refusal, place, received.timestamp())));
     }
 

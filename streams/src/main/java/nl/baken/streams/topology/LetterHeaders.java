@@ -2,7 +2,7 @@ package nl.baken.streams.topology;
 
 import java.nio.charset.StandardCharsets;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.engine.admission.Refusal;
+import nl.baken.engine.admission.Rejection;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -12,7 +12,7 @@ final class LetterHeaders {
 
     private LetterHeaders() {}
 
-    static Headers of(Headers original, Refusal refusal, RecordMetadata place, long timestamp) {
+    static Headers of(Headers original, Rejection refusal, RecordMetadata place, long timestamp) {
         Headers headers = new RecordHeaders(original);
         String message = refusal.message();
         set(headers, DeadLetterHeaders.REASON, refusal.reason());

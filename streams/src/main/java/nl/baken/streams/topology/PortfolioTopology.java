@@ -27,7 +27,7 @@ public final class PortfolioTopology {
     private final Sinks sinks;
     private final Serde<PortfolioIndicators> format = PortfolioFormat.serde();
 
-    public PortfolioTopology(Wiring wiring) {
+    public PortfolioTopology(TopologyContext wiring) {
         this.sinks = new Sinks(wiring);
     }
 

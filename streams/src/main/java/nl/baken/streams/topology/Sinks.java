@@ -23,9 +23,9 @@ final class Sinks {
     /** Name of what a run in shadow says to the alerting of the live run. */
     static final String SPOKEN = "spoken-conditions";
 
-    private final Wiring wiring;
+    private final TopologyContext wiring;
 
-    Sinks(Wiring wiring) {
+    Sinks(TopologyContext wiring) {
         this.wiring = wiring;
     }
 
@@ -59,9 +59,9 @@ final class Sinks {
     }
 
     /** What was refused at the door, with the very bytes that it came with. */
-    void deadLetters(KStream<String, Intake> intake, String name) {
-        intake.filter((key, answer) -> answer instanceof Intake.Refused, Named.as(name + "-refused"))
-                .map((key, answer) -> letter((Intake.Refused) answer), Named.as(name + "-as-received"))
+    void deadLetters(KStream<String, AdmissionResult> intake, String name) {
+        intake.filter((key, answer) -> answer instanceof AdmissionResult.Refused, Named.as(name + "-refused"))
+                .map((key, answer) -> letter((AdmissionResult.Refused) answer), Named.as(name + "-as-received"))
                 .to(
                         wiring.output().nameOf(DEAD_LETTERS),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
@@ -79,7 +79,7 @@ final class Sinks {
                         .withName(name));
     }
 
-    private static KeyValue<byte[], byte[]> letter(Intake.Refused refused) {
+    private static KeyValue<byte[], byte[]> letter(AdmissionResult.Refused refused) {
         return KeyValue.pair(bytes(refused.key()), bytes(refused.value()));
     }
 

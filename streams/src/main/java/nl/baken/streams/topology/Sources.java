@@ -26,9 +26,9 @@ final class Sources {
     }
 
     /** What was accepted at the door. */
-    static KStream<String, SpecificRecord> accepted(KStream<String, Intake> intake, String name) {
-        return intake.filter((key, answer) -> answer instanceof Intake.Accepted, Named.as(name))
-                .mapValues(answer -> ((Intake.Accepted) answer).record(), Named.as(name + "-record"));
+    static KStream<String, SpecificRecord> accepted(KStream<String, AdmissionResult> intake, String name) {
+        return intake.filter((key, answer) -> answer instanceof AdmissionResult.Accepted, Named.as(name))
+                .mapValues(answer -> ((AdmissionResult.Accepted) answer).record(), Named.as(name + "-record"));
     }
 
     private static long timestamp(ConsumerRecord<Object, Object> record, long partitionTime) {

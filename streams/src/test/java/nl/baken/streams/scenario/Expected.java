@@ -45,7 +45,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         return new Expected(then, readings);
     }
 
-    void check(Scenario scenario, Said said) {
+    void check(Scenario scenario, ScenarioOutputs said) {
         Map<String, Object> letters = new TreeMap<>(then.section("deadLetters").values());
         assertThat(new TreeMap<String, Object>(said.deadLetters()))
                 .as("dead letters by reason")
@@ -74,7 +74,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         return then.has("sameAsOnce");
     }
 
-    private void checkReadings(Said said) {
+    private void checkReadings(ScenarioOutputs said) {
         if (readings.isEmpty()) {
             return;
         }
@@ -88,7 +88,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
     }
 
     /** The levels that a risk had, one after the other. */
-    private void checkLevels(Said said) {
+    private void checkLevels(ScenarioOutputs said) {
         Section levels = then.section("levels");
         for (String risk : levels.values().keySet()) {
             List<String> seen = new ArrayList<>();
@@ -103,7 +103,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         }
     }
 
-    private static String advice(Said said) {
+    private static String advice(ScenarioOutputs said) {
         return said.latest(GATE_ADVICE, GateAdvice.class)
                 .get("project")
                 .getAdvice()
@@ -111,7 +111,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
     }
 
     /** For every kind and subject that is named: exactly these steps, in this order. */
-    private void checkAlerts(Scenario scenario, Said said) {
+    private void checkAlerts(Scenario scenario, ScenarioOutputs said) {
         List<SteeringAlert> steps = said.all(STEERING_ALERTS, SteeringAlert.class);
         Map<String, List<String>> expected = new TreeMap<>();
         for (Section alert : then.sections("alerts")) {
@@ -138,7 +138,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
                         .noneMatch(step -> step.getKind().name().equals(kind)));
     }
 
-    private void checkPortfolio(Said said) {
+    private void checkPortfolio(ScenarioOutputs said) {
         Section portfolios = then.section("portfolio");
         Map<String, PortfolioIndicators> latest = said.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
         for (String organisation : portfolios.values().keySet()) {

@@ -20,7 +20,7 @@ import nl.baken.replay.output.Outputs;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.streams.history.Journey;
+import nl.baken.streams.history.HistoryRun;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
@@ -42,9 +42,9 @@ record OnBroker(StackAddresses addresses, Path directory) {
     private static final int PARTITIONS = 2;
 
     /** @param prefix of the topics, used by no other run */
-    Said run(String prefix, RiskModel model, ReplayPlan plan) throws IOException {
+    ScenarioOutputs run(String prefix, RiskModel model, ReplayPlan plan) throws IOException {
         TopicCatalog topics = TopicCatalog.named(prefix);
-        Journey journey = new Journey(clients(), topics, PATIENCE);
+        HistoryRun journey = new HistoryRun(clients(), topics, PATIENCE);
         journey.prepare(TopicSizing.of(PARTITIONS, 1));
         journey.travel(plan, () -> start(prefix, model), moment -> {});
         return said(topics);
@@ -64,7 +64,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
     }
 
     /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
-    private Said said(TopicCatalog topics) throws IOException {
+    private ScenarioOutputs said(TopicCatalog topics) throws IOException {
         List<Published> published = new ArrayList<>();
         Map<String, Integer> letters = new TreeMap<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients());
@@ -81,7 +81,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
                 });
             }
         }
-        return new Said(published, letters);
+        return new ScenarioOutputs(published, letters);
     }
 
     private static SpecificRecord record(RecordDecoder decoder, ConsumerRecord<byte[], byte[]> message) {

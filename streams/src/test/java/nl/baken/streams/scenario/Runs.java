@@ -19,18 +19,18 @@ enum Runs {
     /** The pure computation. */
     REPLAY {
         @Override
-        Said run(RiskModel model, List<SpecificRecord> log) {
+        ScenarioOutputs run(RiskModel model, List<SpecificRecord> log) {
             List<Published> published = new ArrayList<>();
             Replay replay = new Replay(model, published::add);
             log.forEach(replay::take);
-            return new Said(published, replay.refused());
+            return new ScenarioOutputs(published, replay.refused());
         }
     },
 
     /** The topology, in the test driver of Kafka Streams. */
     TOPOLOGY {
         @Override
-        Said run(RiskModel model, List<SpecificRecord> log) {
+        ScenarioOutputs run(RiskModel model, List<SpecificRecord> log) {
             try (Driver driver = new Driver(model)) {
                 log.forEach(driver::take);
                 Map<String, Integer> letters = new TreeMap<>();
@@ -43,10 +43,10 @@ enum Runs {
                                         StandardCharsets.UTF_8),
                                 1,
                                 Integer::sum));
-                return new Said(driver.published(), letters);
+                return new ScenarioOutputs(driver.published(), letters);
             }
         }
     };
 
-    abstract Said run(RiskModel model, List<SpecificRecord> log);
+    abstract ScenarioOutputs run(RiskModel model, List<SpecificRecord> log);
 }

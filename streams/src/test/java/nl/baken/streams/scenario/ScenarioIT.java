@@ -35,7 +35,7 @@ class ScenarioIT {
 
     private void check(Scenario scenario, StackAddresses addresses) throws Exception {
         // When
-        Said said = new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
+        ScenarioOutputs said = new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
 
         // Then
         scenario.then().check(scenario, said);
@@ -47,7 +47,7 @@ class ScenarioIT {
      * Of a compacted topic only the last word: the cleaner may come by while the test reads, and the sums of a portfolio on
      * the way there differ with the order in which tasks commit.
      */
-    private static SortedMap<String, List<String>> settled(Said said) {
+    private static SortedMap<String, List<String>> settled(ScenarioOutputs said) {
         SortedMap<String, List<String>> texts = said.asText();
         for (Topic topic : Outputs.TOPICS) {
             if (topic.cleanup() == Cleanup.COMPACT) {

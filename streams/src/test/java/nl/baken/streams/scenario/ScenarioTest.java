@@ -27,7 +27,7 @@ class ScenarioTest {
 
     private void check(Scenario scenario, Runs way) {
         // When
-        Said said = way.run(model, scenario.plan().log());
+        ScenarioOutputs said = way.run(model, scenario.plan().log());
 
         // Then
         scenario.then().check(scenario, said);

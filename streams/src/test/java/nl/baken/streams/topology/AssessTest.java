@@ -21,7 +21,7 @@ import nl.baken.assessment.Assessment;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.Output;
-import nl.baken.engine.Steps;
+import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.engine.memory.Published;
 import nl.baken.event.ClockTicked;
@@ -227,8 +227,8 @@ class AssessTest {
         context.addStateStore(clocks);
         clocks.put(0, PartitionClock.unset(TestModel.small("1").ref()).at(0));
         Assess assess = new Assess(
-                new Steps(new Assessment(TestModel.small("2"))),
-                new Speaker(Optional.empty(), TestModel.small("2").ref()),
+                new ProjectEngine(new Assessment(TestModel.small("2"))),
+                new RunRouter(Optional.empty(), TestModel.small("2").ref()),
                 Duration.ofDays(1));
 
         // When, then

@@ -96,7 +96,7 @@ public final class Driver implements AutoCloseable {
         output = settings.output();
         Properties properties = StreamsProperties.of(settings, model.ref());
         Topology topology = BakenTopology.build(
-                new Wiring(
+                new TopologyContext(
                         model,
                         settings.input(),
                         settings.output(),

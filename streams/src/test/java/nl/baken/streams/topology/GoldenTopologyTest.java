@@ -88,7 +88,7 @@ class GoldenTopologyTest {
     @Test
     void shouldKeepTheShapeOfTheWhole() throws IOException {
         // Given
-        Wiring wiring = wiring();
+        TopologyContext wiring = wiring();
 
         // When
         Topology whole = BakenTopology.build(wiring, properties);
@@ -102,7 +102,7 @@ class GoldenTopologyTest {
     void shouldKeepTheShapeOfARunInShadow() throws IOException {
         // Given
         Settings shadow = Driver.settings(Path.of("unused"), Optional.of("next"));
-        Wiring wiring = new Wiring(
+        TopologyContext wiring = new TopologyContext(
                 TestModel.small(),
                 shadow.input(),
                 shadow.output(),
@@ -119,8 +119,8 @@ class GoldenTopologyTest {
         isAsBefore(whole, "shadow-topology.txt");
     }
 
-    private Wiring wiring() {
-        return new Wiring(
+    private TopologyContext wiring() {
+        return new TopologyContext(
                 TestModel.small(),
                 settings.input(),
                 settings.output(),

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
-import nl.baken.engine.admission.Acceptance;
+import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.event.ClockTicked;
 import nl.baken.serde.Decoded;
@@ -29,7 +29,7 @@ import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.Backlog;
-import nl.baken.streams.history.Journey;
+import nl.baken.streams.history.HistoryRun;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
@@ -71,7 +71,7 @@ class MutatedRecordsIT {
         Map<String, Object> clients = Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
                 RegistryConnection.URL, addresses.schemaRegistryUrl());
-        new Journey(clients, TOPICS, PATIENCE).prepare(TopicSizing.of(PARTITIONS, 1));
+        new HistoryRun(clients, TOPICS, PATIENCE).prepare(TopicSizing.of(PARTITIONS, 1));
         try (BakenApp app = start(addresses);
                 Backlog backlog = new Backlog(clients, TOPICS, app.applicationId())) {
             // When
@@ -157,12 +157,12 @@ class MutatedRecordsIT {
             throws IOException {
         Set<String> places = new TreeSet<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients)) {
-            RecordDecoder decoder = new RecordDecoder(registry, Acceptance.EVENTS);
+            RecordDecoder decoder = new RecordDecoder(registry, AdmissionCheck.EVENTS);
             sent.forEach((place, record) -> {
                 String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
                 boolean refused = switch (decoder.decode(record.value())) {
                     case Decoded.Known known ->
-                        Acceptance.ofEvent(key, known.record()).isPresent();
+                        AdmissionCheck.ofEvent(key, known.record()).isPresent();
                     case Decoded.Undecodable _ -> true;
                     case Decoded.UnknownType _ -> false;
                 };

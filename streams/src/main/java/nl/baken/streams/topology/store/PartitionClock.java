@@ -9,7 +9,7 @@ import nl.baken.indicator.ModelRef;
  * @param modelId the model that all state of the partition was computed with
  * @param voice which run alerting listens to; null before the first promotion, when it is the live run
  */
-public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest, Voice voice) {
+public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun voice) {
 
     public static PartitionClock unset(ModelRef model) {
         return new PartitionClock(null, model.getId(), model.getVersion(), model.getDigest(), null);
@@ -21,7 +21,7 @@ public record PartitionClock(Long lastTick, String modelId, String modelVersion,
     }
 
     /** The same time, and another run that alerting listens to. */
-    public PartitionClock with(Voice next) {
+    public PartitionClock with(ActiveRun next) {
         return new PartitionClock(lastTick, modelId, modelVersion, modelDigest, next);
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.alert.Lives;
-import nl.baken.assessment.dossier.Mark;
+import nl.baken.assessment.alert.AlertStates;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.memory.GeneratedHistories;
 import nl.baken.engine.memory.Published;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateFormatTest {
 
     private static final StateFormat<ProjectState> STATES = new StateFormat<>(ProjectState.class);
-    private static final StateFormat<Lives> LIVES = new StateFormat<>(Lives.class);
+    private static final StateFormat<AlertStates> LIVES = new StateFormat<>(AlertStates.class);
     private static final StateFormat<PartitionClock> CLOCKS = new StateFormat<>(PartitionClock.class);
 
     @ParameterizedTest(name = "seed {0}")
@@ -58,12 +58,12 @@ class StateFormatTest {
     @Test
     void shouldKeepWhatAConditionNeedsOfAnEvent() {
         // Given
-        StateFormat<Mark> marks = new StateFormat<>(Mark.class);
-        Mark needed = new Mark(null, "w1", new TreeMap<>(Map.of("amount", "12.50", "kind", "OUT_OF_POCKET")));
+        StateFormat<Match> marks = new StateFormat<>(Match.class);
+        Match needed = new Match(null, "w1", new TreeMap<>(Map.of("amount", "12.50", "kind", "OUT_OF_POCKET")));
 
         // When, Then
         assertThat(marks.read(marks.write(needed))).isEqualTo(needed);
-        assertThat(marks.read(marks.write(Mark.PLAIN))).isEqualTo(Mark.PLAIN);
+        assertThat(marks.read(marks.write(Match.PLAIN))).isEqualTo(Match.PLAIN);
     }
 
     @Test
@@ -72,15 +72,15 @@ class StateFormatTest {
         List<Published> said = new ArrayList<>();
         Replay replay = new Replay(TestModel.small(), said::add);
         replay.take(GeneratedHistories.plan(16, 1, 150));
-        Lives lives = Lives.none();
+        AlertStates lives = AlertStates.none();
         for (Published published : said) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-                lives = Lives.next(lives, (AlertConditions) published.record()).lives();
+                lives = AlertStates.next(lives, (AlertConditions) published.record()).lives();
             }
         }
 
         // When
-        Lives kept = LIVES.read(LIVES.write(lives));
+        AlertStates kept = LIVES.read(LIVES.write(lives));
 
         // Then
         assertThat(lives.open()).isNotEmpty();
@@ -110,7 +110,7 @@ class StateFormatTest {
 
         // When, then
         assertThat(CLOCKS.read(clock)).isEqualTo(new PartitionClock(7L, "m", "1", "d", null));
-        assertThat(LIVES.read(lives)).isEqualTo(new Lives(7L, null, null, null, null));
+        assertThat(LIVES.read(lives)).isEqualTo(new AlertStates(7L, null, null, null, null));
     }
 
     @Test
@@ -119,7 +119,7 @@ class StateFormatTest {
         ModelPromoted promotion =
                 new ModelPromoted("a", Instant.EPOCH, "next", TestModel.small().ref(), "board", null);
         PartitionClock clock = PartitionClock.unset(TestModel.small().ref())
-                .with(Voice.after(Voice.after(null, promotion), promotion))
+                .with(ActiveRun.after(ActiveRun.after(null, promotion), promotion))
                 .at(7);
 
         // When

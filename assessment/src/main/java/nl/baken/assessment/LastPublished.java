@@ -1,0 +1,95 @@
+package nl.baken.assessment;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Steering;
+import nl.baken.indicator.Knowledge;
+import nl.baken.indicator.RiskLevel;
+
+/**
+ * What was published of a project. Levels depend on it (hysteresis, dwell), and so does what counts as a change.
+ *
+ * @param risks by the id of the risk
+ * @param digests of the other outputs as they were published last, by the name of the output
+ * @param accepted on which acceptance of a risk the steering group knew what, by the id of the risk
+ * @param differsSince since when the status that the project reports is better than what is computed, in milliseconds
+ *     since 1970 UTC; null when it is not
+ * @param unsettled true when events arrived since the last tick: the next tick publishes where the readings settled
+ */
+public record LastPublished(
+        SortedMap<String, PublishedRisk> risks,
+        SortedMap<String, String> digests,
+        SortedMap<String, AcceptedLevel> accepted,
+        Long differsSince,
+        boolean unsettled) {
+
+    public static final LastPublished NOTHING = new LastPublished(null, null, null, null, false);
+
+    public LastPublished {
+        risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
+        digests = digests == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(digests);
+        accepted = accepted == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(accepted);
+    }
+
+    /** The same, as if this output had never been published. */
+    LastPublished without(String output) {
+        SortedMap<String, String> others = new TreeMap<>(digests);
+        others.remove(output);
+        return new LastPublished(risks, others, accepted, differsSince, unsettled);
+    }
+
+    /**
+     * Remembers of acceptances that are new which level had been said when they came in: that is what was accepted. An
+     * alert begins at HIGH, so who accepts a risk before that does not want to hear of HIGH.
+     */
+    LastPublished hearing(Steering steering) {
+        SortedMap<String, AcceptedLevel> heard = new TreeMap<>(accepted);
+        steering.accepted().byId().forEach((risk, word) -> {
+            AcceptedLevel before = heard.get(risk);
+            if (before == null || !before.word().equals(word.stamp())) {
+                PublishedRisk said = risks.get(risk);
+                boolean critical = said != null && said.level() == RiskLevel.CRITICAL;
+                heard.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
+            }
+        });
+        return new LastPublished(risks, digests, heard, differsSince, unsettled);
+    }
+
+    /** Up to which level the latest acceptance of a risk counts. */
+    public RiskLevel acceptedLevel(String risk) {
+        AcceptedLevel heard = accepted.get(risk);
+        return heard == null ? RiskLevel.HIGH : heard.level();
+    }
+
+    /**
+     * An acceptance that came in.
+     *
+     * @param word the event
+     * @param level what it covers: HIGH or CRITICAL
+     */
+    public record AcceptedLevel(Stamp word, RiskLevel level) {}
+
+    /**
+     * What was published of one risk.
+     *
+     * @param since when the level became what it is, in milliseconds since 1970 UTC
+     * @param decibans with safeguards
+     * @param acceptedUntil last day of the acceptance that ran; null when none did
+     * @param reasons decibans by rule, for telling what changed
+     */
+    public record PublishedRisk(
+            RiskLevel level,
+            long since,
+            double decibans,
+            Knowledge knowledge,
+            LocalDate acceptedUntil,
+            SortedMap<String, Double> reasons) {
+
+        public PublishedRisk {
+            reasons = reasons == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(reasons);
+        }
+    }
+}

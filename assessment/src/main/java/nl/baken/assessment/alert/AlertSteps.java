@@ -1,0 +1,75 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.assessment.text.Wording;
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.RiskAcceptance;
+import nl.baken.indicator.SteeringAlert;
+import nl.baken.indicator.Text;
+
+/** Writes the steps of an alert as its readers get them. */
+final class AlertSteps {
+
+    private AlertSteps() {}
+
+    /** A step that a condition leads to. */
+    static SteeringAlert because(
+            AlertCondition condition,
+            AlertState.Open life,
+            AlertStep step,
+            AlertSeverity before,
+            StepContext moment,
+            NotifyDecision notice) {
+        return base(life, life.alertId(), life.steps(), moment)
+                .setStep(step)
+                .setSeverityBefore(before)
+                .setNotify(notice.sent())
+                .setNotifyBecause(notice.because())
+                .setSummary(condition.getSummary())
+                .setReasons(step == AlertStep.ACCEPTED ? withGrounds(condition) : condition.getReasons())
+                .setRemedies(condition.getRemedies())
+                .setAcceptance(SeverityOrder.isAccepted(condition) ? condition.getAcceptance() : null)
+                .build();
+    }
+
+    private static List<Text> withGrounds(AlertCondition condition) {
+        RiskAcceptance acceptance = condition.getAcceptance();
+        Text grounds = Wording.of(
+                "De stuurgroep accepteert dit risico tot en met {0}: {1}",
+                "The steering group accepts this risk until {0}: {1}", acceptance.getUntil(), acceptance.getGrounds());
+        return Stream.concat(Stream.of(grounds), condition.getReasons().stream())
+                .toList();
+    }
+
+    /** The last step: nothing leads to it any more. */
+    static SteeringAlert over(AlertState.Open life, AlertState.Resolved next, Text because, NotifyDecision notice, StepContext moment) {
+        return base(life, next.alertId(), next.steps(), moment)
+                .setStep(AlertStep.RESOLVED)
+                .setSeverityBefore(life.severity())
+                .setNotify(notice.sent())
+                .setNotifyBecause(notice.because())
+                .setSummary(Wording.of("Voorbij: {0}", "Over: {0}", new Text(life.summaryNl(), life.summaryEn())))
+                .setReasons(List.of(because))
+                .setRemedies(List.of())
+                .build();
+    }
+
+    private static SteeringAlert.Builder base(AlertState.Open life, String alertId, int number, StepContext moment) {
+        return SteeringAlert.newBuilder()
+                .setStepId(alertId + '/' + number)
+                .setAlertId(alertId)
+                .setFingerprint(life.fingerprint())
+                .setSteeringGroupId(life.steeringGroupId())
+                .setProject(moment.project())
+                .setModel(moment.model())
+                .setAt(moment.at())
+                .setKind(life.kind())
+                .setAlertSubject(life.subject())
+                .setSeverity(life.severity())
+                .setOpenedAt(Instant.ofEpochMilli(life.openedAt()));
+    }
+}

@@ -1,0 +1,26 @@
+package nl.baken.assessment.alert;
+
+import nl.baken.indicator.AlertCondition;
+import nl.baken.indicator.AlertSeverity;
+import nl.baken.indicator.RiskAcceptance;
+
+/** How severities compare, and what of them a steering group accepts. */
+final class SeverityOrder {
+
+    private SeverityOrder() {}
+
+    /** A severity that this reader does not know yet is taken seriously. */
+    static int of(AlertSeverity severity) {
+        return switch (severity) {
+            case INFO -> 0;
+            case WARNING, UNKNOWN -> 1;
+            case CRITICAL -> 2;
+        };
+    }
+
+    /** True when the alert rests: its risk is accepted, and is not worse than what was accepted. */
+    static boolean isAccepted(AlertCondition condition) {
+        RiskAcceptance acceptance = condition.getAcceptance();
+        return acceptance != null && of(condition.getSeverity()) <= of(RiskConditions.severity(acceptance.getLevel()));
+    }
+}

@@ -1,0 +1,12 @@
+package nl.baken.assessment.alert;
+
+import java.time.Instant;
+import nl.baken.indicator.ModelRef;
+import nl.baken.indicator.ProjectRef;
+
+/**
+ * When a step is taken, and on whose word.
+ *
+ * @param at the time of the log
+ */
+record StepContext(ProjectRef project, ModelRef model, Instant at) {}

@@ -1,0 +1,42 @@
+package nl.baken.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.baken.indicator.RiskAssessment;
+import nl.baken.indicator.RiskReading;
+
+/** All risks of one project, a line each. */
+public final class ReadingLines {
+
+    private final Words words;
+    private final ContractNames names;
+
+    public ReadingLines(Words words) {
+        this.words = words;
+        this.names = new ContractNames(words);
+    }
+
+    /** The lines, in the order of the model. */
+    public List<String> of(RiskAssessment assessment) {
+        List<String> lines = new ArrayList<>();
+        lines.add(assessment.getProject().getTitle() + " ("
+                + assessment.getProject().getProjectId() + "), " + words.day(assessment.getAsOf()));
+        lines.add("");
+        int widest = assessment.getReadings().stream()
+                .mapToInt(reading -> reading.getRisk().length())
+                .max()
+                .orElse(1);
+        for (RiskReading reading : assessment.getReadings()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-" + widest + "s  %-9s %6s  %s  %s",
+                    reading.getRisk(),
+                    names.of(reading.getLevel()),
+                    words.percentage(reading.getLikelihood()),
+                    words.say("gevolg ", "impact ") + reading.getImpact() + "/5",
+                    names.of(reading.getKnowledge())));
+        }
+        return lines;
+    }
+}

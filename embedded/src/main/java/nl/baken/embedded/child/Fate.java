@@ -1,7 +1,0 @@
-package nl.baken.embedded.child;
-
-/** What becomes of the directory of a component when its process is told to end. */
-public enum Fate {
-    KEEP,
-    DELETE
-}

@@ -1,0 +1,54 @@
+package nl.baken.engine.admission;
+
+import java.util.List;
+import java.util.Optional;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.EventHeader;
+import nl.baken.indicator.AlertConditions;
+import nl.baken.steering.RiskAccepted;
+import nl.baken.topic.TopicCatalog;
+import nl.baken.validation.EventValidation;
+import nl.baken.validation.Violation;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What has to hold of a record that could be read, before anything is made of it. */
+public final class AdmissionCheck {
+
+    /** What is read from project-events. */
+    public static final List<Class<? extends SpecificRecord>> EVENTS = TopicCatalog.PROJECT_EVENTS.recordTypes();
+
+    /** What is read from steering-actions: the one action that a dossier keeps. */
+    public static final List<Class<? extends SpecificRecord>> ACTIONS = List.of(RiskAccepted.class);
+
+    /** Reason: the record has another key than the project that it is about, so it may be in the wrong partition. */
+    public static final String KEY_MISMATCH = "KEY_MISMATCH";
+
+    private AdmissionCheck() {}
+
+    /**
+     * Checks an event, an action or a tick as it came.
+     *
+     * @param key of the Kafka record; null when it has none
+     * @return why it is refused; empty when it is accepted
+     */
+    public static Optional<Rejection> ofEvent(String key, SpecificRecord record) {
+        List<Violation> violations = EventValidation.check(record);
+        return violations.isEmpty()
+                ? EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id))
+                : Optional.of(Rejection.of(violations));
+    }
+
+    /** Checks a record of alert-conditions, which we wrote ourselves: only where it is. */
+    public static Optional<Rejection> ofConditions(String key, SpecificRecord record) {
+        return ofKey(key, ((AlertConditions) record).getProject().getProjectId());
+    }
+
+    private static Optional<Rejection> ofKey(String key, String projectId) {
+        return projectId.equals(key)
+                ? Optional.empty()
+                : Optional.of(new Rejection(
+                        KEY_MISMATCH,
+                        "The record is about project " + projectId + " and has "
+                                + (key == null ? "no key" : "another key") + "; its key must be the project"));
+    }
+}

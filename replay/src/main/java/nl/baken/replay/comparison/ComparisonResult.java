@@ -1,0 +1,13 @@
+package nl.baken.replay.comparison;
+
+import java.util.Set;
+
+/**
+ * What came of a comparison.
+ *
+ * @param events how many were replayed, duplicates included
+ * @param projects how many were compared
+ * @param refused how many lines were no events
+ * @param known every project in the files, also those of which nothing was known in time
+ */
+public record ComparisonResult(long events, int projects, long refused, Set<String> known) {}

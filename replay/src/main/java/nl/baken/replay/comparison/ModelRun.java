@@ -1,0 +1,111 @@
+package nl.baken.replay.comparison;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.progress.Forecasts;
+import nl.baken.assessment.risk.Reading;
+import nl.baken.assessment.risk.RiskReadings;
+import nl.baken.engine.memory.Published;
+import nl.baken.engine.memory.Replay;
+import nl.baken.indicator.Advice;
+import nl.baken.indicator.AlertStep;
+import nl.baken.indicator.GateAdvice;
+import nl.baken.indicator.ProjectRef;
+import nl.baken.indicator.RiskReading;
+import nl.baken.indicator.SteeringAlert;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One of the two models that are compared, with all that it has said of a project. */
+final class ModelRun {
+
+    private final String project;
+    private final RiskModel model;
+    private final RiskModel drifting;
+    private final Replay replay;
+    private final Map<String, SteeringAlert> alerts = new HashMap<>();
+    private GateAdvice advice;
+
+    /** @param drifting the risks whose readings are asked for on every day */
+    ModelRun(RiskModel model, Collection<String> drifting, String project) {
+        this.project = project;
+        this.model = model;
+        this.drifting = new RiskModel(
+                model.ref(),
+                model.signals(),
+                model.risks().stream()
+                        .filter(risk -> drifting.contains(risk.id()))
+                        .toList(),
+                model.impact(),
+                model.levels(),
+                model.gates(),
+                model.alerts());
+        this.replay = new Replay(model, this::heard);
+    }
+
+    void take(SpecificRecord next) {
+        replay.take(next);
+    }
+
+    OptionalLong due() {
+        return replay.due();
+    }
+
+    /** Whether anything was said of the project yet. */
+    boolean speaks() {
+        return advice != null;
+    }
+
+    /** What holds at this moment, whether or not it was worth publishing. */
+    Snapshot look(Instant now) {
+        return new Snapshot(readings(model, now), advice, alerts, readings -> advised(readings, now));
+    }
+
+    List<RiskReading> drifting(Instant now) {
+        return readings(drifting, now);
+    }
+
+    private List<RiskReading> readings(RiskModel risks, Instant now) {
+        ProjectState state = state();
+        return RiskReadings.of(risks, state.dossier(), state.said(), now).stream()
+                .map(Reading::reading)
+                .toList();
+    }
+
+    private Advice advised(List<RiskReading> readings, Instant now) {
+        Dossier dossier = state().dossier();
+        ProjectRef about = advice.getProject();
+        return Gates.of(
+                        model,
+                        dossier,
+                        about,
+                        readings,
+                        Forecasts.of(dossier, about, now),
+                        Outcomes.of(dossier, about, now),
+                        now)
+                .getAdvice();
+    }
+
+    private ProjectState state() {
+        return replay.state(project).orElseThrow();
+    }
+
+    private void heard(Published published) {
+        switch (published.record()) {
+            case GateAdvice latest -> advice = latest;
+            case SteeringAlert over when over.getStep() == AlertStep.RESOLVED -> alerts.remove(over.getFingerprint());
+            case SteeringAlert open -> alerts.put(open.getFingerprint(), open);
+            default -> {
+                // Readings are asked for, since not every move is published; nothing else is compared.
+            }
+        }
+    }
+}

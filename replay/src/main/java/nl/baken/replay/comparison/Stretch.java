@@ -1,0 +1,64 @@
+package nl.baken.replay.comparison;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** Follows one subject through time, and tells each stretch in which the two differed, once it is over. */
+final class Stretch {
+
+    private final String project;
+    private final Difference.Kind kind;
+    private final String subject;
+    private final Consumer<Difference> differences;
+    private final Causes causes = new Causes();
+    private Instant since;
+    private Instant at;
+    private Statement first;
+    private Statement second;
+
+    Stretch(String project, Difference.Kind kind, String subject, Consumer<Difference> differences) {
+        this.project = project;
+        this.kind = kind;
+        this.subject = subject;
+        this.differences = differences;
+    }
+
+    boolean isOpen() {
+        return since != null;
+    }
+
+    /** They differ at this moment. */
+    void differ(Instant now, Statement one, Statement other, Collection<Cause> because) {
+        boolean more = since == null || Gap.of(one, other).compareTo(Gap.of(first, second)) > 0;
+        if (since == null) {
+            since = now;
+        }
+        if (more) {
+            at = now;
+            first = one;
+            second = other;
+        }
+        causes.add(because);
+    }
+
+    /** They say the same at this moment. */
+    void agree(Instant now) {
+        if (since != null) {
+            tell(now);
+        }
+    }
+
+    /** Time has come to its end. */
+    void end() {
+        if (since != null) {
+            tell(null);
+        }
+    }
+
+    private void tell(Instant until) {
+        differences.accept(new Difference(project, kind, subject, since, until, at, first, second, causes.list()));
+        since = null;
+        causes.clear();
+    }
+}

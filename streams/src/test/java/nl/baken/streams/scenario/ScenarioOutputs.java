@@ -1,0 +1,53 @@
+package nl.baken.streams.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.baken.cloudevent.RecordJson;
+import nl.baken.engine.memory.Published;
+import nl.baken.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What a run said.
+ *
+ * @param published in the order of its topic
+ * @param deadLetters how many, by reason
+ */
+public record ScenarioOutputs(List<Published> published, Map<String, Integer> deadLetters) {
+
+    public ScenarioOutputs {
+        published = List.copyOf(published);
+        deadLetters = Map.copyOf(deadLetters);
+    }
+
+    /** The records of a topic, in order. */
+    public <T extends SpecificRecord> List<T> all(Topic topic, Class<T> type) {
+        return published.stream()
+                .filter(said -> said.topic().equals(topic))
+                .map(said -> type.cast(said.record()))
+                .toList();
+    }
+
+    /** The latest of each key. */
+    public <T extends SpecificRecord> Map<String, T> latest(Topic topic, Class<T> type) {
+        return published.stream()
+                .filter(said -> said.topic().equals(topic))
+                .collect(Collectors.toMap(
+                        Published::key, said -> type.cast(said.record()), (before, after) -> after, TreeMap::new));
+    }
+
+    /** Everything as text, by topic and key. */
+    public SortedMap<String, List<String>> asText() {
+        return published.stream()
+                .collect(Collectors.groupingBy(
+                        said -> said.topic().name() + " " + said.key(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                ((Function<Published, SpecificRecord>) Published::record).andThen(RecordJson::write),
+                                Collectors.toList())));
+    }
+}
