@@ -1,13 +1,13 @@
 package nl.baken.assessment;
 
 import java.util.List;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
 
 /**
  * What an assessment leads to: the state to keep, and what a reader would see as a change since the last time. An

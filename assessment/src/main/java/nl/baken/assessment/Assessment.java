@@ -22,15 +22,15 @@ import nl.baken.assessment.risk.Reading;
 import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.EventHeader;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskReading;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -58,7 +58,7 @@ public final class Assessment {
      */
     public ProjectState fold(ProjectState state, EventHeader header, SpecificRecord event) {
         Dossier dossier = state.dossier().with(model, header, event);
-        return dossier.equals(state.dossier()) ? state : new ProjectState(dossier, state.said(), state.wakeUp());
+        return dossier.equals(state.dossier()) ? state : new ProjectState(dossier, state.said(), state.dueAt());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Assessment {
             return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
         }
         ProjectRef project = project(dossier);
-        LastPublished said = state.said().hearing(dossier.steering());
+        LastPublished said = state.said().withAcceptances(dossier.steering());
         List<Reading> computed = RiskReadings.of(model, dossier, said, now);
         List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
         OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
@@ -93,7 +93,7 @@ public final class Assessment {
                 new ProjectState(
                         dossier,
                         publication.said(difference == null ? null : difference.since(), occasion == Trigger.EVENT),
-                        wakeUp(computed, dossier, difference, now, occasion)),
+                        dueAt(computed, dossier, difference, now, occasion)),
                 risks,
                 history,
                 publication.changed("outcome-indicators", outcome),
@@ -149,7 +149,7 @@ public final class Assessment {
     }
 
     /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
-    private Long wakeUp(
+    private Long dueAt(
             List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Trigger occasion) {
         if (occasion == Trigger.EVENT) {
             return now.toEpochMilli() + 1;

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Steering;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskLevel;
 
 /**
  * What was published of a project. Levels depend on it (hysteresis, dwell), and so does what counts as a change.
@@ -45,7 +45,7 @@ public record LastPublished(
      * Remembers of acceptances that are new which level had been said when they came in: that is what was accepted. An
      * alert begins at HIGH, so who accepts a risk before that does not want to hear of HIGH.
      */
-    LastPublished hearing(Steering steering) {
+    LastPublished withAcceptances(Steering steering) {
         SortedMap<String, AcceptedLevel> heard = new TreeMap<>(accepted);
         steering.accepted().byId().forEach((risk, word) -> {
             AcceptedLevel before = heard.get(risk);

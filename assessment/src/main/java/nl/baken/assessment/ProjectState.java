@@ -7,9 +7,9 @@ import nl.baken.assessment.dossier.Dossier;
  *
  * @param dossier what is known: a fold over the events
  * @param said what was published last: follows from the log as it is ordered
- * @param wakeUp when to look again, in milliseconds since 1970 UTC; null when time alone changes nothing
+ * @param dueAt when to look again, in milliseconds since 1970 UTC; null when time alone changes nothing
  */
-public record ProjectState(Dossier dossier, LastPublished said, Long wakeUp) {
+public record ProjectState(Dossier dossier, LastPublished said, Long dueAt) {
 
     public static ProjectState empty() {
         return new ProjectState(Dossier.empty(), LastPublished.NOTHING, null);

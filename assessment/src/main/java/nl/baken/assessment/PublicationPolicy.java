@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.baken.assessment.LastPublished.PublishedRisk;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Decides what of a new assessment is worth saying, and remembers what was said. */

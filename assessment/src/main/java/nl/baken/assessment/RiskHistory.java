@@ -12,11 +12,11 @@ import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskReading;
 
 /** What a reader of one reading would notice, compared with what was said last. */
 final class RiskHistory {

@@ -40,7 +40,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "nl.baken.assessment..",
                             "nl.baken.event..",
-                            "nl.baken.indicator..",
+                            "nl.baken.output..",
                             "nl.baken.steering..",
                             "nl.baken.contract..")
                     .or(belongToAnyOf(Schema.class, SpecificRecord.class))

@@ -22,15 +22,15 @@ import nl.baken.assessment.model.Where;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.Remedy;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.Knowledge;
+import nl.baken.output.ModelRef;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.Remedy;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /**
  * A model whose gates demand one thing of each family, at each phase the same; and readings as it would give them. A
@@ -116,7 +116,7 @@ public final class GateModel {
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
                 new LastPublished.PublishedRisk(reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
-        LastPublished said = new LastPublished(risks, null, null, null, false).hearing(dossier.steering());
+        LastPublished said = new LastPublished(risks, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()
                 .map(reading -> RiskReading.newBuilder(reading)
                         .setAcceptance(Acceptances.running(reading.getRisk(), dossier, said, now))

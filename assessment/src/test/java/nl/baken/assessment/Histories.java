@@ -68,7 +68,7 @@ public final class Histories {
         return registered(day, Profile.newBuilder().build());
     }
 
-    public StakeholderFeedbackReceived complaint(double day) {
+    public StakeholderFeedbackReceived problem(double day) {
         return StakeholderFeedbackReceived.newBuilder()
                 .setHeader(header(day))
                 .setGroup(StakeholderGroup.RESIDENTS)

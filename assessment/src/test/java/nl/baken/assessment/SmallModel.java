@@ -17,8 +17,8 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
 import nl.baken.event.EventHeader;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.Text;
+import nl.baken.output.ModelRef;
+import nl.baken.output.Text;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A model of one risk, small enough to calculate by hand. */

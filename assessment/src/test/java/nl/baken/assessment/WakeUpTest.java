@@ -21,7 +21,7 @@ import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.event.StakeholderGroup;
 import nl.baken.event.StatusColour;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -59,7 +59,7 @@ class WakeUpTest {
         int next = 0;
         for (int day = 0; day < DAYS; day++) {
             Instant tick = Histories.day(day);
-            boolean due = state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli();
+            boolean due = state.dueAt() != null && state.dueAt() <= tick.toEpochMilli();
             if (onEveryTick || due) {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
@@ -84,12 +84,12 @@ class WakeUpTest {
     private static final class Alerts {
 
         private final List<String> steps = new ArrayList<>();
-        private AlertStates lives = AlertStates.none();
+        private AlertStates alertStates = AlertStates.none();
 
         void hear(Assessed assessed) {
             if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(lives, assessed.conditions());
-                lives = result.lives();
+                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
+                alertStates = result.alertStates();
                 result.steps().stream()
                         .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
                                 + step.getNotify() + " at " + step.getAt() + ": "
@@ -164,7 +164,7 @@ class WakeUpTest {
                         case 3 -> events.accepted(day, "harm", later);
                         case 4 -> events.status(day, random.nextInt(4) == 0 ? StatusColour.AMBER : StatusColour.GREEN);
                         case 5 -> events.planned(day, "m" + random.nextInt(2), later);
-                        default -> events.complaint(day);
+                        default -> events.problem(day);
                     });
         }
         history.sort(Comparator.comparing(WakeUpTest::occurredAt));

@@ -111,8 +111,8 @@ final class BacktestCommand implements Callable<Integer> {
             throw new CommandFailure("There are no events in " + events);
         }
         baken.terminal().out().println(summary(outcome) + " in " + out);
-        if (outcome.refused() > 0) {
-            EventFiles.tellRefused(outcome.refused(), baken.terminal().err());
+        if (outcome.rejected() > 0) {
+            EventFiles.tellRefused(outcome.rejected(), baken.terminal().err());
         }
         if (endings != null) {
             score(risks, endings, outcome);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.report.ComparisonTable;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.replay.comparison.Comparison;
 import nl.baken.replay.comparison.ComparisonResult;
 import nl.baken.replay.comparison.Difference;
@@ -142,8 +142,8 @@ final class CompareCommand implements Callable<Integer> {
         if (restatement.known().isEmpty()) {
             throw new CommandFailure("There are no events in " + events);
         }
-        if (restatement.refused() > 0) {
-            EventFiles.tellRefused(restatement.refused(), baken.terminal().err());
+        if (restatement.rejected() > 0) {
+            EventFiles.tellRefused(restatement.rejected(), baken.terminal().err());
         }
         return new Found(models.first().ref(), models.second().ref(), restatement.projects());
     }

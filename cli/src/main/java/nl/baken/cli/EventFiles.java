@@ -17,7 +17,7 @@ final class EventFiles {
 
     private final PrintWriter err;
     private final List<SpecificRecord> events = new ArrayList<>();
-    private long refused;
+    private long rejected;
 
     private EventFiles(PrintWriter err) {
         this.err = err;
@@ -38,8 +38,8 @@ final class EventFiles {
         } catch (IOException e) {
             throw new CommandFailure("Events cannot be read", e);
         }
-        if (reading.refused > 0) {
-            tellRefused(reading.refused, err);
+        if (reading.rejected > 0) {
+            tellRefused(reading.rejected, err);
         }
         if (reading.events.isEmpty()) {
             throw new CommandFailure("There are no events in " + paths);
@@ -47,8 +47,8 @@ final class EventFiles {
         return reading.events;
     }
 
-    static void tellRefused(long refused, PrintWriter err) {
-        err.println(refused + (refused == 1 ? " event was" : " events were")
+    static void tellRefused(long rejected, PrintWriter err) {
+        err.println(rejected + (rejected == 1 ? " event was" : " events were")
                 + " refused and left out of the replay; baken publish --dry-run checks a file");
     }
 
@@ -87,7 +87,7 @@ final class EventFiles {
         switch (line.read()) {
             case Read.Accepted event -> events.add(event.record());
             case Read.Refused no -> {
-                refused++;
+                rejected++;
                 no.problems().forEach(problem -> err.println(file + ":" + line.number() + ": " + problem.message()));
             }
         }

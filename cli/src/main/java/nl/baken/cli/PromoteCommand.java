@@ -16,7 +16,7 @@ import nl.baken.cli.promotion.PromotionLog;
 import nl.baken.cli.promotion.Readiness;
 import nl.baken.cli.promotion.ReadinessCheck;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;

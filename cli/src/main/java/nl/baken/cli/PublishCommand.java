@@ -58,7 +58,7 @@ final class PublishCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private long accepted;
-    private long refused;
+    private long rejected;
 
     @Override
     public Integer call() throws IOException {
@@ -80,14 +80,14 @@ final class PublishCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(accepted + (dryRun ? " would be accepted, " : " accepted, ") + refused + " refused");
-        return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        out.println(accepted + (dryRun ? " would be accepted, " : " accepted, ") + rejected + " refused");
+        return rejected == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void publishAllOrNothing() throws IOException {
         List<SpecificRecord> events = new ArrayList<>();
         read(events::add);
-        if (refused > 0) {
+        if (rejected > 0) {
             accepted = 0;
             return;
         }
@@ -118,7 +118,7 @@ final class PublishCommand implements Callable<Integer> {
                 accepted++;
             }
             case Read.Refused no -> {
-                refused++;
+                rejected++;
                 no.problems()
                         .forEach(problem -> spec.commandLine()
                                 .getErr()

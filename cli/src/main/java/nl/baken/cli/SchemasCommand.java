@@ -71,10 +71,10 @@ final class SchemasCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         states.forEach(state -> out.println(line(state)));
         long present = count(states, SubjectState.Present.class) + count(states, SubjectState.Registered.class);
-        long refused = count(states, Incompatible.class);
+        long rejected = count(states, Incompatible.class);
         out.println(present + " there (" + count(states, SubjectState.Registered.class) + " of them new), "
-                + (states.size() - present - refused) + " missing, " + refused + " incompatible");
-        return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+                + (states.size() - present - rejected) + " missing, " + rejected + " incompatible");
+        return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static long count(List<SubjectState> states, Class<? extends SubjectState.Standing> standing) {

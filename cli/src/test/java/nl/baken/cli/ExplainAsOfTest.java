@@ -10,7 +10,7 @@ import nl.baken.assessment.hindsight.Effect;
 import nl.baken.cli.query.LateHistory;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.AnswerJson;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

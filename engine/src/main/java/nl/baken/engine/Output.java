@@ -1,13 +1,13 @@
 package nl.baken.engine;
 
 import java.time.Instant;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One thing that is said of a project. */

@@ -14,7 +14,7 @@ import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.assessment.hindsight.Lateness;
 import nl.baken.event.EventHeader;
-import nl.baken.indicator.AlertConditions;
+import nl.baken.output.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
 
 /**

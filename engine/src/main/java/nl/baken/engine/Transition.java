@@ -3,7 +3,7 @@ package nl.baken.engine;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.assessment.ProjectState;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 
 /**
  * What one record of the log leads to for one project.

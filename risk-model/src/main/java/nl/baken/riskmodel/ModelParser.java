@@ -12,7 +12,7 @@ import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Weighing;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.riskmodel.gate.GateParser;
 import nl.baken.riskmodel.guard.GuardParser;
 import nl.baken.riskmodel.pattern.Signals;

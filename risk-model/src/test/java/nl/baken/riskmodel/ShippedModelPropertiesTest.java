@@ -26,9 +26,9 @@ import nl.baken.event.ProfileChanged;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskReading;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -16,8 +16,8 @@ import nl.baken.assessment.Trigger;
 import nl.baken.assessment.alert.AlertStates;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.Advice;
+import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -64,7 +64,7 @@ class ShippedModelWakeUpTest {
         int next = 0;
         int looks = 0;
         for (Instant tick = START; tick.isBefore(end); tick = tick.plus(Duration.ofDays(1))) {
-            if (everyDay || (state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli())) {
+            if (everyDay || (state.dueAt() != null && state.dueAt() <= tick.toEpochMilli())) {
                 state = teller.hear(assessment.assess(state, tick, Trigger.TICK));
                 looks++;
             }
@@ -87,14 +87,14 @@ class ShippedModelWakeUpTest {
         private final List<RiskChange> changes = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
         private final List<String> advice = new ArrayList<>();
-        private AlertStates lives = AlertStates.none();
+        private AlertStates alertStates = AlertStates.none();
         private Advice latest;
 
         ProjectState hear(Assessed assessed) {
             changes.addAll(assessed.history());
             if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(lives, assessed.conditions());
-                lives = result.lives();
+                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
+                alertStates = result.alertStates();
                 result.steps().stream()
                         .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
                                 + step.getNotify() + " at " + step.getAt())

@@ -11,7 +11,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class ContractClasses {
 
-    private static final Set<String> PACKAGES = Set.of("nl.baken.event", "nl.baken.indicator", "nl.baken.steering");
+    private static final Set<String> PACKAGES = Set.of("nl.baken.event", "nl.baken.output", "nl.baken.steering");
 
     static {
         // What others told Avro to trust stays trusted.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.event.CostRecorded;
 import nl.baken.event.MilestoneReached;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;

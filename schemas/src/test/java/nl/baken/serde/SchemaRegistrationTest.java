@@ -46,7 +46,7 @@ class SchemaRegistrationTest {
                 .allMatch(state -> state.level().equals(Optional.of("FULL_TRANSITIVE")));
         assertThat(registry.getAllSubjects())
                 .hasSize((int) subjects)
-                .contains(MILESTONE, "x.steering-alerts-nl.baken.indicator.SteeringAlert");
+                .contains(MILESTONE, "x.steering-alerts-nl.baken.output.SteeringAlert");
     }
 
     @Test

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 
 /**
  * All alerts of a project. Bounded: what has been over for thirty days is forgotten.
@@ -43,7 +43,7 @@ public record AlertStates(
     }
 
     /** The lives after conditions were seen, and the steps that were taken, by fingerprint. */
-    public record Result(AlertStates lives, List<SteeringAlert> steps) {
+    public record Result(AlertStates alertStates, List<SteeringAlert> steps) {
         public Result {
             steps = List.copyOf(steps);
         }
@@ -56,7 +56,7 @@ public record AlertStates(
     /** Where the alert with this fingerprint is in its life. */
     public AlertState of(String fingerprint) {
         return Stream.<Map<String, ? extends AlertState>>of(open, accepted, resolved)
-                .<AlertState>map(lives -> lives.get(fingerprint))
+                .<AlertState>map(alertStates -> alertStates.get(fingerprint))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(AlertState.Unopened::new);
@@ -67,16 +67,16 @@ public record AlertStates(
      * back: their steps are taken at the latest time that was seen. Conditions of a run that another was promoted over
      * lead to nothing.
      */
-    public static Result next(AlertStates lives, AlertConditions conditions) {
-        if (lives.isOvertaken(conditions)) {
-            return new Result(lives, List.of());
+    public static Result next(AlertStates alertStates, AlertConditions conditions) {
+        if (alertStates.isOvertaken(conditions)) {
+            return new Result(alertStates, List.of());
         }
         Instant asOf = conditions.getAsOf();
-        Instant seen = lives.seen == null ? asOf : Instant.ofEpochMilli(lives.seen);
+        Instant seen = alertStates.seen == null ? asOf : Instant.ofEpochMilli(alertStates.seen);
         StepContext moment = new StepContext(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
         SortedMap<String, AlertCondition> holding = new TreeMap<>();
         conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
-        return new Turn(lives, moment, number(conditions)).take(holding);
+        return new Turn(alertStates, moment, number(conditions)).take(holding);
     }
 
     /** True when these are the words of a run that another was promoted over, and that came after the words of the other. */

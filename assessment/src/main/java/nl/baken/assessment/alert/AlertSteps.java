@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 
 /** Writes the steps of an alert as its readers get them. */
 final class AlertSteps {

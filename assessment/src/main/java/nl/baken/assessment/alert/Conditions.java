@@ -10,15 +10,15 @@ import nl.baken.assessment.model.AlertPolicy;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.AlertKind;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskReading;
 
 /** What deserves the attention of a steering group, for as long as it holds. */
 public final class Conditions {

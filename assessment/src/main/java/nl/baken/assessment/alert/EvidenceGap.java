@@ -10,16 +10,16 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.DueStatus;
+import nl.baken.output.Knowledge;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /** Too little is known: silent is not green. One alert for a whole project. */
 final class EvidenceGap {

@@ -18,16 +18,16 @@ import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.assessment.time.Term;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /**
  * Safeguards and acceptances that are about to end, told while there is time to renew them. In a history that was

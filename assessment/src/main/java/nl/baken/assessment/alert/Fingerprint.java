@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import nl.baken.indicator.AlertKind;
+import nl.baken.output.AlertKind;
 
 /** Same cause, same fingerprint: project, kind and subject, readable as long as it fits. */
 final class Fingerprint {

@@ -10,13 +10,13 @@ import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.gate.Decisions;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Text;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Text;
 
 /** Advice that asks the steering group to do something, and a hold that nobody came back to. */
 final class GateCondition {

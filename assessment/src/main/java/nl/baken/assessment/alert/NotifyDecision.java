@@ -2,10 +2,10 @@ package nl.baken.assessment.alert;
 
 import java.time.LocalDate;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.Text;
 
 /**
  * Whether a step is sent to people, and why.

@@ -10,12 +10,12 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Text;
 
 /** In use by everyone for some time, and nobody knows what it brought. */
 final class OutcomeCondition {

@@ -3,16 +3,16 @@ package nl.baken.assessment.alert;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.DeliveryForecast;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.MilestoneForecast;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Text;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.DeliveryForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.MilestoneForecast;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Text;
+import nl.baken.output.UnknownForecast;
 
 /** Milestones, unknowns and data deliveries that are late. */
 final class Overdue {

@@ -4,15 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.Remedy;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Reason;
+import nl.baken.output.Remedy;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /** Risks that are high or critical. */
 final class RiskConditions {

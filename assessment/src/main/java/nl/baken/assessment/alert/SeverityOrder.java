@@ -1,8 +1,8 @@
 package nl.baken.assessment.alert;
 
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.RiskAcceptance;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.RiskAcceptance;
 
 /** How severities compare, and what of them a steering group accepts. */
 final class SeverityOrder {

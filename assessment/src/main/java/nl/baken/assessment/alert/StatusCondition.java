@@ -12,11 +12,11 @@ import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.StatusColour;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Text;
 
 /** The project has been reporting a better status than is computed for longer than a report takes to catch up. */
 final class StatusCondition {

@@ -16,12 +16,12 @@ import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.StatusColour;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.MilestoneForecast;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.MilestoneForecast;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /**
  * A project says that it goes better than what is known of it shows: green outside, red inside.

@@ -1,8 +1,8 @@
 package nl.baken.assessment.alert;
 
 import java.time.Instant;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.ProjectRef;
+import nl.baken.output.ModelRef;
+import nl.baken.output.ProjectRef;
 
 /**
  * When a step is taken, and on whose word.

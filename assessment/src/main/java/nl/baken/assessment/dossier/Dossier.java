@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param projectId the project; null while nothing is known
  * @param registered the first registration; null while the project is not registered: its events wait here
  * @param status what the project said last of itself; null when it never did
- * @param traces what the signals of the model matched, by the id of the signal
+ * @param matches what the signals of the model matched, by the id of the signal
  */
 public record Dossier(
         String projectId,
@@ -37,12 +37,12 @@ public record Dossier(
         Recent<Cost> costs,
         Stamped<BigDecimal> budget,
         Stamped<StatusReport> status,
-        SortedMap<String, Recent<Match>> traces) {
+        SortedMap<String, Recent<Match>> matches) {
 
     public Dossier {
         use = use == null ? Use.NONE : use;
         steering = steering == null ? Steering.UNKNOWN : steering;
-        traces = traces == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(traces);
+        matches = matches == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(matches);
     }
 
     public static Dossier empty() {
@@ -74,9 +74,9 @@ public record Dossier(
     }
 
     /** What a signal matched; empty when it never did. */
-    public Recent<Match> trace(String signal) {
-        Recent<Match> trace = traces.get(signal);
-        return trace == null ? Recent.empty() : trace;
+    public Recent<Match> matchesOf(String signal) {
+        Recent<Match> matchesOf = matches.get(signal);
+        return matchesOf == null ? Recent.empty() : matchesOf;
     }
 
     /** The beginning of the current phase; null when no phase is known. */

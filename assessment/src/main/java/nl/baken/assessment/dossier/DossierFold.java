@@ -53,7 +53,7 @@ final class DossierFold {
     private Recent<Cost> costs;
     private Stamped<BigDecimal> budget;
     private Stamped<StatusReport> status;
-    private SortedMap<String, Recent<Match>> traces;
+    private SortedMap<String, Recent<Match>> matches;
 
     DossierFold(Dossier dossier) {
         registered = dossier.registered();
@@ -73,7 +73,7 @@ final class DossierFold {
         costs = dossier.costs();
         budget = dossier.budget();
         status = dossier.status();
-        traces = dossier.traces();
+        matches = dossier.matches();
     }
 
     /** Folds the event in; the header is that of the event. */
@@ -82,7 +82,7 @@ final class DossierFold {
         if (!(event instanceof SafeguardRecorded || event instanceof RiskAccepted)) {
             activity = activity.with(header);
         }
-        leaveTraces(model, stamp, event);
+        addMatches(model, stamp, event);
         foldFacts(stamp, event);
         return new Dossier(
                 header.getProjectId(),
@@ -103,20 +103,20 @@ final class DossierFold {
                 costs,
                 budget,
                 status,
-                traces);
+                matches);
     }
 
-    private void leaveTraces(RiskModel model, Stamp stamp, SpecificRecord event) {
+    private void addMatches(RiskModel model, Stamp stamp, SpecificRecord event) {
         SortedMap<String, Recent<Match>> next = null;
         for (Signal signal : model.signalsOf(event)) {
             if (next == null) {
-                next = new TreeMap<>(traces);
+                next = new TreeMap<>(matches);
             }
-            Recent<Match> trace = next.getOrDefault(signal.id(), Recent.empty());
-            next.put(signal.id(), trace.with(stamp, signal.mark(event)));
+            Recent<Match> matchesOf = next.getOrDefault(signal.id(), Recent.empty());
+            next.put(signal.id(), matchesOf.with(stamp, signal.match(event)));
         }
         if (next != null) {
-            traces = next;
+            matches = next;
         }
     }
 

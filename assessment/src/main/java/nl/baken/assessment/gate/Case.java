@@ -9,12 +9,12 @@ import nl.baken.assessment.dossier.PhaseEntry;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.FamilyEvidence;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Criterion;
+import nl.baken.output.FamilyEvidence;
+import nl.baken.output.Knowledge;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskReading;
 
 /**
  * What lies before the gate.

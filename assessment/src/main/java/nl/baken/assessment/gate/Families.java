@@ -11,9 +11,9 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.FamilyEvidence;
-import nl.baken.indicator.FamilyStatus;
+import nl.baken.output.Criterion;
+import nl.baken.output.FamilyEvidence;
+import nl.baken.output.FamilyStatus;
 
 /** What a gate demands of each of the four families of indicators, and what the dossier says of it. */
 final class Families {
@@ -67,7 +67,7 @@ final class Families {
     }
 
     private static Stamped<Match> last(Dossier dossier, Signal signal) {
-        return signal == null ? null : dossier.trace(signal.id()).last();
+        return signal == null ? null : dossier.matchesOf(signal.id()).last();
     }
 
     /**
@@ -75,10 +75,10 @@ final class Families {
      * history that was written down afterwards it may have been renewed without a word.
      */
     private static Boolean standing(Dossier dossier, Gate.Demanded demanded, Stamped<Match> failed, Instant now) {
-        boolean stands = dossier.trace(demanded.met().id()).entries().stream()
-                .filter(mark ->
-                        failed == null || mark.stamp().at() > failed.stamp().at())
-                .map(mark -> mark.value().until())
+        boolean stands = dossier.matchesOf(demanded.met().id()).entries().stream()
+                .filter(match ->
+                        failed == null || match.stamp().at() > failed.stamp().at())
+                .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());
         if (stands) {
             return true;

@@ -12,14 +12,14 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.Advice;
+import nl.baken.output.Criterion;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /** Advice for the next gate. The steering group decides. */
 public final class Gates {
@@ -61,10 +61,10 @@ public final class Gates {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         NextChange next =
                 latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), now);
-        return dossier.traces().values().stream()
-                .flatMap(trace -> trace.entries().stream())
-                .filter(mark -> mark.value().until() != null)
-                .map(mark -> NextChange.at(Instant.ofEpochMilli(mark.value().until()), now))
+        return dossier.matches().values().stream()
+                .flatMap(matchesOf -> matchesOf.entries().stream())
+                .filter(match -> match.value().until() != null)
+                .map(match -> NextChange.at(Instant.ofEpochMilli(match.value().until()), now))
                 .reduce(next, NextChange::or);
     }
 

@@ -11,10 +11,10 @@ import nl.baken.assessment.risk.Acceptances;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.MilestoneKind;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.Criterion;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /** What it takes to go on (report line 968): results, and a plan for what follows. */
 final class Go {

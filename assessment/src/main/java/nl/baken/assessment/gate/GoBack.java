@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.FamilyEvidence;
-import nl.baken.indicator.OutcomeIndicator;
-import nl.baken.indicator.Text;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.Criterion;
+import nl.baken.output.FamilyEvidence;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.Text;
+import nl.baken.output.UnknownForecast;
 
 /** What has not been worked out well enough (report line 969). */
 final class GoBack {

@@ -7,10 +7,10 @@ import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.Discipline;
 import nl.baken.event.Phase;
-import nl.baken.indicator.DeliveryForecast;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.Text;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.DeliveryForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.Text;
+import nl.baken.output.UnknownForecast;
 
 /** What stands in the way from outside (report line 970): people, data or a legal basis that are not there. */
 final class Hold {

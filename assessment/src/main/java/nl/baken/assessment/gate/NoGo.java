@@ -8,13 +8,13 @@ import nl.baken.assessment.text.Wording;
 import nl.baken.event.Discipline;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.OutcomeIndicator;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.Knowledge;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
+import nl.baken.output.UnknownForecast;
 
 /** Sufficient proof that it fails (report line 971). */
 final class NoGo {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 
 /**
  * What an event changes of the reading of one risk.

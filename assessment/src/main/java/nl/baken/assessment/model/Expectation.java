@@ -1,6 +1,6 @@
 package nl.baken.assessment.model;
 
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * What should be known about a risk.

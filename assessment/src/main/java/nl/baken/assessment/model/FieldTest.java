@@ -24,14 +24,14 @@ public sealed interface FieldTest {
     }
 
     /** Something is known, and none of the values is one of these. */
-    record NoneOf(NavigableSet<String> refused) implements FieldTest {
+    record NoneOf(NavigableSet<String> rejected) implements FieldTest {
         public NoneOf {
-            refused = new TreeSet<>(refused);
+            rejected = new TreeSet<>(rejected);
         }
 
         @Override
         public boolean accepts(List<String> values) {
-            return !values.isEmpty() && values.stream().noneMatch(refused::contains);
+            return !values.isEmpty() && values.stream().noneMatch(rejected::contains);
         }
     }
 

@@ -3,7 +3,7 @@ package nl.baken.assessment.model;
 import java.util.List;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * What must be shown at the end of a phase (report lines 966-971).

@@ -1,7 +1,7 @@
 package nl.baken.assessment.model;
 
 import java.util.List;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * From weight of evidence and impact to a level.

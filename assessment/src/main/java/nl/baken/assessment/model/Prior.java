@@ -3,7 +3,7 @@ package nl.baken.assessment.model;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * What the profile alone makes plausible.

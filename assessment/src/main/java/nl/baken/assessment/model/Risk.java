@@ -1,7 +1,7 @@
 package nl.baken.assessment.model;
 
 import java.util.List;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * One of the risks.

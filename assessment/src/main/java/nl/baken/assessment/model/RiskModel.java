@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import org.apache.avro.specific.SpecificRecord;
 
 /**

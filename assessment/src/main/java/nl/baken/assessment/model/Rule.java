@@ -1,6 +1,6 @@
 package nl.baken.assessment.model;
 
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /** What makes a risk more or less likely. Weights are in decibans: ten decibans multiply the odds by ten. */
 public sealed interface Rule {

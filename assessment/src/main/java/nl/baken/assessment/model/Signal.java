@@ -38,7 +38,7 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
     }
 
     /** What the dossier keeps of an event that matches. */
-    public Match mark(SpecificRecord event) {
+    public Match match(SpecificRecord event) {
         Long until = event instanceof SafeguardRecorded safeguard ? endOf(safeguard.getValidUntil()) : null;
         boolean plain = until == null && key == null && kept.isEmpty();
         return plain ? Match.PLAIN : new Match(until, keyOf(event), valuesOf(event));

@@ -2,7 +2,7 @@ package nl.baken.assessment.model;
 
 import java.util.List;
 import java.util.Optional;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * Why the numbers of a model are what they are, as people read it. Nothing is computed from it: a number that it does not

@@ -8,7 +8,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.CostBasis;
 import nl.baken.event.CostKind;
-import nl.baken.indicator.CostSummary;
+import nl.baken.output.CostSummary;
 
 /** What was spent, as far as it was recorded; estimates are no costs. */
 final class Costs {

@@ -9,9 +9,9 @@ import nl.baken.assessment.dossier.Indicator;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.Direction;
-import nl.baken.indicator.Measurement;
-import nl.baken.indicator.MeasurementStatus;
-import nl.baken.indicator.OutcomeIndicator;
+import nl.baken.output.Measurement;
+import nl.baken.output.MeasurementStatus;
+import nl.baken.output.OutcomeIndicator;
 
 /** Before and after: what changed, how sure that is, and whether it is for the better. */
 final class Effects {

@@ -11,11 +11,11 @@ import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.Closure;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.Phase;
-import nl.baken.indicator.MeasurementStatus;
-import nl.baken.indicator.OutcomeIndicator;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.ValueEvidence;
+import nl.baken.output.MeasurementStatus;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.ValueEvidence;
 
 /** What the project brings: outputs, outcomes, use and cost, as far as they were measured. */
 public final class Outcomes {

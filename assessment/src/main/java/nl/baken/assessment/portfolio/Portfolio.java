@@ -15,15 +15,15 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.event.Phase;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.PortfolioRisk;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.Knowledge;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.PortfolioRisk;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 
 /**
  * Projects of an organisation, added up. A commutative group: the order of adding does not matter, and a project that

@@ -10,8 +10,8 @@ import nl.baken.assessment.dossier.Delivery;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
-import nl.baken.indicator.DeliveryForecast;
-import nl.baken.indicator.DueStatus;
+import nl.baken.output.DeliveryForecast;
+import nl.baken.output.DueStatus;
 
 /** Where the data deliveries stand. */
 final class Deliveries {

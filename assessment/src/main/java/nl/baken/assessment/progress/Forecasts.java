@@ -9,10 +9,10 @@ import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Option;
 import nl.baken.assessment.dossier.UnknownItem;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.UnknownForecast;
 
 /** The dates of a project: milestones, unknowns and data deliveries, and what is late. */
 public final class Forecasts {

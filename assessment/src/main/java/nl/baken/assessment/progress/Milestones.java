@@ -12,8 +12,8 @@ import nl.baken.assessment.dossier.Milestone.Plan;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.PlanChange;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.MilestoneForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.MilestoneForecast;
 
 /** Where the milestones stand. */
 final class Milestones {

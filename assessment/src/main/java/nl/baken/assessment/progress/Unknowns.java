@@ -14,8 +14,8 @@ import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.UnknownItem.Question;
 import nl.baken.assessment.dossier.UnknownItem;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.UnknownForecast;
 
 /**
  * Where the unknowns stand. One of which only the end is known is left out: without its criticality nobody can say what

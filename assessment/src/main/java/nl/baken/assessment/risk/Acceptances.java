@@ -8,8 +8,8 @@ import nl.baken.assessment.dossier.AcceptedRisk;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskReading;
 
 /** Risks that the steering group accepts until a day, as far as it knew what it accepted. */
 public final class Acceptances {

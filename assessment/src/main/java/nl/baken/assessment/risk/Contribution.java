@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.Text;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.Text;
 
 /**
  * What one rule adds to a reading.

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import nl.baken.assessment.model.AlertPolicy;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.time.Term;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 
 /** Safeguards that weigh now and will soon not any more. */
 public final class EndingSafeguards {

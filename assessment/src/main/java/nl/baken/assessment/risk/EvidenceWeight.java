@@ -12,7 +12,7 @@ import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.ReasonKind;
+import nl.baken.output.ReasonKind;
 
 /** What happened, fading with a half-life and bounded by a ceiling. */
 final class EvidenceWeight {
@@ -26,7 +26,7 @@ final class EvidenceWeight {
         if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return Optional.empty();
         }
-        List<Stamp> events = dossier.trace(rule.on().id()).entries().stream()
+        List<Stamp> events = dossier.matchesOf(rule.on().id()).entries().stream()
                 .filter(event -> rule.when().holdsFor(event.value(), dossier, now))
                 .map(Stamped::stamp)
                 .filter(stamp -> !excused(rule.unless(), stamp, dossier))
@@ -59,7 +59,7 @@ final class EvidenceWeight {
         if (unless == null) {
             return false;
         }
-        Recent<Match> excuse = dossier.trace(unless.signal().id());
+        Recent<Match> excuse = dossier.matchesOf(unless.signal().id());
         if (excuse.isEmpty()) {
             return false;
         }

@@ -9,8 +9,8 @@ import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.Text;
+import nl.baken.output.Knowledge;
+import nl.baken.output.Text;
 
 /**
  * How much of what should be known about a risk is known and fresh. Silent is not green: a project that tells nothing
@@ -32,7 +32,7 @@ record KnowledgeGrade(Knowledge grade, List<Text> gaps, NextChange next) {
                 continue;
             }
             asked++;
-            Stamped<Match> last = dossier.trace(expectation.signal().id()).last();
+            Stamped<Match> last = dossier.matchesOf(expectation.signal().id()).last();
             Instant stale = last == null
                     ? null
                     : Days.after(Instant.ofEpochMilli(last.stamp().at()), expectation.freshDays());

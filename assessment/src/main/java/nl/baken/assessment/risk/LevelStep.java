@@ -5,7 +5,7 @@ import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * The level as it is said. It goes up at once; it goes down only when the reading is clearly under the threshold and the

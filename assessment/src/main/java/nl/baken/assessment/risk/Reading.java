@@ -1,7 +1,7 @@
 package nl.baken.assessment.risk;
 
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.RiskReading;
 
 /**
  * The reading of one risk and when to look again.

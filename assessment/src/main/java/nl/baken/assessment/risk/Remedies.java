@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
-import nl.baken.indicator.Remedy;
+import nl.baken.output.Remedy;
 
 /** What would lower a risk most: safeguards that do not stand, silence that can be broken, good that can be done. */
 final class Remedies {

@@ -15,10 +15,10 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /**
  * Weighs the evidence for every risk: weights in decibans add up, and the likelihood follows from their sum (I. J. Good,
@@ -116,7 +116,7 @@ public final class RiskReadings {
     private static NextChange ofConditions(Risk risk, Dossier dossier, Instant now) {
         NextChange next = NextChange.NEVER;
         for (Rule rule : risk.rules()) {
-            next = next.or(rule.when().nextChange(dossier.trace(rule.events().id()), dossier, now));
+            next = next.or(rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
         }
         for (Prior.Adjustment adjustment : risk.prior().adjustments()) {
             next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));

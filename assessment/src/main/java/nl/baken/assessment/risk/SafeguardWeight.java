@@ -10,7 +10,7 @@ import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.ReasonKind;
+import nl.baken.output.ReasonKind;
 
 /** A safeguard that stands: it weighs in full until it ends, and then gives its weight back by itself. */
 final class SafeguardWeight {
@@ -21,9 +21,9 @@ final class SafeguardWeight {
         if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return Optional.empty();
         }
-        Recent<Match> undone = dossier.trace(rule.undone().id());
+        Recent<Match> undone = dossier.matchesOf(rule.undone().id());
         Stamped<Match> standing = null;
-        for (Stamped<Match> completed : dossier.trace(rule.completed().id()).entries()) {
+        for (Stamped<Match> completed : dossier.matchesOf(rule.completed().id()).entries()) {
             boolean undoneSince = !undone.isEmpty() && undone.last().stamp().compareTo(completed.stamp()) > 0;
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
             if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {

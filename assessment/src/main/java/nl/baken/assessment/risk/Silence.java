@@ -1,7 +1,7 @@
 package nl.baken.assessment.risk;
 
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /** What it means that something expected has not happened. */
 sealed interface Silence {

@@ -11,7 +11,7 @@ import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.Closure;
 import nl.baken.event.Phase;
-import nl.baken.indicator.ReasonKind;
+import nl.baken.output.ReasonKind;
 
 /**
  * What has not happened. It weighs only in a project that reports live, and only for as long as it does: when a project

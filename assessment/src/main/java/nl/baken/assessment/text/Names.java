@@ -3,9 +3,9 @@ package nl.baken.assessment.text;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
 import nl.baken.event.StatusColour;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.Text;
+import nl.baken.output.Advice;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.Text;
 
 /** What the terms of the schema are called in a sentence. */
 public final class Names {

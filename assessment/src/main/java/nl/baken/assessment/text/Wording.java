@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /** Sentences for steering groups, in Dutch and English. */
 public final class Wording {

@@ -19,45 +19,45 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import nl.baken.assessment.GateModel;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 
 class AlertStatesPropertiesTest {
 
     @Property(tries = 500)
     void shouldTakeNoNewStepsWhenTheSameConditionsAreSeenTwice(@ForAll("histories") List<AlertConditions> history) {
-        AlertStates lives = AlertStates.none();
+        AlertStates alertStates = AlertStates.none();
         for (AlertConditions seen : history) {
             // Given
-            lives = AlertStates.next(lives, seen).lives();
+            alertStates = AlertStates.next(alertStates, seen).alertStates();
 
             // When
-            AlertStates.Result again = AlertStates.next(lives, seen);
+            AlertStates.Result again = AlertStates.next(alertStates, seen);
 
             // Then
             assertThat(again.steps()).isEmpty();
-            assertThat(again.lives()).isEqualTo(lives);
+            assertThat(again.alertStates()).isEqualTo(alertStates);
         }
     }
 
     @Property(tries = 500)
     void shouldTellAStoryThatHoldsTogether(@ForAll("histories") List<AlertConditions> history) {
         // Given
-        AlertStates lives = AlertStates.none();
+        AlertStates alertStates = AlertStates.none();
         List<SteeringAlert> log = new ArrayList<>();
 
         // When
         for (AlertConditions seen : history) {
-            AlertStates.Result result = AlertStates.next(lives, seen);
-            lives = result.lives();
+            AlertStates.Result result = AlertStates.next(alertStates, seen);
+            alertStates = result.alertStates();
             log.addAll(result.steps());
         }
 
@@ -73,13 +73,13 @@ class AlertStatesPropertiesTest {
     @Property(tries = 500)
     void shouldShowExactlyTheConditionsThatHold(@ForAll("histories") List<AlertConditions> history) {
         // Given
-        AlertStates lives = AlertStates.none();
+        AlertStates alertStates = AlertStates.none();
         Map<String, AlertSeverity> shown = new TreeMap<>();
 
         for (AlertConditions seen : history) {
             // When
-            AlertStates.Result result = AlertStates.next(lives, seen);
-            lives = result.lives();
+            AlertStates.Result result = AlertStates.next(alertStates, seen);
+            alertStates = result.alertStates();
             for (SteeringAlert step : result.steps()) {
                 if (step.getStep() == AlertStep.RESOLVED) {
                     shown.remove(step.getFingerprint());

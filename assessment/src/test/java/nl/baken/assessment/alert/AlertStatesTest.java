@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.baken.assessment.GateModel;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.PromotionRef;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.PromotionRef;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 import org.junit.jupiter.api.Test;
 
 class AlertStatesTest {
 
-    private AlertStates lives = AlertStates.none();
+    private AlertStates alertStates = AlertStates.none();
     private final List<SteeringAlert> log = new ArrayList<>();
 
     @Test
@@ -41,7 +41,7 @@ class AlertStatesTest {
         assertThat(opened.getSteeringGroupId()).isEqualTo("group");
         assertThat(opened.getSeverityBefore()).isNull();
         assertThat(opened.getNotify()).isTrue();
-        assertThat(lives.of("p1/GATE")).isInstanceOf(AlertState.Open.class);
+        assertThat(alertStates.of("p1/GATE")).isInstanceOf(AlertState.Open.class);
     }
 
     @Test
@@ -64,7 +64,7 @@ class AlertStatesTest {
                 .allMatch(id -> id.startsWith("p1/RISK/harm@2020-01-02T00:00:00Z/"))
                 .doesNotHaveDuplicates();
         assertThat(log.getLast().getSummary().getEn()).isEqualTo("Over: summary");
-        assertThat(lives.of("p1/RISK/harm")).isInstanceOf(AlertState.Resolved.class);
+        assertThat(alertStates.of("p1/RISK/harm")).isInstanceOf(AlertState.Resolved.class);
     }
 
     @Test
@@ -115,7 +115,7 @@ class AlertStatesTest {
         see(32.5, warning("p1/OTHER"));
 
         // Then
-        assertThat(lives.resolved()).isEmpty();
+        assertThat(alertStates.resolved()).isEmpty();
 
         // When
         see(40, warning("p1/GATE"), warning("p1/OTHER"));
@@ -159,7 +159,7 @@ class AlertStatesTest {
 
         // Then
         assertThat(log).extracting(SteeringAlert::getAt).containsOnly(day(10));
-        assertThat(lives.seen()).isEqualTo(day(10).toEpochMilli());
+        assertThat(alertStates.seen()).isEqualTo(day(10).toEpochMilli());
     }
 
     @Test
@@ -184,7 +184,7 @@ class AlertStatesTest {
         assertThat(log.get(2).getAcceptance()).isNull();
         assertThat(log.get(2).getNotifyBecause().getEn())
                 .isEqualTo("The acceptance was until 11 January 2020 and has ended: the alert is back.");
-        assertThat(lives.of("p1/RISK/harm")).isInstanceOf(AlertState.Open.class);
+        assertThat(alertStates.of("p1/RISK/harm")).isInstanceOf(AlertState.Open.class);
     }
 
     @Test
@@ -317,7 +317,7 @@ class AlertStatesTest {
         // Given
         see(1, warning("p1/A"));
         seeBy(2, 2, warning("p1/A"));
-        AlertStates before = lives;
+        AlertStates before = alertStates;
 
         // When
         see(3, warning("p1/A"), warning("p1/B"));
@@ -325,10 +325,10 @@ class AlertStatesTest {
 
         // Then
         assertThat(steps()).containsExactly(AlertStep.OPENED);
-        assertThat(lives).isEqualTo(before);
-        assertThat(lives.isOvertaken(conditions("group", 3, null))).isTrue();
-        assertThat(lives.isOvertaken(conditions("group", 3, promotion(2)))).isFalse();
-        assertThat(lives.isOvertaken(conditions("group", 3, promotion(3)))).isFalse();
+        assertThat(alertStates).isEqualTo(before);
+        assertThat(alertStates.isOvertaken(conditions("group", 3, null))).isTrue();
+        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(2)))).isFalse();
+        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(3)))).isFalse();
     }
 
     private void seeBy(long promotion, double day, AlertCondition... conditions) {
@@ -358,8 +358,8 @@ class AlertStatesTest {
     }
 
     private void take(AlertConditions seen) {
-        AlertStates.Result result = AlertStates.next(lives, seen);
-        lives = result.lives();
+        AlertStates.Result result = AlertStates.next(alertStates, seen);
+        alertStates = result.alertStates();
         log.addAll(result.steps());
     }
 

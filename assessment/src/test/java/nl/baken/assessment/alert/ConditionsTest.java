@@ -22,12 +22,12 @@ import nl.baken.event.Phase;
 import nl.baken.event.PlanChange;
 import nl.baken.event.ReleaseScope;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.Knowledge;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {

@@ -15,12 +15,12 @@ import nl.baken.assessment.GateModel;
 import nl.baken.event.Discipline;
 import nl.baken.event.PlanChange;
 import nl.baken.event.ReleaseScope;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 import org.junit.jupiter.api.Test;
 
 class EvidenceGapTest {

@@ -13,14 +13,14 @@ import java.util.List;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.Knowledge;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 import org.junit.jupiter.api.Test;
 
 /** Thresholds of the model: guarded from -5, high from 5, critical from 10 dB; ends are told 30 days ahead. */

@@ -2,7 +2,7 @@ package nl.baken.assessment.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.baken.indicator.AlertKind;
+import nl.baken.output.AlertKind;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {

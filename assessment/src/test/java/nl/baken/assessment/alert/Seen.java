@@ -11,12 +11,12 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.indicator.AlertCondition;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.AlertCondition;
+import nl.baken.output.AlertKind;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskReading;
 
 /** The conditions of an imagined project, with everything that goes into them. */
 final class Seen {

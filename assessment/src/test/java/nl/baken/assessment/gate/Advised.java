@@ -9,8 +9,8 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.event.Phase;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.RiskReading;
 
 /** The advice for an imagined project, with everything that goes into it. */
 final class Advised {

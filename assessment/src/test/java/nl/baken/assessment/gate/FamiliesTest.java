@@ -11,9 +11,9 @@ import nl.baken.event.Phase;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
-import nl.baken.indicator.Criterion;
-import nl.baken.indicator.FamilyEvidence;
-import nl.baken.indicator.FamilyStatus;
+import nl.baken.output.Criterion;
+import nl.baken.output.FamilyEvidence;
+import nl.baken.output.FamilyStatus;
 import org.junit.jupiter.api.Test;
 
 class FamiliesTest {

@@ -12,7 +12,7 @@ import nl.baken.assessment.Chronicle;
 import nl.baken.event.Discipline;
 import nl.baken.event.Phase;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.indicator.Advice;
+import nl.baken.output.Advice;
 import org.junit.jupiter.api.Test;
 
 class GoBackTest {

@@ -14,12 +14,12 @@ import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
 import nl.baken.event.Decision;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.FamilyEvidence;
-import nl.baken.indicator.FamilyStatus;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.Advice;
+import nl.baken.output.FamilyEvidence;
+import nl.baken.output.FamilyStatus;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskLevel;
 import org.junit.jupiter.api.Test;
 
 class GoTest {

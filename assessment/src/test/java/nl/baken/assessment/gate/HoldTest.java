@@ -15,8 +15,8 @@ import nl.baken.event.SponsorChange;
 import nl.baken.event.TeamChange;
 import nl.baken.event.TeamChanged;
 import nl.baken.event.TeamRole;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.GateAdvice;
+import nl.baken.output.Advice;
+import nl.baken.output.GateAdvice;
 import org.junit.jupiter.api.Test;
 
 class HoldTest {

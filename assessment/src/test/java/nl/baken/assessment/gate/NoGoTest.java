@@ -16,11 +16,11 @@ import nl.baken.event.Decision;
 import nl.baken.event.Discipline;
 import nl.baken.event.SponsorChange;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.Advice;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.Knowledge;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
 import org.junit.jupiter.api.Test;
 
 class NoGoTest {

@@ -17,10 +17,10 @@ import nl.baken.event.CostKind;
 import nl.baken.event.Direction;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.ReleaseScope;
-import nl.baken.indicator.MeasurementStatus;
-import nl.baken.indicator.OutcomeIndicator;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.ValueEvidence;
+import nl.baken.output.MeasurementStatus;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ValueEvidence;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {

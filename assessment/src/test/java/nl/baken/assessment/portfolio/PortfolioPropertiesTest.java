@@ -23,18 +23,18 @@ import nl.baken.assessment.GateModel;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.CostSummary;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.PortfolioRisk;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
-import nl.baken.indicator.ValueEvidence;
+import nl.baken.output.Advice;
+import nl.baken.output.CostSummary;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.Knowledge;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.PortfolioRisk;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
+import nl.baken.output.ValueEvidence;
 
 class PortfolioPropertiesTest {
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
-import nl.baken.indicator.DeliveryForecast;
-import nl.baken.indicator.DueStatus;
+import nl.baken.output.DeliveryForecast;
+import nl.baken.output.DueStatus;
 import org.junit.jupiter.api.Test;
 
 class DeliveriesTest {

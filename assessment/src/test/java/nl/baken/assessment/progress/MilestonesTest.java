@@ -9,8 +9,8 @@ import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
 import nl.baken.event.MilestoneKind;
 import nl.baken.event.PlanChange;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.MilestoneForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.MilestoneForecast;
 import org.junit.jupiter.api.Test;
 
 class MilestonesTest {

@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.within;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
-import nl.baken.indicator.DueStatus;
-import nl.baken.indicator.ProjectForecast;
-import nl.baken.indicator.UnknownForecast;
+import nl.baken.output.DueStatus;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.UnknownForecast;
 import org.junit.jupiter.api.Test;
 
 class UnknownsTest {

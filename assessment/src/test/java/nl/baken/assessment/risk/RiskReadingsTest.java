@@ -22,11 +22,11 @@ import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.event.StakeholderGroup;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Knowledge;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 import org.junit.jupiter.api.Test;
 
 /** A reading is the sum of its reasons, and each reason behaves as the model says. */
@@ -43,7 +43,7 @@ class RiskReadingsTest {
     void shouldFadeWithItsHalfLife() {
         // Given
         RiskModel model = SmallModel.of(COMPLAINTS);
-        Dossier dossier = dossier(model, history.registered(0), history.complaint(0));
+        Dossier dossier = dossier(model, history.registered(0), history.problem(0));
 
         // When
         RiskReading after = reading(model, dossier, 100);
@@ -59,7 +59,7 @@ class RiskReadingsTest {
         RiskModel model = SmallModel.of(COMPLAINTS);
         Dossier dossier = dossier(model, history.registered(0));
         for (int i = 0; i < 100; i++) {
-            dossier = dossier.with(model, history.header(1), history.complaint(1 + i / 1000.0));
+            dossier = dossier.with(model, history.header(1), history.problem(1 + i / 1000.0));
         }
 
         // When
@@ -85,9 +85,9 @@ class RiskReadingsTest {
                 null);
         RiskModel model = SmallModel.of(unlessEngaged);
         Dossier engagedBefore = dossier(
-                model, history.registered(0), history.engaged(1, StakeholderGroup.RESIDENTS), history.complaint(2));
+                model, history.registered(0), history.engaged(1, StakeholderGroup.RESIDENTS), history.problem(2));
         Dossier engagedAfter = dossier(
-                model, history.registered(0), history.complaint(2), history.engaged(3, StakeholderGroup.RESIDENTS));
+                model, history.registered(0), history.problem(2), history.engaged(3, StakeholderGroup.RESIDENTS));
 
         // When / Then
         assertThat(reading(model, engagedBefore, 4).getDecibans()).isEqualTo(-10.0);
@@ -132,7 +132,7 @@ class RiskReadingsTest {
     void shouldLetSilenceWeighInAProjectThatReports() {
         // Given
         RiskModel model = SmallModel.of(silence(SmallModel.RELEASED, SmallModel.ENGAGED, Demand.AFTER));
-        Dossier dossier = dossier(model, history.registered(0), history.release(10), history.complaint(80));
+        Dossier dossier = dossier(model, history.registered(0), history.release(10), history.problem(80));
 
         // When / Then
         assertThat(reading(model, dossier, 39.9).getDecibans()).isEqualTo(-10.0);
@@ -182,7 +182,7 @@ class RiskReadingsTest {
                 history.warning(1, "w1"),
                 history.warning(2, "w2"),
                 history.answer(3, "w1"),
-                history.complaint(90));
+                history.problem(90));
 
         // When
         RiskReading before = reading(model, dossier, 31.5);
@@ -219,7 +219,7 @@ class RiskReadingsTest {
     void shouldGoUpAtOnceAndDownOnlyWhenClearAndAfterAWhile() {
         // Given
         RiskModel model = SmallModel.of(COMPLAINTS);
-        Dossier dossier = dossier(model, history.registered(0), history.complaint(0));
+        Dossier dossier = dossier(model, history.registered(0), history.problem(0));
         LastPublished said = said(RiskLevel.GUARDED, 0, -4);
 
         // When
@@ -242,7 +242,7 @@ class RiskReadingsTest {
     void shouldTellWhichEventsAreBehindAReason() {
         // Given
         RiskModel model = SmallModel.of(COMPLAINTS);
-        Dossier dossier = dossier(model, history.registered(0), history.complaint(1), history.complaint(2));
+        Dossier dossier = dossier(model, history.registered(0), history.problem(1), history.problem(2));
 
         // When
         Reason reason = reading(model, dossier, 3).getReasons().stream()

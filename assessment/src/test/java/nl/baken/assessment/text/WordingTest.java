@@ -3,7 +3,7 @@ package nl.baken.assessment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {

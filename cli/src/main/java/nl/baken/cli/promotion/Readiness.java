@@ -1,6 +1,6 @@
 package nl.baken.cli.promotion;
 
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 
 /**
  * How a run does.

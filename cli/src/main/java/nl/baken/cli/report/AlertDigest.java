@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 
 /**
  * The alerts of each steering group: what is open with its reasons, what rests because it is accepted, and how many were
@@ -40,7 +40,7 @@ public final class AlertDigest {
                 .collect(Collectors.groupingBy(SteeringAlert::getSteeringGroupId, TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byGroup.entrySet().stream()
-                .map(group -> new Group(group.getKey(), lives(group.getValue())))
+                .map(group -> new Group(group.getKey(), alertStates(group.getValue())))
                 .sorted(Comparator.comparingInt(Group::urgency).reversed().thenComparing(Group::id))
                 .forEach(group -> {
                     if (!lines.isEmpty()) {
@@ -52,10 +52,10 @@ public final class AlertDigest {
     }
 
     /** A steering group with the latest step of each of its alerts. */
-    private record Group(String id, List<SteeringAlert> lives) {
+    private record Group(String id, List<SteeringAlert> alertStates) {
 
         List<SteeringAlert> open() {
-            return lives.stream()
+            return alertStates.stream()
                     .filter(step -> step.getStep() != AlertStep.RESOLVED && step.getAcceptance() == null)
                     .sorted(Comparator.comparingInt(AlertDigest::urgency)
                             .reversed()
@@ -65,7 +65,7 @@ public final class AlertDigest {
 
         /** What comes back first goes first. */
         List<SteeringAlert> resting() {
-            return lives.stream()
+            return alertStates.stream()
                     .filter(step -> step.getAcceptance() != null)
                     .sorted(Comparator.comparing(
                                     (SteeringAlert step) -> step.getAcceptance().getUntil())
@@ -86,7 +86,7 @@ public final class AlertDigest {
         };
     }
 
-    private static List<SteeringAlert> lives(List<SteeringAlert> steps) {
+    private static List<SteeringAlert> alertStates(List<SteeringAlert> steps) {
         Map<String, SteeringAlert> latest = new TreeMap<>();
         steps.stream()
                 .sorted(Comparator.comparing(SteeringAlert::getAt))
@@ -98,7 +98,7 @@ public final class AlertDigest {
         List<SteeringAlert> open = group.open();
         List<String> lines = new ArrayList<>();
         List<SteeringAlert> resting = group.resting();
-        int resolved = group.lives().size() - open.size() - resting.size();
+        int resolved = group.alertStates().size() - open.size() - resting.size();
         lines.add(group.id() + ": " + open.size() + " open, "
                 + (resting.isEmpty() ? "" : resting.size() + words.say(" in rust, ", " at rest, ")) + resolved
                 + words.say(" opgelost", " resolved"));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.replay.comparison.Cause;
 import nl.baken.replay.comparison.Difference;
 import nl.baken.replay.comparison.Statement;

@@ -1,12 +1,12 @@
 package nl.baken.cli.report;
 
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.ValueEvidence;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.ValueEvidence;
 
 /** What the words of the contract are called in a report. */
 final class ContractNames {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.baken.assessment.risk.Acceptances;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.Remedy;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.Reason;
+import nl.baken.output.Remedy;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /** A reading told to people: what it is made of, what is not known, what would lower it. */
 public final class Explanation {

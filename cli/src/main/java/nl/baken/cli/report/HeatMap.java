@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 
 /**
  * Projects by risks. A cell shows the level by a letter and by colour, and lets a reader see at once where little is
@@ -58,8 +58,8 @@ public final class HeatMap {
     }
 
     private String cell(RiskReading reading) {
-        String mark = littleKnown(reading) ? "?" : " ";
-        String text = " " + letter(reading.getLevel()) + mark;
+        String match = littleKnown(reading) ? "?" : " ";
+        String text = " " + letter(reading.getLevel()) + match;
         return colour ? ansi(reading) + text + RESET : text;
     }
 

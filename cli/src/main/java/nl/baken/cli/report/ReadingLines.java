@@ -3,8 +3,8 @@ package nl.baken.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskReading;
 
 /** All risks of one project, a line each. */
 public final class ReadingLines {

@@ -2,10 +2,10 @@ package nl.baken.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.OutcomeIndicators;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.SteeringAlert;
 
 /** What a run said, on one page for people: where projects stand, what is advised, who is alerted and why. */
 public final class RunReport {

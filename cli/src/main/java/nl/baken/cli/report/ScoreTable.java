@@ -3,7 +3,7 @@ package nl.baken.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 import nl.baken.replay.backtest.Interval;
 import nl.baken.replay.backtest.Score;
 import nl.baken.replay.backtest.Scores;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /** The language in which a report is written. Steering groups read Dutch or English. */
 public enum Words {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskAcceptance;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.SteeringAlert;
-import nl.baken.indicator.Text;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.AlertStep;
+import nl.baken.output.ModelRef;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskAcceptance;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.SteeringAlert;
+import nl.baken.output.Text;
 import org.junit.jupiter.api.Test;
 
 /** Promise: who reads the digest sees apart what asks for attention and what rests, and until when. */

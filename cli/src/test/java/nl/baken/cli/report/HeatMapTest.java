@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.Text;
+import nl.baken.output.Knowledge;
+import nl.baken.output.ModelRef;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {

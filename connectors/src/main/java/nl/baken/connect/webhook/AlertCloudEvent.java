@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import nl.baken.cloudevent.RecordJson;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.SteeringAlert;
 
 /**
  * A step of an alert as one CloudEvent 1.0 in structured JSON: its id is that of the step, its time that of the log.

@@ -1,7 +1,7 @@
 package nl.baken.connect.webhook;
 
 import java.util.Optional;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.SteeringAlert;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import org.apache.kafka.connect.sink.SinkRecord;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import nl.baken.connect.PluginVersion;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.serde.RegistryUnavailableException;

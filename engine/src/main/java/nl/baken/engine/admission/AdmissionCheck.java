@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
-import nl.baken.indicator.AlertConditions;
+import nl.baken.output.AlertConditions;
 import nl.baken.steering.RiskAccepted;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.EventValidation;

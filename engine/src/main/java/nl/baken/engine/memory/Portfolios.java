@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.portfolio.Portfolio;
-import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.output.PortfolioIndicators;
 
 /** Adds projects up per organisation, in memory. */
 final class Portfolios {

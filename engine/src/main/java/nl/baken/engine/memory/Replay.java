@@ -26,7 +26,7 @@ import nl.baken.engine.admission.Rejection;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
+import nl.baken.output.AlertConditions;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,11 +43,11 @@ public final class Replay {
     private final Consumer<Published> reader;
     private final Map<String, ProjectState> states = new HashMap<>();
     private final Map<String, Hindsight> hindsights = new HashMap<>();
-    private final TreeSet<WakeUp> wakeUps =
+    private final TreeSet<WakeUp> timers =
             new TreeSet<>(Comparator.comparingLong(WakeUp::at).thenComparing(WakeUp::projectId));
-    private final Map<String, AlertStates> lives = new HashMap<>();
+    private final Map<String, AlertStates> alertStates = new HashMap<>();
     private final Portfolios portfolios = new Portfolios();
-    private final SortedMap<String, Integer> refused = new TreeMap<>();
+    private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private int duplicates;
     private int skipped;
     private Instant lastTick;
@@ -77,9 +77,9 @@ public final class Replay {
         }
         Optional<EventHeader> header = EventTypes.headerOf(next);
         String key = header.map(EventHeader::getProjectId).orElse(null);
-        Optional<Rejection> refusal = AdmissionCheck.ofEvent(key, next);
-        if (refusal.isPresent()) {
-            refused.merge(refusal.get().reason(), 1, Integer::sum);
+        Optional<Rejection> rejection = AdmissionCheck.ofEvent(key, next);
+        if (rejection.isPresent()) {
+            rejected.merge(rejection.get().reason(), 1, Integer::sum);
         } else if (next instanceof ModelPromoted) {
             // A replay is one run, to which everybody listens.
             skipped++;
@@ -91,8 +91,8 @@ public final class Replay {
     }
 
     /** How many records were refused, by reason: those that the topology sends to dead-letters. */
-    public SortedMap<String, Integer> refused() {
-        return Collections.unmodifiableSortedMap(refused);
+    public SortedMap<String, Integer> rejected() {
+        return Collections.unmodifiableSortedMap(rejected);
     }
 
     /** How many events were in the dossier of their project already. */
@@ -117,9 +117,9 @@ public final class Replay {
 
     /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
     public OptionalLong due() {
-        return wakeUps.isEmpty()
+        return timers.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(wakeUps.first().at());
+                : OptionalLong.of(timers.first().at());
     }
 
     private void event(EventHeader header, SpecificRecord event) {
@@ -140,21 +140,21 @@ public final class Replay {
             return;
         }
         lastTick = at;
-        List<WakeUp> due = List.copyOf(wakeUps.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
-        for (WakeUp wakeUp : due) {
-            ProjectState before = states.get(wakeUp.projectId());
+        List<WakeUp> due = List.copyOf(timers.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
+        for (WakeUp dueAt : due) {
+            ProjectState before = states.get(dueAt.projectId());
             Transition step = steps.tick(before, at);
-            hindsights.put(wakeUp.projectId(), steps.hindsight(hindsight(wakeUp.projectId()), step, at));
-            keep(wakeUp.projectId(), before, step);
+            hindsights.put(dueAt.projectId(), steps.hindsight(hindsight(dueAt.projectId()), step, at));
+            keep(dueAt.projectId(), before, step);
         }
     }
 
     private void keep(String projectId, ProjectState before, Transition step) {
-        if (before.wakeUp() != null) {
-            wakeUps.remove(new WakeUp(before.wakeUp(), projectId));
+        if (before.dueAt() != null) {
+            timers.remove(new WakeUp(before.dueAt(), projectId));
         }
-        if (step.state().wakeUp() != null) {
-            wakeUps.add(new WakeUp(step.state().wakeUp(), projectId));
+        if (step.state().dueAt() != null) {
+            timers.add(new WakeUp(step.state().dueAt(), projectId));
         }
         states.put(projectId, step.state());
         step.outputs().forEach(output -> publish(projectId, output));
@@ -179,8 +179,8 @@ public final class Replay {
     }
 
     private void alert(String projectId, AlertConditions conditions) {
-        AlertStates.Result result = AlertStates.next(lives.getOrDefault(projectId, AlertStates.none()), conditions);
-        lives.put(projectId, result.lives());
+        AlertStates.Result result = AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
+        alertStates.put(projectId, result.alertStates());
         result.steps().forEach(step -> publish(TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), step));
     }
 

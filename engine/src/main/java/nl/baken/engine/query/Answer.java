@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.hindsight.LateEvent;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 
 /**
  * What was said of a project at a moment.

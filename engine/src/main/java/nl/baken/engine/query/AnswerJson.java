@@ -16,8 +16,8 @@ import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.cloudevent.Read;
 import nl.baken.cloudevent.RecordJson;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskLevel;
 
 /** Answers as JSON on one line, as docs/reference/query.md describes it. Equal answers give equal texts. */
 public final class AnswerJson {
@@ -148,9 +148,9 @@ public final class AnswerJson {
     private static RiskAssessment assessment(JsonNode json) {
         return switch (RecordJson.read(RiskAssessment.class, json.toString())) {
             case Read.Accepted accepted -> (RiskAssessment) accepted.record();
-            case Read.Refused refused ->
+            case Read.Refused rejected ->
                 throw new IllegalArgumentException(
-                        "assessment: " + refused.problems().getFirst().message());
+                        "assessment: " + rejected.problems().getFirst().message());
         };
     }
 }

@@ -2,7 +2,7 @@ package nl.baken.engine.query;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 
 /**
  * One version of what was said of a project.

@@ -12,7 +12,7 @@ import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
 import nl.baken.event.StatusColour;
 import nl.baken.event.StatusReported;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +117,7 @@ class ReplayPlanTest {
         // When, then
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReplayPlan.of(List.of(EARLY, noEvent)))
-                .withMessageContaining("nl.baken.indicator.ModelRef");
+                .withMessageContaining("nl.baken.output.ModelRef");
     }
 
     private static ClockTicked tick(String at) {

@@ -65,7 +65,7 @@ public final class Backtest {
     /** Is told of each line that is no event, in the order of files and lines. */
     public interface Refusals {
         /** Is told of one. */
-        void refused(RejectedLine line);
+        void rejected(RejectedLine line);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * @param events how many were replayed, duplicates included
  * @param projects how many were replayed
  * @param duplicates how many events came more than once
- * @param refused how many lines were no events
+ * @param rejected how many lines were no events
  * @param lines how many lines were written, by name of the topic
  * @param known every project in the files, also those of which nothing was known in time
  * @param trajectories of the projects that were followed and of which something was known, by id
@@ -18,7 +18,7 @@ public record BacktestResult(
         long events,
         int projects,
         long duplicates,
-        long refused,
+        long rejected,
         SortedMap<String, Long> lines,
         Set<String> known,
         SortedMap<String, Trajectory> trajectories) {}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.assessment.portfolio.Portfolio;
-import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.output.PortfolioIndicators;
 import nl.baken.replay.output.OutputSort;
 import nl.baken.topic.TopicCatalog;
 

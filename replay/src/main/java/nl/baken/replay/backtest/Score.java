@@ -1,7 +1,7 @@
 package nl.baken.replay.backtest;
 
 import java.util.Optional;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * What one level was worth as a warning.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * What levels were worth as warnings, on projects of which the end is known.

@@ -3,8 +3,8 @@ package nl.baken.replay.backtest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.ModelRef;
+import nl.baken.output.RiskLevel;
 
 /** Scores for programs. */
 public final class ScoresJson {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * How the levels of a project's risks went.

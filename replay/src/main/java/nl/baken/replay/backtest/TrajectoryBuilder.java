@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskLevel;
 
 /** Follows the levels of one project. */
 final class TrajectoryBuilder {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Advice;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.RiskReading;
 
 /** The advice for a project, as two models give it. What it comes from is found by giving it with readings exchanged. */
 final class AdviceComparison {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.SteeringAlert;
 
 /** The alerts of a project, as two models raise them. */
 final class AlertComparison {

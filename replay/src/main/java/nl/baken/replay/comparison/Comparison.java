@@ -69,15 +69,15 @@ public final class Comparison {
             ExternalSort<Difference> differences,
             Backtest.Refusals refusals)
             throws IOException {
-        LongAdder refused = new LongAdder();
+        LongAdder rejected = new LongAdder();
         ExternalSort<HeldEvent> events = new ExternalSort<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
         HistoryFiles reading = new HistoryFiles(
                 workers,
                 events,
                 until,
                 line -> {
-                    refused.increment();
-                    refusals.refused(line);
+                    rejected.increment();
+                    refusals.rejected(line);
                 },
                 progress);
         Histories histories = reading.read(files, temporary.resolve("events"));
@@ -85,7 +85,7 @@ public final class Comparison {
         Instant last = histories.end(until);
         new LongestFirst(workers, histories, progress)
                 .run((history, taken) -> compare(histories, history, last, differences, taken), project -> {});
-        return new ComparisonResult(histories.events(), histories.projects().size(), refused.sum(), reading.projects());
+        return new ComparisonResult(histories.events(), histories.projects().size(), rejected.sum(), reading.projects());
     }
 
     private String compare(

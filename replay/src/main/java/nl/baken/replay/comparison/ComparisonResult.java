@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param events how many were replayed, duplicates included
  * @param projects how many were compared
- * @param refused how many lines were no events
+ * @param rejected how many lines were no events
  * @param known every project in the files, also those of which nothing was known in time
  */
-public record ComparisonResult(long events, int projects, long refused, Set<String> known) {}
+public record ComparisonResult(long events, int projects, long rejected, Set<String> known) {}

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskLevel;
 import nl.baken.replay.sort.SortFormat;
 
 /** A difference as a line of {@code restatement.jsonl}; equal differences give equal lines. What is null is left out. */

@@ -1,7 +1,7 @@
 package nl.baken.replay.comparison;
 
 import java.util.Comparator;
-import nl.baken.indicator.RiskLevel;
+import nl.baken.output.RiskLevel;
 
 /**
  * How far two statements are apart.

@@ -16,12 +16,12 @@ import nl.baken.assessment.risk.Reading;
 import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.engine.memory.Published;
 import nl.baken.engine.memory.Replay;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertStep;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskReading;
+import nl.baken.output.SteeringAlert;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One of the two models that are compared, with all that it has said of a project. */
@@ -60,7 +60,7 @@ final class ModelRun {
     }
 
     /** Whether anything was said of the project yet. */
-    boolean speaks() {
+    boolean isActive() {
         return advice != null;
     }
 

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.baken.cloudevent.Read;
 import nl.baken.cloudevent.RecordJson;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.ProjectRef;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.ModelRef;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
+import nl.baken.output.SteeringAlert;
 import nl.baken.replay.output.OutputException;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.replay.sort.ExternalSort;
@@ -142,9 +142,9 @@ public final class OutputDirectories {
     private static SpecificRecord record(Class<? extends SpecificRecord> type, String line, String where) {
         return switch (RecordJson.read(type, line)) {
             case Read.Accepted accepted -> accepted.record();
-            case Read.Refused refused ->
+            case Read.Refused rejected ->
                 throw new OutputException(where + ": "
-                        + refused.problems().stream().map(Violation::message).collect(Collectors.joining("; ")));
+                        + rejected.problems().stream().map(Violation::message).collect(Collectors.joining("; ")));
         };
     }
 

@@ -39,7 +39,7 @@ final class PairedReplay {
         }
         first.take(next);
         second.take(next);
-        if (!first.speaks() || !second.speaks()) {
+        if (!first.isActive() || !second.isActive()) {
             return;
         }
         if (looks) {
@@ -51,7 +51,7 @@ final class PairedReplay {
 
     /** When the next tick makes a difference, in milliseconds since 1970 UTC. */
     OptionalLong due() {
-        return daily && first.speaks() ? OptionalLong.of(now.toEpochMilli() + 1) : dues().min();
+        return daily && first.isActive() ? OptionalLong.of(now.toEpochMilli() + 1) : dues().min();
     }
 
     void end() {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.RiskReading;
+import nl.baken.output.SteeringAlert;
 
 /** Two models over the events of one project: tells what they say differently, each stretch once it is over. */
 public final class ProjectComparison {

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.AlertKind;
+import nl.baken.output.AlertStep;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskReading;
+import nl.baken.output.SteeringAlert;
 
 /**
  * What two runs published differently of a project. It sees what was published and nothing else: a move of less than a

@@ -3,10 +3,10 @@ package nl.baken.replay.comparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
+import nl.baken.output.SteeringAlert;
 
 /**
  * What one run published of a project.

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskReading;
 
 /**
  * One risk of one project, as two runs published it. A rule is named when both runs gave it as a reason at the same moment

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.ReasonKind;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskReading;
 
 /**
  * One risk of one project, as two models read it. A level stays for a while after what made it is gone, so what once made

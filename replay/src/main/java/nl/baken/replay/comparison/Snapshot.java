@@ -3,10 +3,10 @@ package nl.baken.replay.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.RiskReading;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.Advice;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.RiskReading;
+import nl.baken.output.SteeringAlert;
 
 /**
  * What one model says of a project at one moment.

@@ -1,13 +1,13 @@
 package nl.baken.replay.comparison;
 
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
-import nl.baken.indicator.AlertSeverity;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.Knowledge;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.RiskLevel;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Advice;
+import nl.baken.output.AlertSeverity;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.Knowledge;
+import nl.baken.output.RiskChange;
+import nl.baken.output.RiskLevel;
+import nl.baken.output.RiskReading;
 
 /** What a model says at one moment. */
 public sealed interface Statement {

@@ -29,7 +29,7 @@ public final class DeadLetters implements HistoryFiles.Refusals {
     }
 
     @Override
-    public void refused(RejectedLine line) throws IOException {
+    public void rejected(RejectedLine line) throws IOException {
         count++;
         SortedMap<String, String> why = new TreeMap<>();
         why.put(DeadLetterHeaders.REASON, line.problems().getFirst().reason().name());
@@ -39,6 +39,6 @@ public final class DeadLetters implements HistoryFiles.Refusals {
         why.put(FILE, line.file().getFileName().toString());
         why.put(LINE, Long.toString(line.line()));
         outputs.add(line.bytes(), why);
-        listener.refused(line);
+        listener.rejected(line);
     }
 }

@@ -33,12 +33,12 @@ public final class HistoryFiles {
 
     /** Told of each line that is no event, in order. */
     public interface Refusals {
-        void refused(RejectedLine line) throws IOException;
+        void rejected(RejectedLine line) throws IOException;
     }
 
     private record Numbered(Path file, JsonLine line) {}
 
-    private record Decoded(HeldEvent event, RejectedLine refused) {}
+    private record Decoded(HeldEvent event, RejectedLine rejected) {}
 
     private final Workers workers;
     private final Refusals refusals;
@@ -115,8 +115,8 @@ public final class HistoryFiles {
 
     private void finish() throws IOException {
         for (Decoded decoded : Workers.result(ahead.remove())) {
-            if (decoded.refused() != null) {
-                refusals.refused(decoded.refused());
+            if (decoded.rejected() != null) {
+                refusals.rejected(decoded.rejected());
             } else {
                 projects.add(decoded.event().project());
                 if (until == null || decoded.event().recordedAt() <= until.toEpochMilli()) {

@@ -3,7 +3,7 @@ package nl.baken.replay.output;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.baken.indicator.ProjectRef;
+import nl.baken.output.ProjectRef;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 

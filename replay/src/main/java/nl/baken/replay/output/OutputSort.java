@@ -44,8 +44,8 @@ public final class OutputSort {
     }
 
     /** Something that was refused: its bytes, and why by name of the header. */
-    public void add(byte[] refused, SortedMap<String, String> why) throws IOException {
-        String json = DeadLetter.of(null, refused, why).json();
+    public void add(byte[] rejected, SortedMap<String, String> why) throws IOException {
+        String json = DeadLetter.of(null, rejected, why).json();
         lines.get(TopicCatalog.DEAD_LETTERS.name())
                 .add(new PublishedLine(json, Long.MIN_VALUE, "", json.getBytes(StandardCharsets.UTF_8)));
     }

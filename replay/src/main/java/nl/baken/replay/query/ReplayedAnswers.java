@@ -22,7 +22,7 @@ import nl.baken.engine.query.AssessmentVersion;
 import nl.baken.engine.query.Reply;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -14,7 +14,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.event.ClockTicked;
-import nl.baken.indicator.Reason;
+import nl.baken.output.Reason;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Which readings are made of something else, found by asking both models after every event and on every single day. */

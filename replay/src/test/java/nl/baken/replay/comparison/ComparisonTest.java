@@ -21,7 +21,7 @@ import nl.baken.cloudevent.JsonLines;
 import nl.baken.engine.memory.GeneratedHistories;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.Phase;
-import nl.baken.indicator.Advice;
+import nl.baken.output.Advice;
 import nl.baken.replay.backtest.Backtest;
 import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.OutputFiles;

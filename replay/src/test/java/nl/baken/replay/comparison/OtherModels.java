@@ -7,7 +7,7 @@ import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 
 /** Copies of a model in which one thing is another. */
 final class OtherModels {

@@ -79,12 +79,12 @@ public final class GuardParser {
         }
         List<GuardProblem> complaints = new ArrayList<>();
         Optional<List<Part>> parts = parts(scalar.text(), scope, complaints);
-        complaints.forEach(complaint -> section.problems()
+        complaints.forEach(problem -> section.problems()
                 .add(
-                        source.inside(scalar, complaint.offset()),
+                        source.inside(scalar, problem.offset()),
                         section.path(KEY),
-                        complaint.found(),
-                        complaint.allowed()));
+                        problem.found(),
+                        problem.allowed()));
         return parts.map(When::of).orElse(When.ALWAYS);
     }
 

@@ -55,7 +55,7 @@ record EventWords(HandbookLanguage language) {
     private String of(FieldTest test) {
         return switch (test) {
             case FieldTest.OneOf(var allowed) -> choice(allowed);
-            case FieldTest.NoneOf(var refused) -> language.say("niet ", "not ") + choice(refused);
+            case FieldTest.NoneOf(var rejected) -> language.say("niet ", "not ") + choice(rejected);
             case FieldTest.Range(Double min, Double max) -> range(min, max);
         };
     }

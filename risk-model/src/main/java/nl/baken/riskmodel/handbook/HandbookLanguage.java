@@ -2,7 +2,7 @@ package nl.baken.riskmodel.handbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /** In which language a handbook is written. */
 public enum HandbookLanguage {

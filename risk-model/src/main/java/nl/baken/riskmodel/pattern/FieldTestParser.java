@@ -48,18 +48,18 @@ final class FieldTestParser {
 
     private Optional<FieldTest> mapping(Yaml.Mapping yaml, ValueKind kind, String path) {
         Section section = Section.of(yaml, path, problems);
-        Optional<Yaml> refused = section.optional("not");
+        Optional<Yaml> rejected = section.optional("not");
         Optional<Yaml> min = section.optional("min");
         Optional<Yaml> max = section.optional("max");
         boolean isRange = min.isPresent() || max.isPresent();
         section.close();
-        if ((isRange && refused.isPresent()) || yaml.entries().isEmpty()) {
+        if ((isRange && rejected.isPresent()) || yaml.entries().isEmpty()) {
             problems.add(yaml.place(), path, isRange ? "'not' beside a range" : yaml.quoted(), FORMS);
             return Optional.empty();
         }
         return isRange
                 ? range(section, kind)
-                : refused.flatMap(values -> values(values, kind, section.path("not")))
+                : rejected.flatMap(values -> values(values, kind, section.path("not")))
                         .map(FieldTest.NoneOf::new);
     }
 

@@ -42,8 +42,8 @@ public final class Overlap {
         return switch (new Tests(one, other)) {
             // A field with many values can hold one that the first asks for and another that the second does.
             case Tests(OneOf(var a), OneOf(var b)) -> kind instanceof ValueKind.Many || !Collections.disjoint(a, b);
-            case Tests(OneOf(var allowed), NoneOf(var refused)) -> !refused.containsAll(allowed);
-            case Tests(NoneOf(var refused), OneOf(var allowed)) -> !refused.containsAll(allowed);
+            case Tests(OneOf(var allowed), NoneOf(var rejected)) -> !rejected.containsAll(allowed);
+            case Tests(NoneOf(var rejected), OneOf(var allowed)) -> !rejected.containsAll(allowed);
             case Tests(NoneOf(var a), NoneOf(var b)) -> isAnythingLeft(a, b, kind);
             case Tests(Range range, OneOf(var allowed)) -> range.accepts(List.copyOf(allowed));
             case Tests(OneOf(var allowed), Range range) -> range.accepts(List.copyOf(allowed));

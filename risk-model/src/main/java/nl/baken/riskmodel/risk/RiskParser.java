@@ -10,7 +10,7 @@ import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 import nl.baken.riskmodel.guard.GuardParser;
 import nl.baken.riskmodel.guard.When;
 import nl.baken.riskmodel.pattern.Signals;

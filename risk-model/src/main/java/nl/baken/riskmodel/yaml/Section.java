@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.baken.indicator.Text;
+import nl.baken.output.Text;
 
 /**
  * Reads one mapping, key by key. Whatever is wrong goes to the problems; the reader then gets a value that leads to no
@@ -132,7 +132,7 @@ public final class Section {
                 .map(value -> value instanceof Yaml.Scalar scalar
                                 && ID.matcher(scalar.text()).matches()
                         ? scalar.text()
-                        : refused(key, value, "a name of small letters, digits, - and _, a letter first", ""))
+                        : rejected(key, value, "a name of small letters, digits, - and _, a letter first", ""))
                 .orElse("");
     }
 
@@ -150,7 +150,7 @@ public final class Section {
                         && !scalar.isNothing()
                         && !scalar.text().isBlank()
                 ? scalar.text().strip()
-                : refused(key, value, "a text", "");
+                : rejected(key, value, "a text", "");
     }
 
     /** A text in both languages. */
@@ -186,7 +186,7 @@ public final class Section {
                 return number;
             }
         }
-        return refused(key, value, bounds.allowed(), NOT_READ);
+        return rejected(key, value, bounds.allowed(), NOT_READ);
     }
 
     /** True or false; false when it is not there. */
@@ -195,7 +195,7 @@ public final class Section {
                 .map(value -> switch (value) {
                     case Yaml.Scalar(String text, boolean plain, Place _) when plain && text.equals("true") -> true;
                     case Yaml.Scalar(String text, boolean plain, Place _) when plain && text.equals("false") -> false;
-                    default -> refused(key, value, "true or false", false);
+                    default -> rejected(key, value, "true or false", false);
                 })
                 .orElse(false);
     }
@@ -219,7 +219,7 @@ public final class Section {
         return oneOf(key, Arrays.asList(type.getEnumConstants()));
     }
 
-    private <T> T refused(String key, Yaml value, String allowed, T instead) {
+    private <T> T rejected(String key, Yaml value, String allowed, T instead) {
         refuse(key, value.quoted(), allowed);
         return instead;
     }

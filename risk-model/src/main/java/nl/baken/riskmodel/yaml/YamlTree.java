@@ -48,8 +48,8 @@ public final class YamlTree {
         return Optional.empty();
     }
 
-    static Place place(Mark mark) {
-        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    static Place place(Mark match) {
+        return new Place(match.getLine() + 1, match.getColumn() + 1);
     }
 
     private static Place placeOf(String text, int codePoints) {

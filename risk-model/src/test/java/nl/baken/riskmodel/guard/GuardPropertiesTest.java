@@ -25,7 +25,7 @@ import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.Phase;
 import nl.baken.event.Profile;
-import nl.baken.indicator.RiskChange;
+import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Conditions leave order, repetition and idle projects as they were: of no influence, and of no cost. */
@@ -125,7 +125,7 @@ class GuardPropertiesTest {
         int next = 0;
         for (int quarter = 0; quarter < DAYS * 4; quarter++) {
             Instant tick = Story.day(quarter / 4.0);
-            if (onEveryTick || (state.wakeUp() != null && state.wakeUp() <= tick.toEpochMilli())) {
+            if (onEveryTick || (state.dueAt() != null && state.dueAt() <= tick.toEpochMilli())) {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());

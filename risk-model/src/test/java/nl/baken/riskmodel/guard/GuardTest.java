@@ -14,8 +14,8 @@ import nl.baken.assessment.model.Signal;
 import nl.baken.event.InnovationDegree;
 import nl.baken.event.Phase;
 import nl.baken.event.Profile;
-import nl.baken.indicator.Remedy;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Remedy;
+import nl.baken.output.RiskReading;
 import nl.baken.riskmodel.SmallModelFile;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -99,11 +99,11 @@ class GuardTest {
                 .events();
 
         // When
-        boolean speaks =
-                GuardedModel.speaks(GuardedModel.model("{CostRecorded: {}}", one.when()), events, Story.day(100));
+        boolean isActive =
+                GuardedModel.isActive(GuardedModel.model("{CostRecorded: {}}", one.when()), events, Story.day(100));
 
         // Then
-        assertThat(speaks).isEqualTo(one.holds());
+        assertThat(isActive).isEqualTo(one.holds());
     }
 
     @Test
@@ -120,7 +120,7 @@ class GuardTest {
         assertThat(narrowed.kept()).isEmpty();
         List<SpecificRecord> events =
                 new Story().cost(1, "301.00", null).cost(2, "299.00", null).events();
-        assertThat(GuardedModel.folded(model, events).dossier().trace("tried.on").entries())
+        assertThat(GuardedModel.folded(model, events).dossier().matchesOf("tried.on").entries())
                 .hasSize(1);
     }
 
@@ -135,7 +135,7 @@ class GuardTest {
         List<SpecificRecord> events = new Story().cost(1, "301.00", 4.0).events();
 
         // Then
-        assertThat(GuardedModel.folded(model, events).dossier().trace("tried.on").entries())
+        assertThat(GuardedModel.folded(model, events).dossier().matchesOf("tried.on").entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.value().values()).containsOnlyKeys("amount"));
     }
@@ -159,12 +159,12 @@ class GuardTest {
         String rest = "expected: {BudgetChanged: {}}, demand: AFTER, days: 30, weight: 3";
 
         // When
-        boolean large = GuardedModel.speaks(
+        boolean large = GuardedModel.isActive(
                 GuardedModel.model(
                         "silences", "anchor", "{CostRecorded: {}}", "event.amount > 0.5 * project.budget", rest),
                 events,
                 Story.day(60));
-        boolean any = GuardedModel.speaks(
+        boolean any = GuardedModel.isActive(
                 GuardedModel.model("silences", "anchor", "{CostRecorded: {}}", "dossier.spent > 100", rest),
                 events,
                 Story.day(60));
@@ -183,9 +183,9 @@ class GuardTest {
         String dpia = "{SafeguardRecorded: {kind: DPIA, status: COMPLETED}}";
 
         // When
-        boolean few = GuardedModel.speaks(
+        boolean few = GuardedModel.isActive(
                 GuardedModel.model("safeguards", "completed", dpia, "dossier.users < 100", rest), events, Story.day(3));
-        boolean many = GuardedModel.speaks(
+        boolean many = GuardedModel.isActive(
                 GuardedModel.model("safeguards", "completed", dpia, "dossier.users > 100", rest), events, Story.day(3));
 
         // Then

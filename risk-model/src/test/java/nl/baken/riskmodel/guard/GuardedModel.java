@@ -7,7 +7,7 @@ import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.Trigger;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
-import nl.baken.indicator.Reason;
+import nl.baken.output.Reason;
 import nl.baken.riskmodel.SmallModelFile;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -42,7 +42,7 @@ final class GuardedModel {
     }
 
     /** Whether the rule has a say in the reading. */
-    static boolean speaks(RiskModel model, List<? extends SpecificRecord> events, Instant now) {
+    static boolean isActive(RiskModel model, List<? extends SpecificRecord> events, Instant now) {
         return new Assessment(model)
                 .assess(folded(model, events), now, Trigger.TICK).risks().getReadings().stream()
                         .flatMap(reading -> reading.getReasons().stream())

@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.Reply;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import nl.baken.serde.RegistryRefusalException;
 import nl.baken.serde.RegistryUnavailableException;
 import nl.baken.streams.topology.AssessTopology;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.topic.TopicCatalog;
 
 /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.topology.store.SharedMemory;
 import nl.baken.streams.topology.store.Store;

@@ -1,8 +1,8 @@
 package nl.baken.streams.topology;
 
 import nl.baken.assessment.alert.AlertStates;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.SteeringAlert;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,26 +12,26 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Alert implements Processor<String, AlertConditions, String, SteeringAlert> {
 
     private ProcessorContext<String, SteeringAlert> context;
-    private KeyValueStore<String, AlertStates> lives;
+    private KeyValueStore<String, AlertStates> alertStates;
     private Counters counters;
 
     @Override
     public void init(ProcessorContext<String, SteeringAlert> initial) {
         context = initial;
         counters = new Counters(initial.metrics());
-        lives = initial.getStateStore(AlertTopology.LIVES);
+        alertStates = initial.getStateStore(AlertTopology.ALERT_STATES);
     }
 
     @Override
     public void process(Record<String, AlertConditions> conditions) {
-        AlertStates kept = lives.get(conditions.key());
+        AlertStates kept = alertStates.get(conditions.key());
         AlertStates known = kept == null ? AlertStates.none() : kept;
         if (known.isOvertaken(conditions.value())) {
             counters.count(Counters.CONDITIONS, "overtaken");
             return;
         }
         AlertStates.Result result = AlertStates.next(known, conditions.value());
-        lives.put(conditions.key(), result.lives());
+        alertStates.put(conditions.key(), result.alertStates());
         for (SteeringAlert step : result.steps()) {
             context.forward(
                     new Record<>(step.getSteeringGroupId(), step, step.getAt().toEpochMilli()));

@@ -6,7 +6,7 @@ import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 import java.util.Map;
 import nl.baken.assessment.alert.AlertStates;
 import nl.baken.engine.admission.AdmissionCheck;
-import nl.baken.indicator.AlertConditions;
+import nl.baken.output.AlertConditions;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.streams.topology.store.Store;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,7 +18,7 @@ import org.apache.kafka.streams.kstream.Named;
 public final class AlertTopology {
 
     /** Store: where each alert of a project is in its life. */
-    public static final String LIVES = "alert-lives";
+    public static final String ALERT_STATES = "alert-lives";
 
     private final TopologyContext wiring;
     private final Sinks sinks;
@@ -30,7 +30,7 @@ public final class AlertTopology {
 
     /** Adds source, processors, store and sinks. */
     public void addTo(StreamsBuilder builder) {
-        builder.addStateStore(Store.keyValue(LIVES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
+        builder.addStateStore(Store.keyValue(ALERT_STATES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
 
         String conditions = wiring.output().nameOf(ALERT_CONDITIONS);
         KStream<String, AdmissionResult> intake = builder.stream(conditions, Sources.bytes("conditions"))
@@ -45,7 +45,7 @@ public final class AlertTopology {
         sinks.records(
                 Sources.accepted(intake, "conditions-accepted")
                         .mapValues(record -> (AlertConditions) record, Named.as("conditions-of-project"))
-                        .process(Alert::new, Named.as("alert"), LIVES),
+                        .process(Alert::new, Named.as("alert"), ALERT_STATES),
                 STEERING_ALERTS);
     }
 }

@@ -11,7 +11,7 @@ import nl.baken.engine.Transition;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.streams.topology.store.PartitionClock;
@@ -43,7 +43,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
     private KeyValueStore<Integer, PartitionClock> clocks;
     private KeyValueStore<String, Hindsight> hindsights;
     private Assessments assessments;
-    private TimerIndex wakeUps;
+    private TimerIndex timers;
     private Counters counters;
     private PartitionClock clock;
 
@@ -64,7 +64,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         counters = new Counters(initial.metrics());
         dossiers = initial.getStateStore(AssessTopology.DOSSIERS);
         clocks = initial.getStateStore(AssessTopology.CLOCK);
-        wakeUps = new TimerIndex(initial.getStateStore(AssessTopology.WAKE_UPS));
+        timers = new TimerIndex(initial.getStateStore(AssessTopology.TIMERS));
         hindsights = initial.getStateStore(AssessTopology.HINDSIGHT);
         assessments = new Assessments(initial.getStateStore(AssessTopology.ASSESSMENTS), retention);
         clock = clocks.get(partition());
@@ -110,8 +110,8 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         }
         counters.count(Counters.TICKS, "taken");
         keep(clock.at(at.toEpochMilli()));
-        for (String projectId : wakeUps.due(at)) {
-            counters.count(Counters.WAKE_UPS, "taken");
+        for (String projectId : timers.due(at)) {
+            counters.count(Counters.TIMERS, "taken");
             ProjectState before = dossiers.get(projectId);
             Transition step = steps.tick(before, at);
             Hindsight until = hindsight(projectId);
@@ -122,15 +122,15 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
 
     /** The run that is named speaks from here on, and begins by saying what it would have said had it spoken all along. */
     private void promote(ModelPromoted promotion) {
-        ActiveRun before = clock.voice();
+        ActiveRun before = clock.activeRun();
         if (before != null && before.promotionId().equals(promotion.getPromotionId())) {
             counters.count(Counters.PROMOTIONS, "repeated");
             return;
         }
-        ActiveRun voice = ActiveRun.after(before, promotion);
-        keep(clock.with(voice));
-        boolean speaks = speaker.speaks(voice);
-        counters.count(Counters.PROMOTIONS, speaks ? "speaks" : "silent");
+        ActiveRun activeRun = ActiveRun.after(before, promotion);
+        keep(clock.with(activeRun));
+        boolean isActive = speaker.isActive(activeRun);
+        counters.count(Counters.PROMOTIONS, isActive ? "speaks" : "silent");
         if (speaker.isMistaken(promotion)) {
             LOG.warn(
                     "Promotion {} names this run with model {} {} and it runs {} {}: in partition {} it does not speak;"
@@ -142,23 +142,23 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
                     model.getVersion(),
                     partition());
         }
-        if (speaks && now() != null) {
-            sayConditionsOfAll(voice);
+        if (isActive && now() != null) {
+            sayConditionsOfAll(activeRun);
         }
     }
 
-    private void sayConditionsOfAll(ActiveRun voice) {
+    private void sayConditionsOfAll(ActiveRun activeRun) {
         try (KeyValueIterator<String, ProjectState> all = dossiers.all()) {
             all.forEachRemaining(project -> steps.conditions(project.value, now())
-                    .ifPresent(conditions -> forward(project.key, speaker.spoken(conditions, voice))));
+                    .ifPresent(conditions -> forward(project.key, speaker.toAlerting(conditions, activeRun))));
         }
     }
 
     private void keep(String projectId, ProjectState before, Transition step) {
-        wakeUps.move(projectId, before.wakeUp(), step.state().wakeUp());
+        timers.move(projectId, before.dueAt(), step.state().dueAt());
         dossiers.put(projectId, step.state());
         for (Output output : step.outputs()) {
-            speaker.heard(output, clock.voice()).forEach(heard -> forward(projectId, heard));
+            speaker.heard(output, clock.activeRun()).forEach(heard -> forward(projectId, heard));
         }
     }
 

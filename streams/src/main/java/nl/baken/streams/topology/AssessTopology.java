@@ -17,8 +17,8 @@ import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.Output;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.admission.AdmissionCheck;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.AssessmentFormat;
 import nl.baken.streams.topology.store.PartitionClock;
 import nl.baken.streams.topology.store.StateFormat;
@@ -40,7 +40,7 @@ public final class AssessTopology {
     public static final String DOSSIERS = "dossiers";
 
     /** Store: which project is to be looked at when. */
-    public static final String WAKE_UPS = "wake-ups";
+    public static final String TIMERS = "wake-ups";
 
     /** Store: what time it is in the partition, and which model its state is of. */
     public static final String CLOCK = "clock";
@@ -68,7 +68,7 @@ public final class AssessTopology {
      */
     public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
         builder.addStateStore(Store.keyValue(DOSSIERS, Serdes.String(), new StateFormat<>(ProjectState.class).serde()))
-                .addStateStore(Store.keyValue(WAKE_UPS, Serdes.Bytes(), Serdes.ByteArray()))
+                .addStateStore(Store.keyValue(TIMERS, Serdes.Bytes(), Serdes.ByteArray()))
                 .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
                 .addStateStore(
                         Store.queried(ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
@@ -93,11 +93,11 @@ public final class AssessTopology {
 
         ProjectEngine steps = new ProjectEngine(new Assessment(wiring.model()));
         RunRouter speaker = new RunRouter(wiring.shadow(), wiring.model().ref());
-        return spoken(accepted.process(
+        return toAlerting(accepted.process(
                                 () -> new Assess(steps, speaker, wiring.retention()),
                                 Named.as("assess"),
                                 DOSSIERS,
-                                WAKE_UPS,
+                                TIMERS,
                                 CLOCK,
                                 ASSESSMENTS,
                                 HINDSIGHT)
@@ -115,12 +115,12 @@ public final class AssessTopology {
     }
 
     /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
-    private BranchedKStream<String, Output> spoken(BranchedKStream<String, Output> said) {
+    private BranchedKStream<String, Output> toAlerting(BranchedKStream<String, Output> said) {
         return wiring.shadow().isEmpty()
                 ? said
                 : said.branch(
-                        (projectId, output) -> RunRouter.isSpoken(output),
-                        Branched.withConsumer(sinks::spoken, Sinks.SPOKEN));
+                        (projectId, output) -> RunRouter.isToAlerting(output),
+                        Branched.withConsumer(sinks::toAlerting, Sinks.SPOKEN));
     }
 
     private AssessmentFormat assessments() {

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.StreamsMetrics;
 
 /**
  * Counts what happens to records, as metrics of Kafka Streams: group {@code stream-baken-metrics}, names such as
- * {@code refused-total} and {@code refused-rate}, the tag {@code baken-id} telling what kind.
+ * {@code rejected-total} and {@code rejected-rate}, the tag {@code baken-id} telling what kind.
  */
 final class Counters {
 
@@ -27,7 +27,7 @@ final class Counters {
     static final String TICKS = "ticks";
 
     /** Projects that were looked at because they were due. */
-    static final String WAKE_UPS = "wake-ups";
+    static final String TIMERS = "wake-ups";
 
     /** Promotions, by what they mean for this run. */
     static final String PROMOTIONS = "promotions";

@@ -27,7 +27,7 @@ final class Decode implements Processor<byte[], byte[], String, AdmissionResult>
     /** What has to hold of a record that could be read. */
     @FunctionalInterface
     interface Check {
-        Optional<Rejection> refusal(String key, SpecificRecord record);
+        Optional<Rejection> rejection(String key, SpecificRecord record);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Decode.class);
@@ -57,9 +57,9 @@ final class Decode implements Processor<byte[], byte[], String, AdmissionResult>
         String key = received.key() == null ? null : new String(received.key(), StandardCharsets.UTF_8);
         switch (decoders.get(place.topic()).decode(received.value())) {
             case Decoded.Known known ->
-                check.refusal(key, known.record())
+                check.rejection(key, known.record())
                         .ifPresentOrElse(
-                                refusal -> refuse(received, refusal, place),
+                                rejection -> refuse(received, rejection, place),
                                 () -> context.forward(
                                         received.withKey(key).withValue(new AdmissionResult.Accepted(known.record()))));
             case Decoded.Undecodable undecodable ->
@@ -68,12 +68,12 @@ final class Decode implements Processor<byte[], byte[], String, AdmissionResult>
         }
     }
 
-    private void refuse(Record<byte[], byte[]> received, Rejection refusal, RecordMetadata place) {
-        counters.count(Counters.REFUSED, refusal.reason());
-        LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), refusal.message());
+    private void refuse(Record<byte[], byte[]> received, Rejection rejection, RecordMetadata place) {
+        counters.count(Counters.REFUSED, rejection.reason());
+        LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), rejection.message());
         context.forward(received.withKey((String) null)
                 .<AdmissionResult>withValue(new AdmissionResult.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
-                .withHeaders(LetterHeaders.of(received.headers(), refusal, place, received.timestamp())));
+                .withHeaders(LetterHeaders.of(received.headers(), rejection, place, received.timestamp())));
     }
 
     private void skip(String type, RecordMetadata place) {

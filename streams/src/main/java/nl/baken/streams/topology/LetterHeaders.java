@@ -12,10 +12,10 @@ final class LetterHeaders {
 
     private LetterHeaders() {}
 
-    static Headers of(Headers original, Rejection refusal, RecordMetadata place, long timestamp) {
+    static Headers of(Headers original, Rejection rejection, RecordMetadata place, long timestamp) {
         Headers headers = new RecordHeaders(original);
-        String message = refusal.message();
-        set(headers, DeadLetterHeaders.REASON, refusal.reason());
+        String message = rejection.message();
+        set(headers, DeadLetterHeaders.REASON, rejection.reason());
         set(
                 headers,
                 DeadLetterHeaders.MESSAGE,

@@ -1,7 +1,7 @@
 package nl.baken.streams.topology;
 
 import java.io.Serial;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.PartitionClock;
 
 /** The state was computed with another model than the one that is to go on with it. */

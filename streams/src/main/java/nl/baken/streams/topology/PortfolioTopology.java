@@ -3,7 +3,7 @@ package nl.baken.streams.topology;
 import static nl.baken.topic.TopicCatalog.PORTFOLIO_INDICATORS;
 
 import nl.baken.assessment.portfolio.Portfolio;
-import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.output.PortfolioIndicators;
 import nl.baken.streams.topology.store.PortfolioFormat;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;

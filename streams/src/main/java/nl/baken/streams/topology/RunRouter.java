@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.baken.engine.Output;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
 
 /**
@@ -20,15 +20,15 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
     /**
      * True when alerting listens to this run.
      *
-     * @param voice null before the first promotion
+     * @param activeRun null before the first promotion
      */
-    boolean speaks(ActiveRun voice) {
-        if (voice == null) {
+    boolean isActive(ActiveRun activeRun) {
+        if (activeRun == null) {
             return shadow.isEmpty();
         }
         // A run in shadow was compared, and promoted, with its model. The live run is what the installation falls back
         // to: it would fall silent with the first upgrade of its model if it were held to the one of then.
-        return isNamed(voice.run()) && (shadow.isEmpty() || voice.modelDigest().equals(model.getDigest()));
+        return isNamed(activeRun.run()) && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
     }
 
     /** True when this run is named with another model than it has: somebody expects it to speak, and it does not. */
@@ -39,28 +39,28 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
     }
 
     /** What becomes of an output, in this order. */
-    List<Output> heard(Output output, ActiveRun voice) {
+    List<Output> heard(Output output, ActiveRun activeRun) {
         if (!(output instanceof Output.Conditions conditions)) {
             return List.of(output);
         }
-        if (!speaks(voice)) {
+        if (!isActive(activeRun)) {
             return shadow.isEmpty() ? List.of() : List.of(output);
         }
-        Output spoken = spoken(conditions.record(), voice);
-        return shadow.isEmpty() ? List.of(spoken) : List.of(output, spoken);
+        Output toAlerting = toAlerting(conditions.record(), activeRun);
+        return shadow.isEmpty() ? List.of(toAlerting) : List.of(output, toAlerting);
     }
 
     /** Conditions for alerting to listen to. */
-    Output.Conditions spoken(AlertConditions record, ActiveRun voice) {
+    Output.Conditions toAlerting(AlertConditions record, ActiveRun activeRun) {
         return new Output.Conditions(
-                voice == null
+                activeRun == null
                         ? record
                         : new AlertConditions(
                                 record.getProject(),
                                 record.getAsOf(),
                                 record.getModel(),
                                 record.getConditions(),
-                                voice.ref()));
+                                activeRun.ref()));
     }
 
     private boolean isNamed(String run) {
@@ -68,7 +68,7 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
     }
 
     /** True when an output of a run in shadow is for the topic that alerting listens to. */
-    static boolean isSpoken(Output output) {
+    static boolean isToAlerting(Output output) {
         return output instanceof Output.Conditions conditions
                 && conditions.record().getPromotion() != null;
     }

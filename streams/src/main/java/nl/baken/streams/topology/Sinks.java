@@ -35,7 +35,7 @@ final class Sinks {
     }
 
     /** The conditions that a run in shadow says to the alerting of the live run. */
-    void spoken(KStream<String, Output> conditions) {
+    void toAlerting(KStream<String, Output> conditions) {
         outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), SPOKEN);
     }
 
@@ -79,8 +79,8 @@ final class Sinks {
                         .withName(name));
     }
 
-    private static KeyValue<byte[], byte[]> letter(AdmissionResult.Refused refused) {
-        return KeyValue.pair(bytes(refused.key()), bytes(refused.value()));
+    private static KeyValue<byte[], byte[]> letter(AdmissionResult.Refused rejected) {
+        return KeyValue.pair(bytes(rejected.key()), bytes(rejected.value()));
     }
 
     private static byte[] bytes(Bytes bytes) {

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.baken.indicator.GateAdvice;
-import nl.baken.indicator.PortfolioIndicators;
-import nl.baken.indicator.RiskAssessment;
-import nl.baken.indicator.RiskChange;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.RiskAssessment;
+import nl.baken.output.RiskChange;
+import nl.baken.output.SteeringAlert;
 
 /**
  * What has to be said, of the project with the id {@code project} unless told otherwise.

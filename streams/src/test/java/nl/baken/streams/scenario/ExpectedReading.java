@@ -3,8 +3,8 @@ package nl.baken.streams.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.baken.indicator.Reason;
-import nl.baken.indicator.RiskReading;
+import nl.baken.output.Reason;
+import nl.baken.output.RiskReading;
 
 /** What the reading of one risk has to be; what is not named may be anything. */
 record ExpectedReading(Section expected) {

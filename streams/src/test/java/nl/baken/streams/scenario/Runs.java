@@ -23,7 +23,7 @@ enum Runs {
             List<Published> published = new ArrayList<>();
             Replay replay = new Replay(model, published::add);
             log.forEach(replay::take);
-            return new ScenarioOutputs(published, replay.refused());
+            return new ScenarioOutputs(published, replay.rejected());
         }
     },
 

@@ -21,7 +21,7 @@ import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;

@@ -26,7 +26,7 @@ import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.engine.memory.Published;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.ProjectRegistered;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import nl.baken.serde.Subject;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.topology.store.PartitionClock;
@@ -96,14 +96,14 @@ class AssessTest {
         driver.take(new ClockTicked(DAY_1));
         driver.take(REGISTRATION);
         driver.take(new ClockTicked(DAY_2));
-        int before = driver.counted(Counters.WAKE_UPS);
+        int before = driver.counted(Counters.TIMERS);
 
         // When
         driver.take(new ClockTicked(DAY_2.plusSeconds(1)));
 
         // Then
         assertThat(before).isOne();
-        assertThat(driver.counted(Counters.WAKE_UPS)).isOne();
+        assertThat(driver.counted(Counters.TIMERS)).isOne();
     }
 
     @Test

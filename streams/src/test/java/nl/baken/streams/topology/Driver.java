@@ -163,7 +163,7 @@ public final class Driver implements AutoCloseable {
     }
 
     /** What a run in shadow said to the alerting of the live run since it was last read. */
-    public List<TestRecord<byte[], byte[]>> spoken() {
+    public List<TestRecord<byte[], byte[]>> toAlerting() {
         return read(TOPICS.nameOf(ALERT_CONDITIONS));
     }
 

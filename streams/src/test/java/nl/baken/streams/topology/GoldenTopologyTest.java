@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.output.PortfolioIndicators;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;

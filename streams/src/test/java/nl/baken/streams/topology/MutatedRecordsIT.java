@@ -94,7 +94,7 @@ class MutatedRecordsIT {
             assertThat(letters.stream().map(letter -> place(letter.headers())))
                     .as("places of dead letters, seed %d", seed)
                     .hasSizeGreaterThan(RECORDS / 2)
-                    .containsExactlyInAnyOrderElementsOf(refused(clients, sent));
+                    .containsExactlyInAnyOrderElementsOf(rejected(clients, sent));
             assertThat(letters).as("seed %d", seed).allSatisfy(letter -> {
                 TestRecord<byte[], byte[]> original = sent.get(place(letter.headers()));
                 assertThat(letter.key()).isEqualTo(original.key());
@@ -153,20 +153,20 @@ class MutatedRecordsIT {
     }
 
     /** The places of what cannot be taken, each record seen alone. */
-    private static Set<String> refused(Map<String, Object> clients, Map<String, TestRecord<byte[], byte[]>> sent)
+    private static Set<String> rejected(Map<String, Object> clients, Map<String, TestRecord<byte[], byte[]>> sent)
             throws IOException {
         Set<String> places = new TreeSet<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients)) {
             RecordDecoder decoder = new RecordDecoder(registry, AdmissionCheck.EVENTS);
             sent.forEach((place, record) -> {
                 String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
-                boolean refused = switch (decoder.decode(record.value())) {
+                boolean rejected = switch (decoder.decode(record.value())) {
                     case Decoded.Known known ->
                         AdmissionCheck.ofEvent(key, known.record()).isPresent();
                     case Decoded.Undecodable _ -> true;
                     case Decoded.UnknownType _ -> false;
                 };
-                if (refused) {
+                if (rejected) {
                     places.add(place);
                 }
             });

@@ -17,7 +17,7 @@ import nl.baken.engine.memory.Published;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
+import nl.baken.output.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +119,7 @@ class PromotionPropertiesTest {
         // Then
         assertThat(said).isEqualTo(saidWithout).isNotEmpty();
         assertThat(replay.skipped()).isEqualTo(without.skipped() + PROMOTIONS);
-        assertThat(replay.refused()).isEmpty();
+        assertThat(replay.rejected()).isEmpty();
         assertThat(ReplayPlan.of(promoted)).isEqualTo(ReplayPlan.of(log));
     }
 

@@ -11,10 +11,10 @@ import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.AlertStep;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.AlertStep;
+import nl.baken.output.ModelRef;
+import nl.baken.output.SteeringAlert;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class PromotionTest {
     void shouldSpeakToAlertingOnlyWhenPromoted() {
         // Given
         complaints();
-        List<TestRecord<byte[], byte[]>> before = runs.shadow.spoken();
+        List<TestRecord<byte[], byte[]>> before = runs.shadow.toAlerting();
         runs.saidByLive();
 
         // When
@@ -51,8 +51,8 @@ class PromotionTest {
         // Then
         assertThat(before).isEmpty();
         assertThat(runs.saidByLive()).isEmpty();
-        assertThat(runs.shadow.spoken()).singleElement().satisfies(spoken -> {
-            AlertConditions conditions = (AlertConditions) runs.shadow.decode(spoken.value());
+        assertThat(runs.shadow.toAlerting()).singleElement().satisfies(toAlerting -> {
+            AlertConditions conditions = (AlertConditions) runs.shadow.decode(toAlerting.value());
             assertThat(conditions.getModel()).isEqualTo(SECOND);
             assertThat(conditions.getPromotion().getPromotionId()).isEqualTo("a");
             assertThat(conditions.getPromotion().getOrdinal()).isOne();
@@ -140,7 +140,7 @@ class PromotionTest {
             assertThat(said.getModel()).isEqualTo(FIRST);
             assertThat(said.getPromotion().getOrdinal()).isEqualTo(2);
         });
-        assertThat(runs.shadow.spoken()).isEmpty();
+        assertThat(runs.shadow.toAlerting()).isEmpty();
         assertThat(runs.risks()).extracting(SteeringAlert::getStep).containsExactly(AlertStep.OPENED);
     }
 
@@ -154,7 +154,7 @@ class PromotionTest {
         runs.shadow.take(NEXT);
 
         // Then
-        assertThat(runs.shadow.spoken()).isEmpty();
+        assertThat(runs.shadow.toAlerting()).isEmpty();
         assertThat(runs.shadow.counted(Counters.PROMOTIONS, "repeated")).isOne();
     }
 
@@ -168,7 +168,7 @@ class PromotionTest {
         runs.shadow.take(new ClockTicked(day(400)));
 
         // Then
-        assertThat(runs.shadow.spoken()).isEmpty();
+        assertThat(runs.shadow.toAlerting()).isEmpty();
         assertThat(runs.shadow.counted(Counters.PROMOTIONS, "silent")).isOne();
     }
 

@@ -21,8 +21,8 @@ import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Where;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.Text;
+import nl.baken.output.ModelRef;
+import nl.baken.output.Text;
 
 /** A model of one risk with a rule of each sort, and one gate. */
 public final class TestModel {
@@ -41,7 +41,7 @@ public final class TestModel {
     }
 
     /** The same rules with another weight of a complaint, in decibans. */
-    public static RiskModel small(String version, double complaint) {
+    public static RiskModel small(String version, double problem) {
         Signal complaints = signal("complaints", "StakeholderFeedbackReceived", Map.of());
         Signal dpia = signal("dpia", "SafeguardRecorded", Map.of("kind", "DPIA", "status", "COMPLETED"));
         Signal dpiaGone = signal("dpia-gone", "SafeguardRecorded", Map.of("kind", "DPIA", "status", "WITHDRAWN"));
@@ -58,7 +58,7 @@ public final class TestModel {
                 new Prior(-10, TEXT, List.of()),
                 List.of(
                         new Rule.Evidence(
-                                "complaint", Where.ANY, complaints, complaint, 90, 20, null, TEXT, null, null),
+                                "complaint", Where.ANY, complaints, problem, 90, 20, null, TEXT, null, null),
                         new Rule.Silence(
                                 "unmeasured",
                                 Where.ANY,

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.AlertKind;
-import nl.baken.indicator.ModelRef;
-import nl.baken.indicator.SteeringAlert;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.AlertKind;
+import nl.baken.output.ModelRef;
+import nl.baken.output.SteeringAlert;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -47,9 +47,9 @@ final class TwoRuns implements AutoCloseable {
 
     /** What the run in shadow said to alerting arrives there. */
     void deliver() {
-        for (TestRecord<byte[], byte[]> spoken : shadow.spoken()) {
-            heard.add((AlertConditions) live.decode(spoken.value()));
-            live.take(ALERT_CONDITIONS, new TestRecord<>(spoken.key(), spoken.value(), DECIDED));
+        for (TestRecord<byte[], byte[]> toAlerting : shadow.toAlerting()) {
+            heard.add((AlertConditions) live.decode(toAlerting.value()));
+            live.take(ALERT_CONDITIONS, new TestRecord<>(toAlerting.key(), toAlerting.value(), DECIDED));
         }
     }
 

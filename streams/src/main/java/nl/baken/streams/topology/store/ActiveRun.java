@@ -2,7 +2,7 @@ package nl.baken.streams.topology.store;
 
 import java.time.Instant;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.PromotionRef;
+import nl.baken.output.PromotionRef;
 
 /**
  * Which run alerting listens to in a partition: that of the last promotion that was read there.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.baken.engine.query.AssessmentVersion;
-import nl.baken.indicator.RiskAssessment;
+import nl.baken.output.RiskAssessment;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;

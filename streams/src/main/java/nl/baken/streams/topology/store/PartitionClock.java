@@ -1,15 +1,15 @@
 package nl.baken.streams.topology.store;
 
-import nl.baken.indicator.ModelRef;
+import nl.baken.output.ModelRef;
 
 /**
  * What a task knows of its partition.
  *
  * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
  * @param modelId the model that all state of the partition was computed with
- * @param voice which run alerting listens to; null before the first promotion, when it is the live run
+ * @param activeRun which run alerting listens to; null before the first promotion, when it is the live run
  */
-public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun voice) {
+public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun activeRun) {
 
     public static PartitionClock unset(ModelRef model) {
         return new PartitionClock(null, model.getId(), model.getVersion(), model.getDigest(), null);
@@ -17,7 +17,7 @@ public record PartitionClock(Long lastTick, String modelId, String modelVersion,
 
     /** The same model, at another time. */
     public PartitionClock at(long tick) {
-        return new PartitionClock(tick, modelId, modelVersion, modelDigest, voice);
+        return new PartitionClock(tick, modelId, modelVersion, modelDigest, activeRun);
     }
 
     /** The same time, and another run that alerting listens to. */

@@ -2,7 +2,7 @@ package nl.baken.streams.topology.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import nl.baken.indicator.PortfolioIndicators;
+import nl.baken.output.PortfolioIndicators;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;

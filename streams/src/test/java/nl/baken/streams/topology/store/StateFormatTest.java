@@ -19,8 +19,8 @@ import nl.baken.engine.memory.Published;
 import nl.baken.engine.memory.Replay;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
-import nl.baken.indicator.AlertConditions;
-import nl.baken.indicator.PromotionRef;
+import nl.baken.output.AlertConditions;
+import nl.baken.output.PromotionRef;
 import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateFormatTest {
 
     private static final StateFormat<ProjectState> STATES = new StateFormat<>(ProjectState.class);
-    private static final StateFormat<AlertStates> LIVES = new StateFormat<>(AlertStates.class);
+    private static final StateFormat<AlertStates> ALERT_STATES = new StateFormat<>(AlertStates.class);
     private static final StateFormat<PartitionClock> CLOCKS = new StateFormat<>(PartitionClock.class);
 
     @ParameterizedTest(name = "seed {0}")
@@ -72,19 +72,19 @@ class StateFormatTest {
         List<Published> said = new ArrayList<>();
         Replay replay = new Replay(TestModel.small(), said::add);
         replay.take(GeneratedHistories.plan(16, 1, 150));
-        AlertStates lives = AlertStates.none();
+        AlertStates alertStates = AlertStates.none();
         for (Published published : said) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-                lives = AlertStates.next(lives, (AlertConditions) published.record()).lives();
+                alertStates = AlertStates.next(alertStates, (AlertConditions) published.record()).alertStates();
             }
         }
 
         // When
-        AlertStates kept = LIVES.read(LIVES.write(lives));
+        AlertStates kept = ALERT_STATES.read(ALERT_STATES.write(alertStates));
 
         // Then
-        assertThat(lives.open()).isNotEmpty();
-        assertThat(kept).isEqualTo(lives);
+        assertThat(alertStates.open()).isNotEmpty();
+        assertThat(kept).isEqualTo(alertStates);
     }
 
     @Test
@@ -106,11 +106,11 @@ class StateFormatTest {
     void shouldReadStateFromBeforePromotions() {
         // Given
         byte[] clock = new StateFormat<>(EarlierClock.class).write(new EarlierClock(7L, "m", "1", "d"));
-        byte[] lives = new StateFormat<>(EarlierLives.class).write(new EarlierLives(7L));
+        byte[] alertStates = new StateFormat<>(EarlierLives.class).write(new EarlierLives(7L));
 
         // When, then
         assertThat(CLOCKS.read(clock)).isEqualTo(new PartitionClock(7L, "m", "1", "d", null));
-        assertThat(LIVES.read(lives)).isEqualTo(new AlertStates(7L, null, null, null, null));
+        assertThat(ALERT_STATES.read(alertStates)).isEqualTo(new AlertStates(7L, null, null, null, null));
     }
 
     @Test
@@ -127,7 +127,7 @@ class StateFormatTest {
 
         // Then
         assertThat(kept).isEqualTo(clock);
-        assertThat(kept.voice().ref()).isEqualTo(new PromotionRef("a", 2L, Instant.EPOCH));
+        assertThat(kept.activeRun().ref()).isEqualTo(new PromotionRef("a", 2L, Instant.EPOCH));
     }
 
     @Test
