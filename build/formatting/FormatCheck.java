@@ -46,8 +46,10 @@ final class FormatCheck {
     /** The Java files under the {@code src} directory of each module, and this one. */
     private static Stream<Path> sources(Path root) throws IOException {
         List<Path> trees;
-        try (Stream<Path> modules = Files.list(root)) {
-            trees = modules.map(module -> module.endsWith("formatting") ? module : module.resolve("src"))
+        try (Stream<Path> top = Files.list(root);
+                Stream<Path> build = Files.list(root.resolve("build"))) {
+            trees = Stream.concat(top, build)
+                    .map(module -> module.endsWith("formatting") ? module : module.resolve("src"))
                     .filter(Files::isDirectory)
                     .toList();
         }

@@ -3,22 +3,20 @@ package nl.baken.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
+import nl.baken.tries.Seeds;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A run that is killed in the middle spoils no other. */
 @ExtendWith(SharedStack.class)
 class KilledDemoIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory;
@@ -30,22 +28,24 @@ class KilledDemoIT {
         killed.destroyForcibly();
     }
 
-    @Test
-    void shouldRunAgainAfterARunThatWasKilled(StackAddresses addresses) throws Exception {
-        // Given
-        killed = BakenProcess.start(directory, "killed", demo(addresses, "killed."));
+    @ParameterizedTest(name = "kill {0}")
+    @Seeds(first = 1, count = 10)
+    void shouldRunAgainAfterARunThatWasKilled(long kill, StackAddresses addresses) throws Exception {
+        // Given a run that is killed, at a later place for each kill
+        String prefix = "killed-" + kill + ".";
+        killed = BakenProcess.start(directory, "killed", demo(addresses, prefix));
         LogSize log = new LogSize(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers()));
-        Awaitility.await().atMost(PATIENCE).until(() -> !killed.isAlive() || log.of("killed.risk-history") > 0);
+        Awaitility.await().forever().until(() -> !killed.isAlive() || log.of(prefix + "risk-history") >= kill);
         assertThat(killed.isAlive()).as("the run to be killed").isTrue();
         killed.destroyForcibly().waitFor();
 
         // When
-        Commands mixed = Commands.run(demo(addresses, "killed."));
-        Commands again = Commands.run(demo(addresses, "killed-again."));
+        Commands mixed = Commands.run(demo(addresses, prefix));
+        Commands again = Commands.run(demo(addresses, "again-after-" + prefix));
 
         // Then
         assertThat(mixed.code()).isEqualTo(1);
-        assertThat(mixed.err()).contains("killed.project-events").contains("another --prefix");
+        assertThat(mixed.err()).contains(prefix + "project-events").contains("another --prefix");
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out()).contains("1 projects, ");
     }

@@ -22,6 +22,7 @@ import nl.baken.replay.output.OutputFiles;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.Backlog;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Tries;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +40,9 @@ class KilledRunIT {
     private static final String PREFIX = "killed-run.";
     private static final String APPLICATION = "killed-run";
     private static final Path EVENTS = Histories.EXAMPLES.resolve("eighteen-cases");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int INSTANCES = 2;
-    private static final int KILLS = 3;
+    private static final int KILLS = 10;
 
     private final List<Process> instances = new ArrayList<>();
 
@@ -57,7 +57,8 @@ class KilledRunIT {
     @Test
     void shouldLoseAndDoubleNothingWhenInstancesAreKilled(StackAddresses addresses) throws Exception {
         // Given
-        long seed = System.nanoTime();
+        Tries kills = Tries.of(KILLS);
+        long seed = kills.seed();
         Random random = new Random(seed);
         SortedMap<String, String> expected = backtest();
         int changes = expected.get("risk-history.jsonl").split("\n").length;
@@ -71,17 +72,24 @@ class KilledRunIT {
         // When
         List<Long> killedAt = new ArrayList<>();
         publish(clients);
-        for (int kill = 0; kill < KILLS; kill++) {
-            double share = (kill + random.nextDouble()) / (KILLS + 1);
+        for (int kill = 0; kill < kills.count(); kill++) {
+            double share = (kill + random.nextDouble()) / (kills.count() + 1);
             long enough = (long) (share * changes);
-            Awaitility.await().pollInterval(LOOK_AGAIN).atMost(PATIENCE).until(() -> written(log) >= enough);
+            Awaitility.await()
+                    .pollInterval(LOOK_AGAIN)
+                    .forever()
+                    .failFast("all instances run", this::hasEnded)
+                    .until(() -> written(log) >= enough);
             int victim = random.nextInt(INSTANCES);
             instances.get(victim).destroyForcibly().waitFor();
             killedAt.add(written(log));
             instances.set(victim, start(addresses, victim));
         }
         try (Backlog backlog = new Backlog(clients, TopicCatalog.named(PREFIX), APPLICATION)) {
-            Awaitility.await().atMost(PATIENCE).until(backlog::isEmpty);
+            Awaitility.await()
+                    .forever()
+                    .failFast("all instances run", this::hasEnded)
+                    .until(backlog::isEmpty);
         }
 
         // Then
@@ -89,6 +97,10 @@ class KilledRunIT {
         assertThat(killedAt.getFirst()).as(story).isLessThan(changes);
         assertThat(instances).as(story).allMatch(Process::isAlive);
         assertThat(outputs(clients)).as(story).isEqualTo(expected);
+    }
+
+    private boolean hasEnded() {
+        return !instances.stream().allMatch(Process::isAlive);
     }
 
     private static long written(LogSize log) throws Exception {

@@ -243,7 +243,7 @@ class PromotionIT {
     private Commands withMember(String group, Supplier<Commands> command) {
         try (KafkaConsumer<byte[], byte[]> member = member(group)) {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .forever()
                     .until(() -> !member.poll(Duration.ofMillis(100)).isEmpty());
             return command.get();
         }
@@ -253,7 +253,7 @@ class PromotionIT {
     private Commands withoutMember(String group, Supplier<Commands> command) {
         try (KafkaConsumer<byte[], byte[]> member = member(group)) {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .forever()
                     .until(() -> !member.poll(Duration.ofMillis(100)).isEmpty());
             member.commitSync();
         }
@@ -300,6 +300,6 @@ class PromotionIT {
     }
 
     private static void await(ThrowingRunnable holds) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(holds);
+        Awaitility.await().forever().untilAsserted(holds);
     }
 }

@@ -27,8 +27,6 @@ import org.awaitility.Awaitility;
 /** A worker of Connect in a process of its own, with the plugins on its plugin path and nothing of Baken on its class path. */
 final class ConnectWorker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final StackAddresses stack;
     private final String name;
@@ -64,9 +62,13 @@ final class ConnectWorker implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         Awaitility.await("the worker answers; its log: " + log())
-                .atMost(PATIENCE)
-                .failFast("the worker ended; its log: " + log(), () -> !process.isAlive())
+                .forever()
+                .failFast("the worker ended; its log: " + log(), this::hasEnded)
                 .until(() -> answers(request("").GET()));
+    }
+
+    boolean hasEnded() {
+        return !process.isAlive();
     }
 
     /** As the kernel does when memory runs out: the process has no time for a last word. */
@@ -83,7 +85,8 @@ final class ConnectWorker implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json));
         Awaitility.await("connector " + connector + " is taken")
-                .atMost(PATIENCE)
+                .forever()
+                .failFast("the worker ended; its log: " + log(), this::hasEnded)
                 .until(() -> {
                     HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
                     if (response.statusCode() == 400) {

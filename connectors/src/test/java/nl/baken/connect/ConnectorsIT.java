@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,24 +32,29 @@ import nl.baken.output.Text;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Tries;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both plugins in a worker of Connect that is killed while both have work in hand. */
+/** Both plugins in a worker of Connect that is killed again and again, the first time while both have work in hand. */
 @ExtendWith(SharedStack.class)
 class ConnectorsIT {
 
     private static final String EVENTS = "connectors-it-events";
     private static final String ALERTS = "connectors-it-alerts";
     private static final String LETTERS = "connectors-it-letters";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int FILES = 4;
     private static final int LINES = 200;
     private static final int REFUSED_EVERY = 10;
     private static final int ALERTS_SENT = 40;
+    private static final int KILLS = 10;
+
+    /** Events that can be read while the growing file is half of what it will be. */
+    private static final int READ_BEFORE_IT_GROWS = FILES * (LINES - LINES / REFUSED_EVERY);
+
     private static final List<String> GROUPS = List.of("group-a", "group-b", "group-c");
 
     @TempDir
@@ -58,6 +63,8 @@ class ConnectorsIT {
     @Test
     void shouldLoseNothingAndDoubleNoEventWhenTheWorkerIsKilled(StackAddresses stack) throws Exception {
         // Given
+        Tries kills = Tries.of(KILLS);
+        Random random = new Random(kills.seed());
         Topics topics = new Topics(stack);
         topics.create(EVENTS, ALERTS, LETTERS);
         topics.produce(ALERTS, alerts());
@@ -76,19 +83,31 @@ class ConnectorsIT {
             worker.run("alerts", webhook(stack, receiver));
             worker.run("events", dropFolder(stack, folder));
             Awaitility.await("both have work in hand")
-                    .atMost(PATIENCE)
+                    .forever()
                     .until(() ->
                             receiver.taken().size() >= 5 && topics.read(EVENTS).size() >= LINES / 2);
 
             // When
-            worker.kill();
-            int takenBefore = receiver.taken().size();
-            Files.writeString(growingFile, growing.substring(withinALine), StandardOpenOption.APPEND);
-            worker.start();
+            int takenBefore = 0;
+            for (int kill = 0; kill < kills.count(); kill++) {
+                double share = (kill + random.nextDouble()) / (kills.count() + 1);
+                Awaitility.await("kill " + kill + ", seed " + kills.seed())
+                        .forever()
+                        .failFast("the worker runs", worker::hasEnded)
+                        .until(() -> topics.read(EVENTS).size() >= share * READ_BEFORE_IT_GROWS);
+                worker.kill();
+                if (kill == 0) {
+                    takenBefore = receiver.taken().size();
+                }
+                if (kill == kills.count() - 1) {
+                    Files.writeString(growingFile, growing.substring(withinALine), StandardOpenOption.APPEND);
+                }
+                worker.start();
+            }
 
             // Then
             Awaitility.await("all is read and delivered")
-                    .atMost(PATIENCE)
+                    .forever()
                     .untilAsserted(() -> assertThat(isDone(folder)
                                     && ids(receiver).size() == meantForPeople().size())
                             .as(() -> "%s delivered; %s".formatted(ids(receiver).size(), worker.status()))

@@ -19,7 +19,7 @@ class ComposeIT {
                     CommandLine.on(stack.addresses(), "publish", "examples/eighteen-cases/08-startkwalificatie.jsonl"));
 
             try (ForeignReader alerts = new ForeignReader(stack.addresses(), "baken.steering-alerts")) {
-                await().atMost(ContainerStack.PATIENCE)
+                await().forever()
                         .untilAsserted(() -> assertThat(alerts.records()).isNotEmpty());
             }
         }

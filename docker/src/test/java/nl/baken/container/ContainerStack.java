@@ -11,8 +11,8 @@ import org.testcontainers.lifecycle.Startable;
 /** Broker, registry and Baken in a network of their own; the first two are reached from outside it too. */
 final class ContainerStack implements AutoCloseable {
 
-    /** Enough for a container on a machine that is busy with other things. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Only what hangs takes so long. */
+    static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Network network = Network.newNetwork();
     private final BrokerContainer broker = new BrokerContainer(network);
@@ -30,7 +30,7 @@ final class ContainerStack implements AutoCloseable {
             stack.registry.start();
             Repository.run(CommandLine.on(stack.addresses(), "topics", "apply", "--partitions", "2"));
             // A registry that has just come up may leave a request without an answer; asking again changes nothing.
-            await().atMost(PATIENCE)
+            await().forever()
                     .ignoreExceptions()
                     .until(
                             () -> Repository.run(CommandLine.on(stack.addresses(), "schemas", "register")),

@@ -40,7 +40,7 @@ class ForeignClientIT {
         int published = Files.readAllLines(EVENTS).size();
 
         try (ForeignReader reader = reader("baken.project-events")) {
-            await().atMost(ContainerStack.PATIENCE)
+            await().forever()
                     .untilAsserted(() -> assertThat(reader.records().stream()
                                     .filter(record ->
                                             !record.at("/value/header").isMissingNode())
@@ -54,7 +54,7 @@ class ForeignClientIT {
     @Test
     void shouldReadTheReadingsOfTheProject() {
         try (ForeignReader reader = reader("baken.risk-assessments")) {
-            await().atMost(ContainerStack.PATIENCE)
+            await().forever()
                     .untilAsserted(() -> assertThat(reader.records())
                             .anySatisfy(record ->
                                     assertThat(risksWithReasons(record)).hasSize(10)));
@@ -64,7 +64,7 @@ class ForeignClientIT {
     @Test
     void shouldReadTheAlertsOfTheSteeringGroup() {
         try (ForeignReader reader = reader("baken.steering-alerts")) {
-            await().atMost(ContainerStack.PATIENCE)
+            await().forever()
                     .untilAsserted(() -> assertThat(reader.records())
                             .isNotEmpty()
                             .allSatisfy(record ->

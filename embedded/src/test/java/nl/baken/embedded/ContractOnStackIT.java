@@ -58,7 +58,7 @@ class ContractOnStackIT {
             // Then
             assertThat(created).hasSameSizeAs(TopicCatalog.topics()).contains("plan.project-events");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .forever()
                     .untilAsserted(() -> assertThat(TopicPlan.of(catalog, TopicSizing.of(2, 1), admin)
                                     .findings())
                             .hasOnlyElementsOfType(TopicFinding.Fine.class));
@@ -157,7 +157,7 @@ class ContractOnStackIT {
                 stack.schemaRegistryUrl()))) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             List<ClockTicked> values = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().forever().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
                 return !values.isEmpty();
             });

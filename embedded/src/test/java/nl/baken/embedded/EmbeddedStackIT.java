@@ -73,6 +73,8 @@ class EmbeddedStackIT {
                 "streams",
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
+                "processing.exception.handler.global.enabled",
+                "true",
                 StreamsConfig.STATE_DIR_CONFIG,
                 state.toString()));
 

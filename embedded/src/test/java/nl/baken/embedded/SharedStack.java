@@ -1,5 +1,6 @@
 package nl.baken.embedded;
 
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,7 +16,14 @@ public final class SharedStack implements ParameterResolver {
 
     /** Starts the stack when it is first touched, once, also when two threads touch it at a time. */
     private static final class Running {
-        static final EmbeddedStack STACK = EmbeddedStack.start(StackSettings.temporary());
+        static final EmbeddedStack STACK = EmbeddedStack.start(settings());
+    }
+
+    /** As long as it takes, for a machine may be busy. */
+    private static StackSettings settings() {
+        StackSettings usual = StackSettings.temporary();
+        return new StackSettings(
+                usual.keptDirectory(), usual.brokerHeap(), usual.registryHeap(), Duration.ofDays(1), usual.progress());
     }
 
     public static StackAddresses addresses() {

@@ -45,7 +45,7 @@ record StackClients(StackAddresses stack) {
                 new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             List<String> values = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().forever().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
                 return values.size() >= count;
             });

@@ -9,31 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import nl.baken.tries.Seeds;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody does to a model file, the answer is a model or places in the file, never an exception. */
 class MutatedModelTest {
 
-    private static final int MUTATIONS = 400;
-
     @TempDir
     Path directory;
 
-    static LongStream seeds() {
-        return LongStream.range(0, MUTATIONS);
-    }
-
-    /** The timeout is for a reader that hangs; no mutation takes long to read. */
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Seeds(first = 0, count = 400)
     void shouldAnswerWithAModelOrWithPlacesInTheFile(long seed) throws IOException {
         // Given the shipped model with one to three mutations
         byte[] mutated = new ModelMutation(seed).of(shipped());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
@@ -24,6 +25,7 @@ import org.apache.avro.specific.SpecificRecord;
  * With the shipped model, a project that is looked at only when its wake-up is due says the same as one that is looked at
  * on every day: events of any kind, and then years in which nothing happens any more.
  */
+@Tag("slow")
 class ShippedModelWakeUpTest {
 
     private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");

@@ -28,12 +28,12 @@ import nl.baken.replay.output.OutputFiles;
 import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 import nl.baken.riskmodel.ModelFile;
+import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: a comparison names what a change of the model moves, since when and until when, and nothing else. */
 class ComparisonTest {
@@ -46,7 +46,7 @@ class ComparisonTest {
     private Path directory;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4})
+    @Seeds(first = 1, count = 4)
     void shouldNameExactlyTheReadingsThatAChangedWeightMoves(long seed) throws IOException {
         // Given
         List<SpecificRecord> history = generated(seed, 3, 80);
@@ -148,7 +148,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {10, 11})
+    @Seeds(first = 10, count = 2)
     void shouldFindTheSameReadingsInWhatWasPublished(long seed) throws IOException {
         // Given
         Path events = file(generated(seed, 4, 60));

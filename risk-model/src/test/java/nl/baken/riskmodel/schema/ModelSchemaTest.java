@@ -11,6 +11,7 @@ import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.riskmodel.ModelMutation;
 import nl.baken.riskmodel.SmallModelFile;
+import nl.baken.tries.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,8 +86,9 @@ class ModelSchemaTest {
     void shouldNeverRefuseWhatTheReaderAccepts() throws IOException {
         // Given the shipped model with mutations, those that are still models
         byte[] shipped = Files.readAllBytes(SHIPPED);
+        Tries tries = Tries.of(60);
         int accepted = 0;
-        for (long seed = 1_000; seed < 1_300; seed++) {
+        for (long seed = tries.seed(); accepted < tries.count(); seed++) {
             String mutated = new String(new ModelMutation(seed).of(shipped), StandardCharsets.UTF_8);
             if (ModelFile.parse("mutated.yaml", mutated) instanceof Loaded.Valid) {
                 // When, Then
@@ -96,7 +98,6 @@ class ModelSchemaTest {
                 accepted++;
             }
         }
-        assertThat(accepted).isGreaterThan(10);
     }
 
     @Test

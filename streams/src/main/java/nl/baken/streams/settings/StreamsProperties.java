@@ -47,6 +47,8 @@ public final class StreamsProperties {
             properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         }
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // There is no global store, and Kafka warns at every start where this is not set. Its constant is deprecated.
+        properties.put("processing.exception.handler.global.enabled", true);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
         settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
         properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));

@@ -38,7 +38,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record OnBroker(StackAddresses addresses, Path directory) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Only what stands still for good takes so long. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
     private static final int PARTITIONS = 2;
 
     /** @param prefix of the topics, used by no other run */

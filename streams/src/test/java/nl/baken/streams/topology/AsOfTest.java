@@ -24,12 +24,12 @@ import nl.baken.event.Provenance;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: what was said at a time can be asked later, and it is what was said then. */
 class AsOfTest {
@@ -182,7 +182,7 @@ class AsOfTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {21, 22, 23})
+    @Seeds(first = 21, count = 3)
     void shouldRememberWhatAReplayOfTheSameLogSays(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.unruly(seed, 3, 60);

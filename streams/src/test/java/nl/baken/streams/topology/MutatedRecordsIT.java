@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
@@ -35,6 +34,7 @@ import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
+import nl.baken.tries.Tries;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,7 +55,6 @@ class MutatedRecordsIT {
     private static final TopicCatalog TOPICS = TopicCatalog.named("mutated.");
     private static final int RECORDS = 10_000;
     private static final int PARTITIONS = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     /** Far beyond what a broker takes for the present unless it is told otherwise. */
@@ -67,19 +66,17 @@ class MutatedRecordsIT {
     @Test
     void shouldAccountForEveryRecord(StackAddresses addresses) throws Exception {
         // Given a running instance
-        long seed = new Random().nextLong();
+        Tries tries = Tries.of(RECORDS);
+        long seed = tries.seed();
         Map<String, Object> clients = Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
                 RegistryConnection.URL, addresses.schemaRegistryUrl());
-        new HistoryRun(clients, TOPICS, PATIENCE).prepare(TopicSizing.of(PARTITIONS, 1));
+        new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(PARTITIONS, 1));
         try (BakenApp app = start(addresses);
                 Backlog backlog = new Backlog(clients, TOPICS, app.applicationId())) {
             // When
-            Map<String, TestRecord<byte[], byte[]>> sent = send(clients, seed);
-            Awaitility.await()
-                    .pollInterval(LOOK_AGAIN)
-                    .atMost(PATIENCE)
-                    .until(() -> !app.isRunning() || backlog.isEmpty());
+            Map<String, TestRecord<byte[], byte[]>> sent = send(clients, tries);
+            Awaitility.await().pollInterval(LOOK_AGAIN).forever().until(() -> !app.isRunning() || backlog.isEmpty());
 
             // Then
             assertThat(app.isRunning()).as("the instance runs, seed %d", seed).isTrue();
@@ -88,12 +85,12 @@ class MutatedRecordsIT {
                             .mapToInt(what -> counted(app, what))
                             .sum())
                     .as("records accounted for, seed %d", seed)
-                    .isGreaterThanOrEqualTo(RECORDS);
-            assertThat(counted(app, Counters.TAKEN)).as("seed %d", seed).isGreaterThan(RECORDS / 20);
+                    .isGreaterThanOrEqualTo(tries.count());
+            assertThat(counted(app, Counters.TAKEN)).as("seed %d", seed).isGreaterThan(tries.count() / 20);
             List<ConsumerRecord<byte[], byte[]>> letters = letters(clients);
             assertThat(letters.stream().map(letter -> place(letter.headers())))
                     .as("places of dead letters, seed %d", seed)
-                    .hasSizeGreaterThan(RECORDS / 2)
+                    .hasSizeGreaterThan(tries.count() / 2)
                     .containsExactlyInAnyOrderElementsOf(rejected(clients, sent));
             assertThat(letters).as("seed %d", seed).allSatisfy(letter -> {
                 TestRecord<byte[], byte[]> original = sent.get(place(letter.headers()));
@@ -118,7 +115,7 @@ class MutatedRecordsIT {
     }
 
     /** What was sent, by partition and offset. */
-    private static Map<String, TestRecord<byte[], byte[]>> send(Map<String, Object> clients, long seed)
+    private static Map<String, TestRecord<byte[], byte[]>> send(Map<String, Object> clients, Tries tries)
             throws Exception {
         Map<String, TestRecord<byte[], byte[]>> sent = new HashMap<>();
         String topic = TOPICS.nameOf(PROJECT_EVENTS);
@@ -126,17 +123,17 @@ class MutatedRecordsIT {
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(clients, new ByteArraySerializer(), new ByteArraySerializer())) {
             RecordEncoder encoder = new RecordEncoder(registry, true);
-            MutatedRecords records = new MutatedRecords(seed, record -> encoder.encode(topic, record));
+            MutatedRecords records = new MutatedRecords(tries.seed(), record -> encoder.encode(topic, record));
             byte[] tick = encoder.encode(topic, new ClockTicked(FAR_AHEAD));
             List<TestRecord<byte[], byte[]>> all = Stream.concat(
-                            Stream.generate(records::next).limit(RECORDS - 1),
+                            Stream.generate(records::next).limit(tries.count() - 1),
                             Stream.of(new TestRecord<byte[], byte[]>(null, tick, FAR_AHEAD)))
                     .toList();
             List<Future<RecordMetadata>> answers = all.stream()
                     .map(record -> producer.send(
                             new ProducerRecord<>(topic, null, record.timestamp(), record.key(), record.value())))
                     .toList();
-            for (int i = 0; i < RECORDS; i++) {
+            for (int i = 0; i < tries.count(); i++) {
                 RecordMetadata metadata = answers.get(i).get();
                 sent.put(metadata.partition() + "/" + metadata.offset(), all.get(i));
             }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Tries;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +19,15 @@ class MutatedRecordsTest {
     @Test
     void shouldAccountForEveryRecord() {
         // Given
-        long seed = new Random().nextLong();
+        Tries tries = Tries.of(RECORDS);
+        long seed = tries.seed();
         try (Driver driver = new Driver(TestModel.small())) {
             MutatedRecords records =
                     new MutatedRecords(seed, record -> driver.encode(TopicCatalog.PROJECT_EVENTS, record));
 
             // When
             List<TestRecord<byte[], byte[]>> sent =
-                    Stream.generate(records::next).limit(RECORDS).toList();
+                    Stream.generate(records::next).limit(tries.count()).toList();
             sent.forEach(record -> driver.take(TopicCatalog.PROJECT_EVENTS, record));
 
             // Then
@@ -36,17 +37,17 @@ class MutatedRecordsTest {
                     + driver.counted(Counters.TAKEN)
                     + driver.counted(Counters.DUPLICATE)
                     + driver.counted(Counters.TICKS);
-            assertThat(accounted).as("records accounted for, seed %d", seed).isEqualTo(RECORDS);
+            assertThat(accounted).as("records accounted for, seed %d", seed).isEqualTo(tries.count());
             assertThat(letters)
                     .as("dead letters, seed %d", seed)
                     .hasSize(driver.counted(Counters.REFUSED))
-                    .hasSizeGreaterThan(RECORDS / 2)
+                    .hasSizeGreaterThan(tries.count() / 2)
                     .allSatisfy(letter -> {
                         TestRecord<byte[], byte[]> original = sent.get(offset(letter));
                         assertThat(letter.key()).isEqualTo(original.key());
                         assertThat(letter.value()).isEqualTo(original.value());
                     });
-            assertThat(driver.counted(Counters.TAKEN)).as("seed %d", seed).isGreaterThan(RECORDS / 20);
+            assertThat(driver.counted(Counters.TAKEN)).as("seed %d", seed).isGreaterThan(tries.count() / 20);
         }
     }
 

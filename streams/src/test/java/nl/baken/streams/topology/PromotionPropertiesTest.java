@@ -18,10 +18,10 @@ import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.AlertConditions;
+import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises about promotions anywhere in made up logs. */
 class PromotionPropertiesTest {
@@ -31,7 +31,7 @@ class PromotionPropertiesTest {
     private static final int PROMOTIONS = 6;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2})
+    @Seeds(first = 1, count = 2)
     void shouldComputeTheSameWhoeverSpeaks(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
@@ -46,7 +46,7 @@ class PromotionPropertiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {4, 5})
+    @Seeds(first = 4, count = 2)
     void shouldWriteTheSameBytesFromTheSameLog(long seed) {
         // Given
         List<SpecificRecord> log =
@@ -60,7 +60,7 @@ class PromotionPropertiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {7, 8})
+    @Seeds(first = 7, count = 2)
     void shouldHaveOneVoiceAtATime(long seed) {
         // Given
         List<SpecificRecord> log =
@@ -88,7 +88,7 @@ class PromotionPropertiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {10, 11})
+    @Seeds(first = 10, count = 2)
     void shouldNotTouchAnAlertWhenTheSameModelTakesOver(long seed) {
         // Given: a run in shadow that sees what the live run sees
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
@@ -102,7 +102,7 @@ class PromotionPropertiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {13, 14})
+    @Seeds(first = 13, count = 2)
     void shouldBePassedOverByAReplay(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();

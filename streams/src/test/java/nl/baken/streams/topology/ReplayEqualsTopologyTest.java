@@ -14,10 +14,10 @@ import nl.baken.engine.memory.GeneratedHistories;
 import nl.baken.engine.memory.Published;
 import nl.baken.engine.memory.Replay;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: a backtest says what the topology would have said, and the same log says the same again. */
 class ReplayEqualsTopologyTest {
@@ -25,7 +25,7 @@ class ReplayEqualsTopologyTest {
     private static final RiskModel MODEL = TestModel.small();
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds(first = 1, count = 3)
     void shouldSayTheSameAsTheTopology(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 4, 60).log();
@@ -38,7 +38,7 @@ class ReplayEqualsTopologyTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {4, 5, 6})
+    @Seeds(first = 4, count = 3)
     void shouldSayTheSameAsTheTopologyWhateverTheTicks(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.unruly(seed, 4, 60);

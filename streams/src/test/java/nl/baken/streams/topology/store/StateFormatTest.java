@@ -23,11 +23,11 @@ import nl.baken.output.AlertConditions;
 import nl.baken.output.PromotionRef;
 import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: what is kept is what was known, and the same knowledge is the same bytes. */
 class StateFormatTest {
@@ -37,7 +37,7 @@ class StateFormatTest {
     private static final StateFormat<PartitionClock> CLOCKS = new StateFormat<>(PartitionClock.class);
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {11, 12, 13, 14, 15})
+    @Seeds(first = 11, count = 5)
     void shouldKeepWhatIsKnownOfAProject(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 2, 150).log();
