@@ -43,11 +43,13 @@ final class Sources {
         }
     }
 
-    /** The Java files under the {@code src} directory of each module, and this one. */
+    /** The Java files under the {@code src} directory of each module, also of those in {@code build}, and this one. */
     private static Stream<Path> sources(Path root) throws IOException {
         List<Path> trees;
-        try (Stream<Path> modules = Files.list(root)) {
-            trees = modules.map(module -> module.endsWith("formatting") ? module : module.resolve("src"))
+        try (Stream<Path> modules = Files.list(root);
+                Stream<Path> tools = Files.list(root.resolve("build"))) {
+            trees = Stream.concat(modules, tools)
+                    .map(module -> module.endsWith("formatting") ? module : module.resolve("src"))
                     .filter(Files::isDirectory)
                     .toList();
         }
