@@ -46,11 +46,10 @@ record Series(
         }
         Report report = new Report(this);
         TurnSetup each = setup.with(log);
-        if (benchmark == Measurement.LATENCY && each.perSecond() == 0) {
-            Map<String, Double> pipeline = Child.turn(each.with(List.of("pipeline")));
-            each = each.with(TENTH * pipeline.get("log.events") / pipeline.get("pipeline.seconds"));
+        if (benchmark == Measurement.LATENCY) {
+            each = each.perSecond() > 0 ? each : each.with(tenthOfThroughput(each));
             report.say(String.format(
-                    Locale.ROOT, "%.1f events per second, a tenth of what the pipeline takes.", each.perSecond()));
+                    Locale.ROOT, "%,d events, %.1f per second.%n", each.samples(), each.perSecond()));
         }
         List<Map<String, Double>> figures = new ArrayList<>();
         for (int turn = 1; turn <= turns; turn++) {
@@ -61,13 +60,19 @@ record Series(
         report.end(figures);
     }
 
+    private static double tenthOfThroughput(TurnSetup setup) throws IOException {
+        Map<String, Double> pipeline = Child.turn(setup.with(List.of("pipeline")));
+        return TENTH * pipeline.get("log.events") / pipeline.get("pipeline.seconds");
+    }
+
     private Map<String, Double> turn(TurnSetup each, Path directory) throws IOException {
         return switch (benchmark) {
             case BACKTEST -> backtest(each.file(), directory.resolve("out"));
             case BACKTEST_WARM -> new LinkedHashMap<>(Ratio.turn());
             case SCALE -> {
                 Map<String, Double> figures = new LinkedHashMap<>();
-                Child.turn(each).forEach((name, figure) -> figures.put("few." + name, figure));
+                Child.turn(each)
+                        .forEach((name, figure) -> figures.put("few." + name, figure));
                 Path many = directory.resolve("many.jsonl");
                 if (Files.notExists(many)) {
                     generate(Math.multiplyExact(projects, factor), many);
