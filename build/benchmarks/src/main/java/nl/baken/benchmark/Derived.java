@@ -19,11 +19,9 @@ final class Derived {
         ratio(all, "backtest/decode", "backtest.processor", "decode.processor");
         ratio(all, "backtest.events.per.processor.second", "events", "backtest.processor");
         ratio(all, "latency/chain.p99", "latency.p99", "chain.p99");
-        for (String part : new String[] {"pipeline", "pipeline.later"}) {
-            ratio(all, "few." + part + ".cost", "few." + part + ".processor", "few." + part + ".records");
-            ratio(all, "many." + part + ".cost", "many." + part + ".processor", "many." + part + ".records");
-            ratio(all, "many/few." + part, "many." + part + ".cost", "few." + part + ".cost");
-        }
+        ratio(all, "few.processor.per.event", "few.pipeline.processor", "few.log.events");
+        ratio(all, "many.processor.per.event", "many.pipeline.processor", "many.log.events");
+        ratio(all, "many/few.processor.per.event", "many.processor.per.event", "few.processor.per.event");
         return all;
     }
 

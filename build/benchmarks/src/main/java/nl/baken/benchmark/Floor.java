@@ -62,20 +62,26 @@ final class Floor {
         this.threads = threads;
     }
 
-    /** Returns when it has been through this many records of the log; its start is included. */
-    void run(long records, Path state, Progress progress) throws ExecutionException, InterruptedException {
+    /**
+     * Returns when it has ended.
+     *
+     * @param done is run when it has been through this many records of the log
+     */
+    void run(long records, Path state, Progress progress, Runnable done)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(stack.clients())) {
             admin.createTopics(List.of(new NewTopic(shape.topic(), stack.partitions(), (short) 1)))
                     .all()
                     .get();
             try (KafkaStreams streams = new KafkaStreams(topology().build(), properties(state))) {
                 streams.start();
-                long done = 0;
-                while (done < records) {
+                long processed = 0;
+                while (processed < records) {
                     Thread.sleep(50);
-                    done = Offsets.processed(admin, shape.name(), stack.log());
-                    progress.reached(done, records);
+                    processed = Offsets.processed(admin, shape.name(), stack.log());
+                    progress.reached(processed, records);
                 }
+                done.run();
             }
         }
     }

@@ -12,7 +12,7 @@ enum Measurement {
     BACKTEST("processor seconds of ./baken backtest on one thread, and of decoding the same file", 5, List.of()),
     BACKTEST_WARM("the same in one warm JVM, by JMH, over the eighteen cases and a long history", 5, List.of()),
     BYTES("what the pipeline writes into every topic, before compression, per byte of log", 1, List.of("bytes")),
-    SCALE("processor seconds per event with 100 times as many projects", 1, List.of("pipeline")),
+    SCALE("processor seconds per event with few and with many projects, 100 times as many", 1, List.of("pipeline")),
     LATENCY(
             "from the send of an event to a reader of steering-alerts, and through two empty applications",
             5,

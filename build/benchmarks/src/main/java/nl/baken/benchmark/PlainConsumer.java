@@ -38,8 +38,12 @@ final class PlainConsumer {
         this.threads = threads;
     }
 
-    /** Returns when everything is read, assessed, written and committed; its start is included. */
-    void run(long records, Progress progress) throws ExecutionException, InterruptedException {
+    /**
+     * Returns when it has ended.
+     *
+     * @param done is run when everything is read, assessed, written and committed
+     */
+    void run(long records, Progress progress, Runnable done) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(stack.clients())) {
             admin.createTopics(stack.topics().stream()
                             .map(topic -> new NewTopic(PREFIX + topic, stack.partitions(), (short) 1))
@@ -47,15 +51,16 @@ final class PlainConsumer {
                     .all()
                     .get();
         }
-        AtomicLong done = new AtomicLong();
+        AtomicLong taken = new AtomicLong();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> workers = IntStream.range(0, threads)
                     .<Future<?>>mapToObj(worker -> executor.submit(
-                            () -> work(worker, () -> progress.reached(done.incrementAndGet(), records))))
+                            () -> work(worker, () -> progress.reached(taken.incrementAndGet(), records))))
                     .toList();
             for (Future<?> worker : workers) {
                 worker.get();
             }
+            done.run();
         }
     }
 

@@ -39,6 +39,7 @@ final class Ratio {
                             .jvmArgs(
                                     "-Xmx768m",
                                     "-XX:+UseSerialGC",
+                                    "--sun-misc-unsafe-memory-access=allow",
                                     "-Dbenchmark.examples=" + System.getProperty("benchmark.examples", "examples"))
                             .verbosity(VerboseMode.SILENT)
                             .build())

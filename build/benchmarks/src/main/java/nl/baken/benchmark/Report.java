@@ -25,8 +25,7 @@ final class Report {
         say(upper(series.benchmark().description()) + ".");
         say("");
         say("- commit " + commit() + ", " + LocalDate.now(ZoneOffset.UTC));
-        say("- " + series.description() + "; " + series.setup().partitions() + " partitions, "
-                + series.setup().threads() + " threads");
+        say("- " + series.description());
         say("- JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors; processor seconds are those of the JVM that is measured and of broker and registry");
         say("");

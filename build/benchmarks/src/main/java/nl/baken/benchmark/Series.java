@@ -48,8 +48,7 @@ record Series(
         TurnSetup each = setup.with(log);
         if (benchmark == Measurement.LATENCY) {
             each = each.perSecond() > 0 ? each : each.with(tenthOfThroughput(each));
-            report.say(String.format(
-                    Locale.ROOT, "%,d events, %.1f per second.%n", each.samples(), each.perSecond()));
+            report.say(String.format(Locale.ROOT, "%.1f events per second.%n", each.perSecond()));
         }
         List<Map<String, Double>> figures = new ArrayList<>();
         for (int turn = 1; turn <= turns; turn++) {
@@ -71,8 +70,7 @@ record Series(
             case BACKTEST_WARM -> new LinkedHashMap<>(Ratio.turn());
             case SCALE -> {
                 Map<String, Double> figures = new LinkedHashMap<>();
-                Child.turn(each)
-                        .forEach((name, figure) -> figures.put("few." + name, figure));
+                Child.turn(each).forEach((name, figure) -> figures.put("few." + name, figure));
                 Path many = directory.resolve("many.jsonl");
                 if (Files.notExists(many)) {
                     generate(Math.multiplyExact(projects, factor), many);
@@ -110,11 +108,22 @@ record Series(
         return file;
     }
 
-    /** What was asked for, in one line. */
+    /** What it is measured with, in one line. */
     String description() {
-        return given == null
-                ? String.format(
-                        Locale.ROOT, "%,d projects, %,d events each, %s, seed %d", projects, events, provenance, seed)
-                : given.toString();
+        String log = given != null
+                ? given.getFileName().toString()
+                : String.format(
+                        Locale.ROOT, "%,d projects, %,d events each, %s, seed %d", projects, events, provenance, seed);
+        return switch (benchmark) {
+            case BACKTEST_WARM -> "the eighteen cases, and a history of 2,000 events";
+            case BACKTEST, GENERATE -> log;
+            case SCALE -> log + ", and " + factor + " times as many projects; " + cluster();
+            case LATENCY -> setup.samples() + " events; " + cluster();
+            case PIPELINE, BYTES -> log + "; " + cluster();
+        };
+    }
+
+    private String cluster() {
+        return setup.partitions() + " partitions, " + setup.threads() + " threads";
     }
 }

@@ -56,18 +56,18 @@ public final class Turn {
         switch (part) {
             case "pipeline" -> {
                 publish();
-                timed(part, () -> pipeline(part, Map.of()));
+                timed(part, done -> pipeline(part, Map.of(), done));
             }
             case "floor" -> floor(Floor.LEFT);
             case "written" -> floor(Floor.WRITTEN);
             case "plain" -> {
                 publish();
-                timed(part, () -> new PlainConsumer(stack, setup.threads()).run(records, progress(part)));
+                timed(part, done -> new PlainConsumer(stack, setup.threads()).run(records, progress(part), done));
             }
             case "bytes" -> {
                 TopicSize.keepAll(stack.clients(), stack.topics());
                 publish();
-                timed(part, () -> pipeline(part, TopicSize.KEEP_ALL));
+                timed(part, done -> pipeline(part, TopicSize.KEEP_ALL, done));
                 TopicSize.all(stack.clients()).forEach(Turn::tell);
             }
             case "latency" -> latency();
@@ -94,50 +94,40 @@ public final class Turn {
         publish();
         timed(
                 shape.name(),
-                () -> new Floor(stack, setup.threads(), shape)
-                        .run(records, directory.resolve(shape.name()), progress(shape.name())));
+                done -> new Floor(stack, setup.threads(), shape)
+                        .run(records, directory.resolve(shape.name()), progress(shape.name()), done));
         TopicSize size = TopicSize.of(stack.clients(), shape.topic());
         tell(shape.name() + ".compressed.to", size.diskBytes() / (double) size.bytes());
     }
 
-    /** Something that is measured. */
+    /** Something that is measured until it says that it is done; what it does after that is not. */
     @FunctionalInterface
     private interface Work {
-        void run() throws IOException, ExecutionException, InterruptedException;
+        void run(Runnable done) throws IOException, ExecutionException, InterruptedException;
     }
 
     private void timed(String part, Work work) throws IOException, ExecutionException, InterruptedException {
         Meter meter = new Meter(stack::processorTime);
-        work.run();
-        tell(part + ".seconds", meter.seconds());
-        tell(part + ".processor", meter.processorSeconds());
+        work.run(() -> {
+            tell(part + ".seconds", meter.seconds());
+            tell(part + ".processor", meter.processorSeconds());
+        });
     }
 
-    private void pipeline(String part, Map<String, String> properties)
+    private void pipeline(String part, Map<String, String> properties, Runnable done)
             throws IOException, ExecutionException, InterruptedException {
         Progress progress = progress(part);
         Meter start = new Meter(stack::processorTime);
         try (Stack.Pipeline pipeline = stack.run(setup.threads(), directory.resolve(part), properties);
                 Admin admin = Admin.create(stack.clients())) {
             tell(part + ".start.seconds", start.seconds());
-            Meter later = null;
-            long before = 0;
             while (!pipeline.isDone()) {
                 Thread.sleep(LOOK_AGAIN_AFTER);
-                long done = Offsets.processed(admin, pipeline.id(), stack.log());
-                progress.reached(done, records);
-                if (later == null && done >= records / 2) {
-                    later = new Meter(stack::processorTime);
-                    before = done;
-                }
+                progress.reached(Offsets.processed(admin, pipeline.id(), stack.log()), records);
             }
-            if (later != null) {
-                tell(part + ".later.records", records - before);
-                tell(part + ".later.processor", later.processorSeconds());
-            }
+            done.run();
         }
         progress.end();
-        tell(part + ".records", records);
         tell(part + ".state.bytes", DirectoryTree.bytes(directory.resolve(part)));
     }
 
