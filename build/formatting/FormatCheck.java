@@ -43,7 +43,7 @@ final class FormatCheck {
         }
     }
 
-    /** The Java files under the {@code src} directory of each module, and this one. */
+    /** The Java files under the {@code src} directory of each module, also of those in {@code build}, and this one. */
     private static Stream<Path> sources(Path root) throws IOException {
         List<Path> trees;
         try (Stream<Path> top = Files.list(root);

@@ -115,7 +115,8 @@ public final class GateModel {
         TreeMap<String, LastPublished.PublishedRisk> risks = new TreeMap<>();
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
-                new LastPublished.PublishedRisk(reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
+                new LastPublished.PublishedRisk(
+                        reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
         LastPublished said = new LastPublished(risks, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()
                 .map(reading -> RiskReading.newBuilder(reading)

@@ -122,7 +122,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
         }
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-compare-")) {
-            ExternalSort<Difference> differences = new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, memory());
+            ExternalSort<Difference> differences =
+                    new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, memory());
             Found found = events == null ? directories(temporary.path(), differences) : models(differences);
             try (MergeIterator<Difference> sorted = differences.sorted()) {
                 boolean any = tell(found, sorted);

@@ -1,8 +1,8 @@
 package nl.baken.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Says in a line or two why a command failed; where in the program it did is for those who ask with --debug. */
 final class FailureHandler implements IExecutionExceptionHandler {

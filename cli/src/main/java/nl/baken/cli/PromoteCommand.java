@@ -111,7 +111,8 @@ final class PromoteCommand implements Callable<Integer> {
         try (SchemaRegistryClient registry = connection.registry()) {
             Readiness found = ConnectionOptions.withCluster(
                     clients,
-                    admin -> ReadinessCheck.of(run, clients, admin, registry, Optional.ofNullable(applicationId), behind));
+                    admin -> ReadinessCheck.of(
+                            run, clients, admin, registry, Optional.ofNullable(applicationId), behind));
             ModelPromoted promotion =
                     new ModelPromoted(decided.getPromotionId(), decided.getAt(), name, found.model(), by, reason);
             int partitions = new PromotionLog(clients, registry, topics).write(promotion);

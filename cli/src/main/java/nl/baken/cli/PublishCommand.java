@@ -13,13 +13,13 @@ import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
 import nl.baken.publish.EventPublisher;
 import org.apache.avro.specific.SpecificRecord;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Events from files into the log, checked at the door. */
 @Command(

@@ -47,7 +47,8 @@ public final class ProjectEngine {
         }
         return Optional.of(
                 now == null
-                        ? new Transition(new ProjectState(folded.dossier(), folded.said(), ON_THE_FIRST_TICK), List.of())
+                        ? new Transition(
+                                new ProjectState(folded.dossier(), folded.said(), ON_THE_FIRST_TICK), List.of())
                         : step(assessment.assess(folded, now, Trigger.EVENT)));
     }
 
@@ -70,7 +71,12 @@ public final class ProjectEngine {
      * @param now the time of the last tick; null when there was none
      */
     public Hindsight hindsight(
-            Hindsight known, ProjectState before, Transition step, EventHeader header, SpecificRecord event, Instant now) {
+            Hindsight known,
+            ProjectState before,
+            Transition step,
+            EventHeader header,
+            SpecificRecord event,
+            Instant now) {
         if (now == null) {
             return known;
         }

@@ -2,8 +2,8 @@ package nl.baken.serde;
 
 import java.util.Set;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
  * Makes Avro trust the classes of the contract. Avro makes no object of a class that it was not told to trust, so that

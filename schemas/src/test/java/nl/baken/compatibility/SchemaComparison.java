@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.Schema.Field;
 import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
 
 /**
  * What in a schema of today breaks with the same schema as it was released, in words for who changed it. Stricter than

@@ -83,14 +83,16 @@ public sealed interface AlertState {
         Stepped<Open> escalate(AlertCondition condition, StepContext moment) {
             NotifyDecision notice = NotifyDecision.raised(condition);
             Open next = with(condition, steps + 1, sent || notice.sent());
-            return new Stepped<>(next, AlertSteps.because(condition, next, AlertStep.ESCALATED, severity, moment, notice));
+            return new Stepped<>(
+                    next, AlertSteps.because(condition, next, AlertStep.ESCALATED, severity, moment, notice));
         }
 
         /** It became less urgent. */
         Stepped<Open> lower(AlertCondition condition, StepContext moment) {
             Open next = with(condition, steps + 1, sent);
             return new Stepped<>(
-                    next, AlertSteps.because(condition, next, AlertStep.LOWERED, severity, moment, NotifyDecision.lowered()));
+                    next,
+                    AlertSteps.because(condition, next, AlertStep.LOWERED, severity, moment, NotifyDecision.lowered()));
         }
 
         /** The steering group accepts the risk as it is now: the alert rests. */
@@ -106,10 +108,12 @@ public sealed interface AlertState {
                             next,
                             acceptance.getUntil(),
                             acceptance.getAcceptedAt().toEpochMilli()),
-                    AlertSteps.because(condition, next, step, severity, moment, NotifyDecision.rests(acceptance.getUntil())));
+                    AlertSteps.because(
+                            condition, next, step, severity, moment, NotifyDecision.rests(acceptance.getUntil())));
         }
 
-        private Stepped<Open> wake(AlertCondition condition, AlertStep step, NotifyDecision notice, StepContext moment) {
+        private Stepped<Open> wake(
+                AlertCondition condition, AlertStep step, NotifyDecision notice, StepContext moment) {
             Open next = with(condition, steps + 1, sent || notice.sent());
             return new Stepped<>(next, AlertSteps.because(condition, next, step, severity, moment, notice));
         }
@@ -183,7 +187,9 @@ public sealed interface AlertState {
             return alert.wake(
                     condition,
                     AlertStep.REOPENED,
-                    ended ? NotifyDecision.acceptanceEnded(condition, until) : NotifyDecision.acceptanceWithdrawn(condition),
+                    ended
+                            ? NotifyDecision.acceptanceEnded(condition, until)
+                            : NotifyDecision.acceptanceWithdrawn(condition),
                     moment);
         }
 
@@ -233,7 +239,8 @@ public sealed interface AlertState {
                     condition.getSeverity(),
                     condition.getSummary().getNl(),
                     condition.getSummary().getEn());
-            return new Stepped<>(next, AlertSteps.because(condition, next, AlertStep.REOPENED, severity, moment, notice));
+            return new Stepped<>(
+                    next, AlertSteps.because(condition, next, AlertStep.REOPENED, severity, moment, notice));
         }
 
         /** The same cause for other people: a life of its own, whose steps never get the name of an earlier one. */

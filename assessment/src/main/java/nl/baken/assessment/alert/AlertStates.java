@@ -73,7 +73,8 @@ public record AlertStates(
         }
         Instant asOf = conditions.getAsOf();
         Instant seen = alertStates.seen == null ? asOf : Instant.ofEpochMilli(alertStates.seen);
-        StepContext moment = new StepContext(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
+        StepContext moment =
+                new StepContext(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
         SortedMap<String, AlertCondition> holding = new TreeMap<>();
         conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
         return new Turn(alertStates, moment, number(conditions)).take(holding);
@@ -131,7 +132,8 @@ public record AlertStates(
             switch (life) {
                 case AlertState.Open alive -> keepResolved(alive.resolve(why(), moment));
                 case AlertState.Accepted resting -> keepResolved(resting.resolve(why(), moment));
-                case AlertState.Resolved over when !over.isForgotten(moment.at()) -> resolved.put(over.fingerprint(), over);
+                case AlertState.Resolved over
+                when !over.isForgotten(moment.at()) -> resolved.put(over.fingerprint(), over);
                 case AlertState.Resolved forgotten -> {}
                 case AlertState.Unopened never -> {}
             }
@@ -152,13 +154,15 @@ public record AlertStates(
             switch (life) {
                 case AlertState.Unopened never -> begin(never.open(condition, moment), condition);
                 case AlertState.Resolved over
-                when over.isForgotten(moment.at()) -> begin(new AlertState.Unopened().open(condition, moment), condition);
+                when over.isForgotten(moment.at()) ->
+                    begin(new AlertState.Unopened().open(condition, moment), condition);
                 case AlertState.Resolved over
                 when isElsewhere(over.steeringGroupId()) -> begin(over.openElsewhere(condition, moment), condition);
                 case AlertState.Resolved over -> begin(over.reopen(condition, moment), condition);
                 case AlertState.Open alive
                 when isElsewhere(alive.steeringGroupId()) -> move(alive.resolve(moved(), moment), condition);
-                case AlertState.Open alive when SeverityOrder.isAccepted(condition) -> rest(alive.accept(condition, moment));
+                case AlertState.Open alive
+                when SeverityOrder.isAccepted(condition) -> rest(alive.accept(condition, moment));
                 case AlertState.Open alive -> stay(alive, condition);
                 case AlertState.Accepted resting
                 when isElsewhere(resting.alert().steeringGroupId()) ->

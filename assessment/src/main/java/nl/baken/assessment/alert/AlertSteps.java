@@ -46,7 +46,8 @@ final class AlertSteps {
     }
 
     /** The last step: nothing leads to it any more. */
-    static SteeringAlert over(AlertState.Open life, AlertState.Resolved next, Text because, NotifyDecision notice, StepContext moment) {
+    static SteeringAlert over(
+            AlertState.Open life, AlertState.Resolved next, Text because, NotifyDecision notice, StepContext moment) {
         return base(life, next.alertId(), next.steps(), moment)
                 .setStep(AlertStep.RESOLVED)
                 .setSeverityBefore(life.severity())

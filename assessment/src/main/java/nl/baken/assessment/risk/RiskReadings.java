@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.LastPublished;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.model.Prior;
@@ -116,7 +116,8 @@ public final class RiskReadings {
     private static NextChange ofConditions(Risk risk, Dossier dossier, Instant now) {
         NextChange next = NextChange.NEVER;
         for (Rule rule : risk.rules()) {
-            next = next.or(rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
+            next = next.or(
+                    rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
         }
         for (Prior.Adjustment adjustment : risk.prior().adjustments()) {
             next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));

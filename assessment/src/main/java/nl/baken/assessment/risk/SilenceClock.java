@@ -22,8 +22,8 @@ record SilenceClock(long since, int times, boolean repairable) {
 
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
-        Recent<Match> anchors =
-                dossier.matchesOf(rule.anchor().id()).where(anchor -> rule.when().holdsFor(anchor, dossier, now));
+        Recent<Match> anchors = dossier.matchesOf(rule.anchor().id())
+                .where(anchor -> rule.when().holdsFor(anchor, dossier, now));
         Recent<Match> expected = dossier.matchesOf(rule.expected().id());
         if (anchors.isEmpty()) {
             return null;

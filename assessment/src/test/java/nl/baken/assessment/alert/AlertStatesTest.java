@@ -327,8 +327,10 @@ class AlertStatesTest {
         assertThat(steps()).containsExactly(AlertStep.OPENED);
         assertThat(alertStates).isEqualTo(before);
         assertThat(alertStates.isOvertaken(conditions("group", 3, null))).isTrue();
-        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(2)))).isFalse();
-        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(3)))).isFalse();
+        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(2))))
+                .isFalse();
+        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(3))))
+                .isFalse();
     }
 
     private void seeBy(long promotion, double day, AlertCondition... conditions) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.TreeMap;
 import nl.baken.assessment.Histories;
-import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.LastPublished;
+import nl.baken.assessment.LastPublished.PublishedRisk;
 import nl.baken.assessment.SmallModel;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Demand;

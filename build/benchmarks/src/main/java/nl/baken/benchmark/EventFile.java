@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class EventFile {
 
-    private static final Path CASES = Path.of(System.getProperty("examples", "examples"), "eighteen-cases");
+    private static final Path CASES = Path.of(System.getProperty("benchmark.examples", "examples"), "eighteen-cases");
     private static final Instant START = Instant.parse("2000-01-01T09:00:00Z");
     private static final int HISTORIES = 1;
     private static final int EVENTS = 2000;

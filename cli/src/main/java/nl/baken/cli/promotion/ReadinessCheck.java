@@ -90,11 +90,11 @@ public final class ReadinessCheck {
                     + " is empty. Start it, and let it read the log");
         }
         if (models.size() > 1) {
-            throw new PromotionException(
-                    "The last records of the partitions of " + readings + " name different models: "
-                            + models.values().stream().map(ReadinessCheck::title).collect(Collectors.joining(" and "))
-                            + ". A run that goes on from another model has to read the whole log first; wait until it"
-                            + " has");
+            throw new PromotionException("The last records of the partitions of " + readings
+                    + " name different models: "
+                    + models.values().stream().map(ReadinessCheck::title).collect(Collectors.joining(" and "))
+                    + ". A run that goes on from another model has to read the whole log first; wait until it"
+                    + " has");
         }
         return models.values().iterator().next();
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef;
 
 /** Settings of a drop folder, checked. */
 final class DropFolderConfig extends AbstractConfig {

@@ -20,7 +20,8 @@ record FilePlace(Cursor cursor, ContentDigest digest) {
 
     /** The place after some more bytes, which hold so many ends of lines. */
     FilePlace after(long bytes, int lines, ContentDigest digestThere) {
-        return new FilePlace(new Cursor(cursor.position() + bytes, cursor.line() + lines, digestThere.hex()), digestThere);
+        return new FilePlace(
+                new Cursor(cursor.position() + bytes, cursor.line() + lines, digestThere.hex()), digestThere);
     }
 
     /** The place of the cursor in this file; empty when the file does not begin with what was read then. */

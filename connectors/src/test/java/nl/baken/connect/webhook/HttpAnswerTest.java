@@ -32,7 +32,8 @@ class HttpAnswerTest {
     @ValueSource(ints = {301, 307, 400, 401, 403, 404, 410, 413, 422})
     void shouldTakeOtherAnswersForARefusal(int status) {
         // Given a status, when it is read, then
-        assertThat(HttpAnswer.of(status, Optional.empty(), NOW)).isEqualTo(new WebhookAnswer.Refused("HTTP status " + status));
+        assertThat(HttpAnswer.of(status, Optional.empty(), NOW))
+                .isEqualTo(new WebhookAnswer.Refused("HTTP status " + status));
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SigningSecretsTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final WebhookDelivery DELIVERY = new WebhookDelivery("msg_p5jXN8AQM9LWM0D4loKWxJek", "{\"test\": 2432232314}");
+    private static final WebhookDelivery DELIVERY =
+            new WebhookDelivery("msg_p5jXN8AQM9LWM0D4loKWxJek", "{\"test\": 2432232314}");
     private static final Instant AT = Instant.ofEpochSecond(1_614_265_330);
 
     /** Computed with Python's hmac module. */

@@ -179,7 +179,8 @@ public final class Replay {
     }
 
     private void alert(String projectId, AlertConditions conditions) {
-        AlertStates.Result result = AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
+        AlertStates.Result result =
+                AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
         alertStates.put(projectId, result.alertStates());
         result.steps().forEach(step -> publish(TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), step));
     }

@@ -74,7 +74,8 @@ public final class Backtest {
      * @param files with an event per line; a line that is none is told of, kept among the dead letters, and passed over
      * @param followed of which projects the course of the levels is wanted
      */
-    public BacktestResult run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals) throws IOException {
+    public BacktestResult run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
+            throws IOException {
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
                 Workers workers = new Workers(threads)) {
             return run(workers, temporary.path(), files, out, followed, refusals);

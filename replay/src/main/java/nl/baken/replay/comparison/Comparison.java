@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import nl.baken.replay.backtest.Backtest;
 import nl.baken.replay.history.HeldEvent;
-import nl.baken.replay.history.Histories.History;
 import nl.baken.replay.history.Histories;
+import nl.baken.replay.history.Histories.History;
 import nl.baken.replay.history.HistoryFiles;
 import nl.baken.replay.history.LongestFirst;
 import nl.baken.replay.history.ProjectReplay;
@@ -85,7 +85,8 @@ public final class Comparison {
         Instant last = histories.end(until);
         new LongestFirst(workers, histories, progress)
                 .run((history, taken) -> compare(histories, history, last, differences, taken), project -> {});
-        return new ComparisonResult(histories.events(), histories.projects().size(), rejected.sum(), reading.projects());
+        return new ComparisonResult(
+                histories.events(), histories.projects().size(), rejected.sum(), reading.projects());
     }
 
     private String compare(

@@ -27,7 +27,8 @@ public final class PublishedComparison {
     private final Consumer<Difference> differences;
     private final Map<String, PublishedRiskComparison> risks = new TreeMap<>();
 
-    private PublishedComparison(String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
+    private PublishedComparison(
+            String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
         this.project = project;
         this.one = one;
         this.other = other;
@@ -35,7 +36,8 @@ public final class PublishedComparison {
     }
 
     /** Tells of each difference, in no particular order. */
-    public static void of(String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
+    public static void of(
+            String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
         Instant first = one.first();
         Instant second = other.first();
         if (first != null && second != null) {

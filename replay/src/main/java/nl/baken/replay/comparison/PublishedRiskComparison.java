@@ -29,7 +29,12 @@ final class PublishedRiskComparison {
     private RiskChange first;
     private RiskChange second;
 
-    PublishedRiskComparison(String project, String risk, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
+    PublishedRiskComparison(
+            String project,
+            String risk,
+            PublishedOutputs one,
+            PublishedOutputs other,
+            Consumer<Difference> differences) {
         this.risk = risk;
         this.readings = new Stretch(project, Difference.Kind.READING, risk, differences);
         this.levels = new Stretch(project, Difference.Kind.LEVEL, risk, differences);

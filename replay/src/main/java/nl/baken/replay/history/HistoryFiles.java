@@ -55,7 +55,8 @@ public final class HistoryFiles {
      *
      * @param until what became known later is left out; null when nothing is
      */
-    public HistoryFiles(Workers workers, ExternalSort<HeldEvent> spill, Instant until, Refusals refusals, ReplayProgress progress) {
+    public HistoryFiles(
+            Workers workers, ExternalSort<HeldEvent> spill, Instant until, Refusals refusals, ReplayProgress progress) {
         this.workers = workers;
         this.spill = spill;
         this.until = until;

@@ -32,8 +32,8 @@ public final class OutputSort {
      * @param most bytes to hold in memory, about
      */
     public OutputSort(Path directory, long most) {
-        Outputs.TOPICS.forEach(topic ->
-                lines.put(topic.name(), new ExternalSort<>(directory, PublishedLine.FORMAT, most / Outputs.TOPICS.size())));
+        Outputs.TOPICS.forEach(topic -> lines.put(
+                topic.name(), new ExternalSort<>(directory, PublishedLine.FORMAT, most / Outputs.TOPICS.size())));
     }
 
     /** Something that was said. */

@@ -146,7 +146,8 @@ class BacktestTest {
         return files;
     }
 
-    private BacktestResult run(List<Path> files, Instant until, int threads, long memory, String out) throws IOException {
+    private BacktestResult run(List<Path> files, Instant until, int threads, long memory, String out)
+            throws IOException {
         return new Backtest(MODEL, until, threads, ReplayProgress.NONE, memory)
                 .run(files, new OutputFiles(directory.resolve(out)), Set.of(), line -> {
                     throw new AssertionError(line.problems().toString());

@@ -180,9 +180,10 @@ class ComparisonTest {
         List<Difference> differences = new ArrayList<>();
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-test-")) {
             ExternalSort<Difference> found = new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, 1 << 14);
-            new Comparison(new ModelPair(first, second), until, threads, ReplayProgress.NONE).run(files, found, line -> {
-                throw new AssertionError(line.problems().toString());
-            });
+            new Comparison(new ModelPair(first, second), until, threads, ReplayProgress.NONE)
+                    .run(files, found, line -> {
+                        throw new AssertionError(line.problems().toString());
+                    });
             try (var sorted = found.sorted()) {
                 sorted.forEachRemaining(differences::add);
             }

@@ -80,11 +80,7 @@ public final class GuardParser {
         List<GuardProblem> complaints = new ArrayList<>();
         Optional<List<Part>> parts = parts(scalar.text(), scope, complaints);
         complaints.forEach(problem -> section.problems()
-                .add(
-                        source.inside(scalar, problem.offset()),
-                        section.path(KEY),
-                        problem.found(),
-                        problem.allowed()));
+                .add(source.inside(scalar, problem.offset()), section.path(KEY), problem.found(), problem.allowed()));
         return parts.map(When::of).orElse(When.ALWAYS);
     }
 

@@ -21,8 +21,7 @@ import nl.baken.riskmodel.vocabulary.DossierFact;
 public record When(Narrowing narrowing, Guard condition, SortedSet<String> kept, Set<DossierFact> facts) {
 
     /** No condition. */
-    public static final When ALWAYS =
-            new When(Narrowing.NONE, Guard.ALWAYS, Collections.emptySortedSet(), Set.of());
+    public static final When ALWAYS = new When(Narrowing.NONE, Guard.ALWAYS, Collections.emptySortedSet(), Set.of());
 
     public When {
         kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));

@@ -120,7 +120,10 @@ class GuardTest {
         assertThat(narrowed.kept()).isEmpty();
         List<SpecificRecord> events =
                 new Story().cost(1, "301.00", null).cost(2, "299.00", null).events();
-        assertThat(GuardedModel.folded(model, events).dossier().matchesOf("tried.on").entries())
+        assertThat(GuardedModel.folded(model, events)
+                        .dossier()
+                        .matchesOf("tried.on")
+                        .entries())
                 .hasSize(1);
     }
 
@@ -135,7 +138,10 @@ class GuardTest {
         List<SpecificRecord> events = new Story().cost(1, "301.00", 4.0).events();
 
         // Then
-        assertThat(GuardedModel.folded(model, events).dossier().matchesOf("tried.on").entries())
+        assertThat(GuardedModel.folded(model, events)
+                        .dossier()
+                        .matchesOf("tried.on")
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.value().values()).containsOnlyKeys("amount"));
     }

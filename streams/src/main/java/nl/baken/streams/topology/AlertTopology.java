@@ -30,7 +30,8 @@ public final class AlertTopology {
 
     /** Adds source, processors, store and sinks. */
     public void addTo(StreamsBuilder builder) {
-        builder.addStateStore(Store.keyValue(ALERT_STATES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
+        builder.addStateStore(
+                Store.keyValue(ALERT_STATES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
 
         String conditions = wiring.output().nameOf(ALERT_CONDITIONS);
         KStream<String, AdmissionResult> intake = builder.stream(conditions, Sources.bytes("conditions"))

@@ -72,7 +72,8 @@ final class Decode implements Processor<byte[], byte[], String, AdmissionResult>
         counters.count(Counters.REFUSED, rejection.reason());
         LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), rejection.message());
         context.forward(received.withKey((String) null)
-                .<AdmissionResult>withValue(new AdmissionResult.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
+                .<AdmissionResult>withValue(
+                        new AdmissionResult.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
                 .withHeaders(LetterHeaders.of(received.headers(), rejection, place, received.timestamp())));
     }
 

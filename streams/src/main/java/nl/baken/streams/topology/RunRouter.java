@@ -28,7 +28,8 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
         }
         // A run in shadow was compared, and promoted, with its model. The live run is what the installation falls back
         // to: it would fall silent with the first upgrade of its model if it were held to the one of then.
-        return isNamed(activeRun.run()) && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
+        return isNamed(activeRun.run())
+                && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
     }
 
     /** True when this run is named with another model than it has: somebody expects it to speak, and it does not. */

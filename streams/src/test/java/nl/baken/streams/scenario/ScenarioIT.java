@@ -35,7 +35,8 @@ class ScenarioIT {
 
     private void check(Scenario scenario, StackAddresses addresses) throws Exception {
         // When
-        ScenarioOutputs said = new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
+        ScenarioOutputs said =
+                new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
 
         // Then
         scenario.then().check(scenario, said);

@@ -57,8 +57,7 @@ public final class TestModel {
                 null,
                 new Prior(-10, TEXT, List.of()),
                 List.of(
-                        new Rule.Evidence(
-                                "complaint", Where.ANY, complaints, problem, 90, 20, null, TEXT, null, null),
+                        new Rule.Evidence("complaint", Where.ANY, complaints, problem, 90, 20, null, TEXT, null, null),
                         new Rule.Silence(
                                 "unmeasured",
                                 Where.ANY,

@@ -9,7 +9,8 @@ import nl.baken.output.ModelRef;
  * @param modelId the model that all state of the partition was computed with
  * @param activeRun which run alerting listens to; null before the first promotion, when it is the live run
  */
-public record PartitionClock(Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun activeRun) {
+public record PartitionClock(
+        Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun activeRun) {
 
     public static PartitionClock unset(ModelRef model) {
         return new PartitionClock(null, model.getId(), model.getVersion(), model.getDigest(), null);

@@ -75,7 +75,8 @@ class StateFormatTest {
         AlertStates alertStates = AlertStates.none();
         for (Published published : said) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-                alertStates = AlertStates.next(alertStates, (AlertConditions) published.record()).alertStates();
+                alertStates = AlertStates.next(alertStates, (AlertConditions) published.record())
+                        .alertStates();
             }
         }
 
