@@ -8,21 +8,20 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import nl.baken.assessment.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskChange;
 import nl.baken.output.RiskReading;
 
 /** What a reader of one reading would notice, compared with what was said last. */
 final class RiskHistory {
-
-    /** A deciban is the least that a person can weigh (I. J. Good, 1979). */
-    static final double VISIBLE = 1.0;
 
     private final RiskModel model;
     private final ProjectRef project;
@@ -34,43 +33,45 @@ final class RiskHistory {
         this.now = now;
     }
 
-    /** The change, or null when nobody would notice. */
-    RiskChange change(RiskReading reading, PublishedRisk said) {
-        boolean noticed = said == null
-                || said.level() != reading.getLevel()
-                || said.knowledge() != reading.getKnowledge()
-                || !Objects.equals(said.acceptedUntil(), acceptedUntil(reading))
-                || Math.abs(said.decibans() - reading.getDecibans()) >= VISIBLE;
-        return noticed
-                ? new RiskChange(
-                        project,
-                        now,
-                        model.ref(),
-                        reading.getRisk(),
-                        said == null ? null : said.level(),
-                        reading.getLevel(),
-                        said == null ? null : said.decibans(),
-                        reading.getDecibans(),
-                        reading.getLikelihood(),
-                        reading.getKnowledge(),
-                        because(reading, said),
-                        reading.getAcceptance())
-                : null;
+    /** True when a reader would notice the difference from what was published last; null when nothing was. */
+    static boolean isVisible(AssessedRisk risk, PublishedRisk published) {
+        return published == null
+                || published.level() != risk.level()
+                || published.knowledge() != risk.knowledge()
+                || !Objects.equals(published.acceptedUntil(), acceptedUntil(risk.acceptance()))
+                || Math.abs(published.decibans() - risk.decibans()) >= PublishedRisk.VISIBLE;
+    }
+
+    /** The change from what was published last; null when nothing was. */
+    RiskChange change(RiskReading reading, PublishedRisk published) {
+        return new RiskChange(
+                project,
+                now,
+                model.ref(),
+                reading.getRisk(),
+                published == null ? null : published.level(),
+                reading.getLevel(),
+                published == null ? null : published.decibans(),
+                reading.getDecibans(),
+                reading.getLikelihood(),
+                reading.getKnowledge(),
+                because(reading, published),
+                reading.getAcceptance());
     }
 
     /** What to remember of a reading that was published. */
-    static PublishedRisk said(RiskReading reading) {
+    static PublishedRisk published(RiskReading reading) {
         return new PublishedRisk(
                 reading.getLevel(),
                 reading.getLevelSince().toEpochMilli(),
                 reading.getDecibans(),
                 reading.getKnowledge(),
-                acceptedUntil(reading),
+                acceptedUntil(reading.getAcceptance()),
                 weights(reading));
     }
 
-    private static LocalDate acceptedUntil(RiskReading reading) {
-        return reading.getAcceptance() == null ? null : reading.getAcceptance().getUntil();
+    private static LocalDate acceptedUntil(RiskAcceptance acceptance) {
+        return acceptance == null ? null : acceptance.getUntil();
     }
 
     private List<Reason> because(RiskReading reading, PublishedRisk said) {
@@ -78,7 +79,7 @@ final class RiskHistory {
         List<Reason> because = new ArrayList<>();
         for (Reason reason : reading.getReasons()) {
             double change = reason.getDecibans() - before.getOrDefault(reason.getRule(), 0.0);
-            if (!before.containsKey(reason.getRule()) || Math.abs(change) >= VISIBLE) {
+            if (!before.containsKey(reason.getRule()) || Math.abs(change) >= PublishedRisk.VISIBLE) {
                 because.add(reason);
             }
         }

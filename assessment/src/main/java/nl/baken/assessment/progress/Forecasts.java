@@ -61,6 +61,20 @@ public final class Forecasts {
         return next;
     }
 
+    /** True when the slip of a milestone grows with every day: it is late and has not been reached. */
+    public static boolean isSlipping(Dossier dossier, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        if (!calendar.live() || calendar.over()) {
+            return false;
+        }
+        for (Milestone milestone : dossier.milestones().byId().values()) {
+            if (Milestones.isSlipping(milestone, calendar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOpen(UnknownForecast unknown) {
         return Objects.isNull(unknown.getOutcome());
     }

@@ -37,6 +37,12 @@ final class Milestones {
         return plan == null ? null : plan.due();
     }
 
+    static boolean isSlipping(Milestone milestone, Calendar calendar) {
+        return milestone.reached() == null
+                && milestone.baseline() != null
+                && (isMissed(milestone) || calendar.isPast(due(milestone)));
+    }
+
     private static MilestoneForecast forecast(Map.Entry<String, Milestone> entry, Calendar calendar) {
         Milestone milestone = entry.getValue();
         LocalDate baseline = milestone.baseline() == null

@@ -3,22 +3,23 @@ package nl.baken.streams.topology;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.baken.engine.Output;
+import nl.baken.engine.output.Output;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
+import nl.baken.topic.TopicCatalog;
 
 /**
- * Whether a run speaks to alerting, and what of its outputs is heard where. A run in shadow always writes its conditions
- * to its own topic; what carries a promotion goes to the topic that alerting listens to.
+ * Decides to which topic each output of a run is written. A run in shadow always writes its conditions to its own topic;
+ * what carries a promotion goes to the topic that alerting reads.
  *
  * @param shadow name of a run in shadow; empty for the live run
  */
 record RunRouter(Optional<String> shadow, ModelRef model) {
 
     /**
-     * True when alerting listens to this run.
+     * True when alerting reads the conditions of this run.
      *
      * @param activeRun null before the first promotion
      */
@@ -32,45 +33,48 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
                 && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
     }
 
-    /** True when this run is named with another model than it has: somebody expects it to speak, and it does not. */
+    /** True when this run is named with another model than it has: somebody expects it to be active, and it is not. */
     boolean isMistaken(ModelPromoted promotion) {
         return shadow.isPresent()
                 && isNamed(promotion.getRun())
                 && !promotion.getModel().getDigest().equals(model.getDigest());
     }
 
-    /** What becomes of an output, in this order. */
-    List<Output> heard(Output output, ActiveRun activeRun) {
-        if (!(output instanceof Output.Conditions conditions)) {
+    /** What is written of an output, in this order. */
+    List<Output> route(Output output, ActiveRun activeRun) {
+        if (!isConditions(output)) {
             return List.of(output);
         }
         if (!isActive(activeRun)) {
             return shadow.isEmpty() ? List.of() : List.of(output);
         }
-        Output toAlerting = toAlerting(conditions.record(), activeRun);
-        return shadow.isEmpty() ? List.of(toAlerting) : List.of(output, toAlerting);
+        Output routed = toAlerting(output.key(), (AlertConditions) output.record(), activeRun);
+        return shadow.isEmpty() ? List.of(routed) : List.of(output, routed);
     }
 
-    /** Conditions for alerting to listen to. */
-    Output.Conditions toAlerting(AlertConditions record, ActiveRun activeRun) {
-        return new Output.Conditions(
-                activeRun == null
-                        ? record
-                        : new AlertConditions(
-                                record.getProject(),
-                                record.getAsOf(),
-                                record.getModel(),
-                                record.getConditions(),
-                                activeRun.ref()));
+    /** Conditions for alerting to read. */
+    Output toAlerting(String projectId, AlertConditions record, ActiveRun activeRun) {
+        AlertConditions routed = activeRun == null
+                ? record
+                : new AlertConditions(
+                        record.getProject(),
+                        record.getAsOf(),
+                        record.getModel(),
+                        record.getConditions(),
+                        activeRun.ref());
+        return new Output(TopicCatalog.ALERT_CONDITIONS, projectId, record.getAsOf(), routed);
     }
 
     private boolean isNamed(String run) {
         return Objects.equals(run, shadow.orElse(null));
     }
 
-    /** True when an output of a run in shadow is for the topic that alerting listens to. */
+    /** True when an output of a run in shadow is for the topic that alerting reads. */
     static boolean isToAlerting(Output output) {
-        return output instanceof Output.Conditions conditions
-                && conditions.record().getPromotion() != null;
+        return isConditions(output) && ((AlertConditions) output.record()).getPromotion() != null;
+    }
+
+    private static boolean isConditions(Output output) {
+        return output.topic().equals(TopicCatalog.ALERT_CONDITIONS);
     }
 }
