@@ -80,6 +80,7 @@ public final class Assessment {
      * @param memory of the same project
      * @param now the time of the log: that of the last tick
      */
+    @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object, and was published before.
     public Assessed assess(ProjectState state, ProjectMemory memory, Instant now, Trigger trigger) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
@@ -103,14 +104,18 @@ public final class Assessment {
         GateAdvice advice = null;
         AlertConditions conditions = null;
         PortfolioIndicators contribution = null;
-        if (last == null || !last.holdsFor(model, dossier, risks, now)) {
-            List<RiskReading> each = readings(risks);
+        if (last == null || !last.holdsFor(dossier, risks, now)) {
+            List<RiskReading> each = risks.stream().map(AssessedRisk::outline).toList();
             view = ProjectView.of(model, dossier, project, risks, each, last, before.differsSince(), now);
             outcome = isSame(view, last) ? null : policy.changed(OUTCOME_INDICATORS, view.outcome());
             advice = policy.changed(GATE_ADVICE, view.advice());
-            forecast = policy.changed(PROJECT_FORECASTS, view.forecast());
+            forecast = last != null && view.forecast() == last.forecast()
+                    ? null
+                    : policy.changed(PROJECT_FORECASTS, view.forecast());
             conditions = policy.changed(ALERT_CONDITIONS, conditions(view, each, now));
-            contribution = policy.changed(CONTRIBUTION, contribution(view, each, now));
+            if (view.addsUpOtherwise(last)) {
+                contribution = policy.changed(CONTRIBUTION, contribution(view, each, now));
+            }
         } else if (last.slipping() && last.isBefore(now)) {
             view = last.onDay(now);
             forecast = policy.changed(PROJECT_FORECASTS, view.forecast());
@@ -160,11 +165,11 @@ public final class Assessment {
         for (AssessedRisk risk : risks) {
             PublishedRisk published = before.get(risk.id());
             if (RiskHistory.isVisible(risk, published)) {
-                changes.add(history.change(risk.reading(), published));
+                changes.add(history.change(risk, published));
                 if (changes.size() == 1) {
                     after = new TreeMap<>(before);
                 }
-                after.put(risk.id(), RiskHistory.published(risk.reading()));
+                after.put(risk.id(), RiskHistory.published(risk));
             }
         }
         return after;

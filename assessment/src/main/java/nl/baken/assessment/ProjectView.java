@@ -17,7 +17,6 @@ import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
 
 /**
@@ -28,7 +27,7 @@ import nl.baken.output.RiskReading;
  * @param next when the passing of time alone changes something in it, risks that move apart
  * @param day the day in UTC
  * @param slipping true when a milestone is later with every day
- * @param moving true when something in it follows from decibans, which fade by the hour
+ * @param datesHold until when the dates are as they are, late milestones apart
  */
 record ProjectView(
         Dossier dossier,
@@ -41,7 +40,7 @@ record ProjectView(
         NextChange next,
         LocalDate day,
         boolean slipping,
-        boolean moving) {
+        NextChange datesHold) {
 
     /**
      * The view at {@code now}.
@@ -62,11 +61,12 @@ record ProjectView(
         OutcomeIndicators outcome = before != null && readsSameUse(dossier, before.dossier)
                 ? before.outcome
                 : Outcomes.of(dossier, project, now);
-        ProjectForecast forecast = Forecasts.of(dossier, project, now);
+        boolean sameDates = before != null && before.holdsDates(dossier, now);
+        ProjectForecast forecast = sameDates ? before.forecast : Forecasts.of(dossier, project, now);
+        NextChange datesHold = sameDates ? before.datesHold : Forecasts.nextChange(dossier, now);
         GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
         StatusDifference difference = StatusDifference.of(dossier, readings, advice, forecast, differsSince, now);
-        NextChange next = Forecasts.nextChange(dossier, now)
-                .or(Gates.nextChange(dossier, now))
+        NextChange next = datesHold.or(Gates.nextChange(dossier, now))
                 .or(Conditions.nextChange(model, dossier, readings, difference, now));
         return new ProjectView(
                 dossier,
@@ -79,7 +79,7 @@ record ProjectView(
                 next,
                 day(now),
                 Forecasts.isSlipping(dossier, now),
-                isMoving(model, risks));
+                datesHold);
     }
 
     /** The same a while later, when only days have passed: milestones that are late are later. */
@@ -89,13 +89,13 @@ record ProjectView(
                 risks,
                 project,
                 outcome,
-                Forecasts.of(dossier, project, now),
+                Forecasts.onDay(forecast, dossier, now),
                 advice,
                 difference,
                 next,
                 day(now),
                 true,
-                moving);
+                datesHold);
     }
 
     /** True when it is of an earlier day. */
@@ -105,27 +105,57 @@ record ProjectView(
 
     /** True when nothing in it can be another one at {@code now}, late milestones apart. */
     @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.
-    boolean holdsFor(RiskModel model, Dossier latest, List<AssessedRisk> later, Instant now) {
-        if (latest != dossier || moving || (next.at() != null && next.at() <= now.toEpochMilli())) {
-            return false;
+    boolean holdsFor(Dossier latest, List<AssessedRisk> later, Instant now) {
+        return latest == dossier && !isOver(next, now) && readsLike(later);
+    }
+
+    /** True when the project may add something else to a portfolio than it did in an earlier view; null when there is none. */
+    @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object.
+    boolean addsUpOtherwise(ProjectView earlier) {
+        return earlier == null
+                || outcome != earlier.outcome
+                || forecast != earlier.forecast
+                || project != earlier.project
+                || !advice.getAdvice().equals(earlier.advice.getAdvice())
+                || advice.getPhase() != earlier.advice.getPhase()
+                || !sameLevels(earlier);
+    }
+
+    private boolean sameLevels(ProjectView earlier) {
+        for (int i = 0; i < risks.size(); i++) {
+            AssessedRisk one = risks.get(i);
+            AssessedRisk other = earlier.risks.get(i);
+            if (one.level() != other.level() || one.knowledge() != other.knowledge()) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private boolean readsLike(List<AssessedRisk> later) {
         for (int i = 0; i < later.size(); i++) {
             if (!later.get(i).readsLike(risks.get(i))) {
                 return false;
             }
         }
-        return !isMoving(model, later);
+        return true;
     }
 
-    /** What is alerted shows its reasons, and what soon ends is told with the level after its end. */
-    private static boolean isMoving(RiskModel model, List<AssessedRisk> risks) {
-        for (AssessedRisk risk : risks) {
-            if (risk.level().compareTo(RiskLevel.HIGH) >= 0
-                    || risk.hasEndingSafeguard(model.alerts().expiresWithinDays())) {
-                return true;
-            }
-        }
-        return false;
+    @SuppressWarnings("ReferenceEquality")
+    private boolean holdsDates(Dossier latest, Instant now) {
+        return dossier.profile() == latest.profile()
+                && dossier.milestones() == latest.milestones()
+                && dossier.unknowns() == latest.unknowns()
+                && dossier.options() == latest.options()
+                && dossier.deliveries() == latest.deliveries()
+                && dossier.phases() == latest.phases()
+                && dossier.reportsLive() == latest.reportsLive()
+                && !isOver(datesHold, now)
+                && (!slipping || day.equals(day(now)));
+    }
+
+    private static boolean isOver(NextChange moment, Instant now) {
+        return moment.at() != null && moment.at() <= now.toEpochMilli();
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
-import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.Knowledge;
+import nl.baken.output.Reason;
 import nl.baken.output.Remedy;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskLevel;
@@ -27,8 +27,8 @@ public final class AssessedRisk {
                     (Contribution contribution) -> -Math.abs(contribution.decibans()))
             .thenComparing(Contribution::rule);
 
+    private final RiskModel model;
     private final RiskRules rules;
-    private final Dossier dossier;
     private final RiskStructure structure;
     private final Instant now;
     private final WeightSum sum;
@@ -39,19 +39,20 @@ public final class AssessedRisk {
     private final NextChange next;
     private List<Contribution> contributions;
     private List<Remedy> remedies;
+    private Long alertDigest;
+    private List<Ending> endings;
     private RiskReading reading;
 
     AssessedRisk(
             RiskModel model,
             RiskRules rules,
-            Dossier dossier,
             RiskStructure structure,
             int impact,
             PublishedRisk published,
             RiskAcceptance acceptance,
             Instant now) {
+        this.model = model;
         this.rules = rules;
-        this.dossier = dossier;
         this.structure = structure;
         this.now = now;
         this.impact = impact;
@@ -110,50 +111,110 @@ public final class AssessedRisk {
         return next;
     }
 
-    /** True when the end of a safeguard is so near that it is announced. */
-    public boolean hasEndingSafeguard(double withinDays) {
-        for (StandingWeight safeguard : structure.safeguards()) {
-            if (EndingSafeguards.term(safeguard).nearEnd(withinDays, now)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether what is read of it beside its decibans and reasons is the same. */
+    /** Whether what alerts and gates read of it is the same. */
     public boolean readsLike(AssessedRisk other) {
         return level() == other.level()
                 && levelSince() == other.levelSince()
                 && impact == other.impact
                 && knowledge() == other.knowledge()
-                && structure.knowledge().gapsDigest() == other.structure.knowledge().gapsDigest()
-                && silent.equals(other.silent)
-                && Objects.equals(acceptance, other.acceptance);
+                && sameGaps(other)
+                && Objects.equals(acceptance, other.acceptance)
+                && alerted() == other.alerted()
+                && (!alerted() || alertDigest() == other.alertDigest())
+                && endings().equals(other.endings());
+    }
+
+    /** True when steering groups are alerted of it. */
+    public boolean alerted() {
+        return level().compareTo(RiskLevel.HIGH) >= 0 && level() != RiskLevel.UNKNOWN;
     }
 
     /** A number that differs when the reading differs, but for a chance of one in 2^64. */
     public long digest() {
         ValueHash hash = new ValueHash();
-        hash.add(level().ordinal()).add(levelSince()).add(knowledge().ordinal()).add(impact);
-        hash.add(structure.knowledge().gapsDigest());
+        hash.add(level().ordinal()).add(levelSince()).add(impact).add(structure.digest());
         silent.forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
         if (acceptance != null) {
             hash.add(acceptance.toString());
         }
-        contributions().forEach(contribution -> contribution.addTo(hash));
-        remedies().forEach(remedy -> hash.add(remedy.getRule()).add(remedy.getDecibans()));
+        sum.addTo(hash);
         return hash.value();
+    }
+
+    /** What an alert shows of the reasons: the strongest in whole decibans, and what would lower the risk. */
+    private long alertDigest() {
+        if (alertDigest == null) {
+            ValueHash hash = new ValueHash();
+            for (Contribution contribution : contributions()) {
+                hash.add(contribution.rule()).add(contribution.kind().ordinal());
+                hash.add(Math.round(contribution.decibans()));
+                hash.add(contribution.decibans() > 0 ? 1L : 0L);
+                hash.add(WeightClass.of(contribution.decibans()).ordinal());
+            }
+            remedies().forEach(remedy -> hash.add(remedy.getRule()));
+            alertDigest = hash.value();
+        }
+        return alertDigest;
+    }
+
+    /** Safeguards whose end is announced, with the level that follows. */
+    private List<Ending> endings() {
+        if (endings == null) {
+            endings = structure.safeguards().stream()
+                    .filter(safeguard -> EndingSafeguards.term(safeguard)
+                            .nearEnd(model.alerts().expiresWithinDays(), now))
+                    .map(this::ending)
+                    .toList();
+        }
+        return endings;
+    }
+
+    private Ending ending(StandingWeight safeguard) {
+        long end = safeguard.contribution().until();
+        return new Ending(safeguard.contribution().rule(), end, EndingSafeguards.levelAfter(
+                reading(), Instant.ofEpochMilli(end), model));
+    }
+
+    private record Ending(String rule, long end, RiskLevel levelAfter) {}
+
+    private boolean sameGaps(AssessedRisk other) {
+        return silent.equals(other.silent)
+                && (structure.knowledge().gaps().equals(other.structure.knowledge().gaps()));
+    }
+
+    /**
+     * What alerts, gates and portfolios read: of a risk that is not alerted, safeguards are the only reasons, and nothing
+     * says what to do.
+     */
+    public RiskReading outline() {
+        if (reading != null || alerted()) {
+            return reading();
+        }
+        List<Reason> safeguards = structure.safeguards().isEmpty()
+                ? List.of()
+                : structure.safeguards().stream()
+                        .map(safeguard -> safeguard.at(now))
+                        .filter(Objects::nonNull)
+                        .sorted(STRONGEST_FIRST)
+                        .map(Contribution::toReason)
+                        .toList();
+        return read(safeguards, List.of());
+    }
+
+    /** The reasons of the reading, strongest first. */
+    public List<Contribution> reasons() {
+        return contributions();
     }
 
     /** The reading as it is published. */
     public RiskReading reading() {
         if (reading == null) {
-            reading = read();
+            reading = read(contributions().stream().map(Contribution::toReason).toList(), remedies());
         }
         return reading;
     }
 
-    private RiskReading read() {
+    private RiskReading read(List<Reason> reasons, List<Remedy> whatToDo) {
         Risk risk = rules.risk();
         Set<Text> gaps = new LinkedHashSet<>(structure.knowledge().gaps());
         gaps.addAll(silent);
@@ -170,8 +231,8 @@ public final class AssessedRisk {
                 Instant.ofEpochMilli(level.since()),
                 structure.knowledge().grade(),
                 List.copyOf(gaps),
-                contributions().stream().map(Contribution::toReason).toList(),
-                remedies(),
+                reasons,
+                whatToDo,
                 acceptance);
     }
 
@@ -185,7 +246,7 @@ public final class AssessedRisk {
 
     private List<Remedy> remedies() {
         if (remedies == null) {
-            remedies = Remedies.of(rules, dossier, contributions(), now);
+            remedies = Remedies.of(structure.remedied(), contributions());
         }
         return remedies;
     }

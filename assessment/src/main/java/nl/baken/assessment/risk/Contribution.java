@@ -16,7 +16,7 @@ import nl.baken.output.Text;
  * @param since null for a prior
  * @param until when it is gone; null when it stays
  */
-record Contribution(
+public record Contribution(
         String rule,
         ReasonKind kind,
         double decibans,
@@ -26,7 +26,7 @@ record Contribution(
         Text text,
         String source) {
 
-    private static final int EVENTS_SHOWN = 5;
+    static final int EVENTS_SHOWN = 5;
     private static final double THOUSANDTH = 1000.0;
 
     /** Whole thousandths of a deciban: far below what anyone weighs, and sums of them are exact. */
@@ -52,7 +52,8 @@ record Contribution(
         }
     }
 
-    Reason toReason() {
+    /** The same as a record of the contract. */
+    public Reason toReason() {
         List<String> latest = events.subList(Math.max(0, events.size() - EVENTS_SHOWN), events.size()).stream()
                 .map(Stamp::event)
                 .toList()

@@ -8,6 +8,7 @@ import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
 import nl.baken.assessment.time.Days;
@@ -26,6 +27,7 @@ final class FadingWeight implements Weight {
     private final List<Stamp> events;
     private final long reference;
     private final double atReference;
+    private Long goneAt;
 
     private FadingWeight(Rule.Evidence rule, List<Stamp> events) {
         this.rule = rule;
@@ -81,10 +83,27 @@ final class FadingWeight implements Weight {
 
     /** When it weighs too little to be a reason; never when it does so already. */
     NextChange gone(Instant now) {
-        double raw = raw(now.toEpochMilli());
-        return StrictMath.abs(bounded(raw)) < LEAST
-                ? NextChange.NEVER
-                : NextChange.at(Instant.ofEpochMilli(gone(raw, now.toEpochMilli())), now);
+        long moment = now.toEpochMilli();
+        if (goneAt != null && goneAt > moment) {
+            return new NextChange(goneAt);
+        }
+        double raw = raw(moment);
+        if (StrictMath.abs(bounded(raw)) < LEAST) {
+            return NextChange.NEVER;
+        }
+        long gone = gone(raw, moment);
+        // Before the reference some events do not fade yet, and the moment is too early.
+        goneAt = moment < reference ? null : gone;
+        return NextChange.at(Instant.ofEpochMilli(gone), now);
+    }
+
+    /** Adds which events count. */
+    void addTo(ValueHash hash) {
+        hash.add(rule.id()).add(events.size());
+        for (int i = Math.max(0, events.size() - Contribution.EVENTS_SHOWN); i < events.size(); i++) {
+            hash.add(events.get(i).event());
+        }
+        hash.add(events.getFirst().at());
     }
 
     private long gone(double raw, long now) {

@@ -6,7 +6,6 @@ import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Stamped;
-import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
@@ -18,9 +17,8 @@ import nl.baken.output.Text;
  * has NONE, whatever its likelihood.
  *
  * @param gaps what should be known and is not
- * @param gapsDigest a hash of their texts
  */
-record KnowledgeGrade(Knowledge grade, List<Text> gaps, long gapsDigest, NextChange next) {
+record KnowledgeGrade(Knowledge grade, List<Text> gaps, NextChange next) {
 
     private static final double FAIR_FROM = 1.0 / 3;
     private static final double STRONG_FROM = 3.0 / 4;
@@ -44,9 +42,7 @@ record KnowledgeGrade(Knowledge grade, List<Text> gaps, long gapsDigest, NextCha
                 next = next.or(NextChange.at(stale, now));
             }
         }
-        ValueHash digest = new ValueHash();
-        gaps.forEach(gap -> digest.add(gap.getNl()).add(gap.getEn()));
-        return new KnowledgeGrade(grade(asked - gaps.size(), asked), gaps, digest.value(), next);
+        return new KnowledgeGrade(grade(asked - gaps.size(), asked), gaps, next);
     }
 
     private static Knowledge grade(int known, int asked) {

@@ -1,13 +1,11 @@
 package nl.baken.assessment.risk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Rule;
 import nl.baken.output.Remedy;
 
@@ -21,16 +19,15 @@ final class Remedies {
 
     private Remedies() {}
 
-    static List<Remedy> of(RiskRules rules, Dossier dossier, List<Contribution> contributions, Instant now) {
+    /** @param rules those that count for the project and say what to do */
+    static List<Remedy> of(List<Rule> rules, List<Contribution> contributions) {
         Map<String, Contribution> byRule = new HashMap<>();
         contributions.forEach(contribution -> byRule.put(contribution.rule(), contribution));
         List<Remedy> remedies = new ArrayList<>();
-        for (Rule rule : rules.remedied()) {
-            if (rule.where().holds(dossier.profile()) && rule.when().holds(dossier, now)) {
-                Remedy remedy = remedy(rule, byRule.get(rule.id()));
-                if (remedy != null) {
-                    remedies.add(remedy);
-                }
+        for (Rule rule : rules) {
+            Remedy remedy = remedy(rule, byRule.get(rule.id()));
+            if (remedy != null) {
+                remedies.add(remedy);
             }
         }
         remedies.sort(MOST_FIRST);

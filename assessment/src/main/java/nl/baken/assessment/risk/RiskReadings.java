@@ -40,7 +40,6 @@ public final class RiskReadings {
             risks.add(new AssessedRisk(
                     model,
                     rules.get(i),
-                    dossier,
                     structures.of(i),
                     structures.impact(),
                     published.risks().get(id),

@@ -12,6 +12,7 @@ import nl.baken.assessment.model.Rule;
  * The rules of a risk by kind, and which signals they read.
  *
  * @param remedied those of all kinds that say what to do
+ * @param guardedRules those of all kinds that have a condition
  * @param signals ids of all signals whose matches change something else than a silence
  * @param guarded true when a rule has a condition, which can read anything of a dossier
  */
@@ -21,6 +22,7 @@ record RiskRules(
         List<Rule.Silence> silences,
         List<Rule.Safeguard> safeguards,
         List<Rule> remedied,
+        List<Rule> guardedRules,
         Set<String> signals,
         boolean guarded) {
 
@@ -52,6 +54,7 @@ record RiskRules(
                 of(risk, Rule.Silence.class),
                 of(risk, Rule.Safeguard.class),
                 risk.rules().stream().filter(rule -> rule.remedy() != null).toList(),
+                risk.rules().stream().filter(rule -> isGuard(rule.when())).toList(),
                 Set.copyOf(signals),
                 guarded);
     }

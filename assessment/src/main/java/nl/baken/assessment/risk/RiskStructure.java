@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Recent;
+import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
@@ -19,24 +20,35 @@ import nl.baken.output.Text;
  * @param standing the prior and the safeguards
  * @param safeguards those of them that are safeguards
  * @param fading evidence
+ * @param slots of all rules for evidence, also of those without a weight
  * @param silences what has not happened
  * @param knowledge what is known of what should be known
+ * @param remedied rules that count for the project and say what to do
+ * @param digest a hash of all of it
  * @param until when time alone changes the structure
  */
 record RiskStructure(
         List<StandingWeight> standing,
         List<StandingWeight> safeguards,
         List<FadingWeight> fading,
+        List<EvidenceSlot> slots,
         Silences silences,
         KnowledgeGrade knowledge,
+        List<Rule> remedied,
+        long digest,
         NextChange until) {
 
-    /** The structure of a risk at {@code now}, a moment of the log. */
-    static RiskStructure of(RiskRules rules, Dossier dossier, double silentAfterDays, Instant now) {
+    /**
+     * The structure of a risk at {@code now}, a moment of the log.
+     *
+     * @param before of the same risk, whose weights are used again where nothing touched them; null when there is none
+     */
+    static RiskStructure of(
+            RiskRules rules, Dossier dossier, double silentAfterDays, RiskStructure before, Instant now) {
         Risk risk = rules.risk();
         List<StandingWeight> standing = prior(risk.prior(), dossier, now);
         List<StandingWeight> safeguards = new ArrayList<>();
-        NextChange until = ofGuards(risk, dossier, now);
+        NextChange until = ofGuards(risk, rules.guardedRules(), dossier, now);
         for (Rule.Safeguard rule : rules.safeguards()) {
             StandingWeight weight = StandingSafeguard.of(rule, dossier, now);
             if (weight != null) {
@@ -47,21 +59,44 @@ record RiskStructure(
         }
         standing.addAll(safeguards);
         List<FadingWeight> fading = new ArrayList<>();
-        for (Rule.Evidence rule : rules.evidence()) {
-            FadingWeight weight = FadingWeight.of(rule, dossier, now);
-            if (weight != null) {
-                fading.add(weight);
-                until = until.or(weight.gone(now));
+        List<EvidenceSlot> slots = new ArrayList<>(rules.evidence().size());
+        for (int i = 0; i < rules.evidence().size(); i++) {
+            EvidenceSlot slot = EvidenceSlot.of(
+                    rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i));
+            slots.add(slot);
+            if (slot.weight() != null) {
+                fading.add(slot.weight());
+                until = until.or(slot.weight().gone(now));
             }
         }
         KnowledgeGrade knowledge = KnowledgeGrade.of(risk.expectations(), dossier, now);
+        List<Rule> remedied = new ArrayList<>();
+        for (Rule rule : rules.remedied()) {
+            if (rule.where().holds(dossier.profile()) && rule.when().holds(dossier, now)) {
+                remedied.add(rule);
+            }
+        }
         return new RiskStructure(
                 standing,
                 safeguards,
                 fading,
+                slots,
                 Silences.of(rules.silences(), dossier, silentAfterDays, now),
                 knowledge,
+                remedied,
+                digest(standing, fading, knowledge, remedied),
                 until.or(knowledge.next()));
+    }
+
+    private static long digest(
+            List<StandingWeight> standing, List<FadingWeight> fading, KnowledgeGrade knowledge, List<Rule> remedied) {
+        ValueHash hash = new ValueHash();
+        standing.forEach(weight -> weight.contribution().addTo(hash));
+        fading.forEach(weight -> weight.addTo(hash));
+        knowledge.gaps().forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
+        hash.add(knowledge.grade().ordinal());
+        remedied.forEach(rule -> hash.add(rule.id()));
+        return hash.value();
     }
 
     /** The same with other silences: every event of a project that reports moves them. */
@@ -70,8 +105,11 @@ record RiskStructure(
                 standing,
                 safeguards,
                 fading,
+                slots,
                 Silences.of(rules.silences(), dossier, silentAfterDays, now),
                 knowledge,
+                remedied,
+                digest,
                 until);
     }
 
@@ -108,9 +146,9 @@ record RiskStructure(
     }
 
     /** When the condition of a rule may hold, or hold no longer; also of a rule that has no weight now. */
-    private static NextChange ofGuards(Risk risk, Dossier dossier, Instant now) {
+    private static NextChange ofGuards(Risk risk, List<Rule> guarded, Dossier dossier, Instant now) {
         NextChange next = NextChange.NEVER;
-        for (Rule rule : risk.rules()) {
+        for (Rule rule : guarded) {
             next = next.or(rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
         }
         for (Prior.Adjustment adjustment : risk.prior().adjustments()) {

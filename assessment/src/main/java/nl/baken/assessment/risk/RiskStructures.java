@@ -42,7 +42,7 @@ public final class RiskStructures {
             RiskRules rule = rules.get(i);
             boolean anew = fresh || isOver(structures[i], now) || (changed && (rule.guarded() || reads(rule, touched)));
             if (anew) {
-                structures[i] = RiskStructure.of(rule, next, silentAfterDays, now);
+                structures[i] = RiskStructure.of(rule, next, silentAfterDays, fresh ? null : structures[i], now);
             } else if (changed) {
                 structures[i] = structures[i].withSilences(rule, next, silentAfterDays, now);
             }

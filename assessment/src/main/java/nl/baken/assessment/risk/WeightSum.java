@@ -1,5 +1,7 @@
 package nl.baken.assessment.risk;
 
+import nl.baken.assessment.hash.ValueHash;
+
 /** The sum of the weights of a risk at one moment, in whole thousandths of a deciban, so that it is exact. */
 final class WeightSum {
 
@@ -29,6 +31,10 @@ final class WeightSum {
     /** By how many decibans a day the sum can change at most, as long as no event comes. */
     double slope() {
         return slope;
+    }
+
+    void addTo(ValueHash hash) {
+        hash.add(all).add(safeguards);
     }
 
     int count() {
