@@ -20,9 +20,11 @@ import nl.baken.replay.ReplayPlan;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Promises about promotions anywhere in made up logs. */
+@Tag("slow")
 class PromotionPropertiesTest {
 
     private static final RiskModel LIVE = TestModel.small("1");

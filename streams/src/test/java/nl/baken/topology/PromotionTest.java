@@ -15,13 +15,18 @@ import nl.baken.indicator.AlertConditions;
 import nl.baken.indicator.AlertStep;
 import nl.baken.indicator.ModelRef;
 import nl.baken.indicator.SteeringAlert;
+import nl.baken.run.Silence;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Promise: who is promoted speaks from that place in the log on, alone, and no alert ends or begins for that alone. */
 class PromotionTest {
+
+    @RegisterExtension
+    static final Silence SILENCE = new Silence(Assess.class);
 
     private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
     private static final ModelRef FIRST = TestModel.small("1").ref();

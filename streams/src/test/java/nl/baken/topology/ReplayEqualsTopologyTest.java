@@ -15,6 +15,7 @@ import nl.baken.replay.Replay;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -50,6 +51,7 @@ class ReplayEqualsTopologyTest {
     }
 
     @Test
+    @Tag("slow")
     void shouldSayTheSameAsTheTopologyOfTwoThousandEvents() {
         // Given
         List<SpecificRecord> log = Histories.plan(8, 1, 2000, Instant.parse("2000-01-01T09:00:00Z"))
