@@ -21,9 +21,11 @@ import nl.baken.output.AlertConditions;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Promises about promotions anywhere in made up logs. */
+@Tag("slow")
 class PromotionPropertiesTest {
 
     private static final RiskModel LIVE = TestModel.small("1");

@@ -16,6 +16,7 @@ import nl.baken.engine.memory.Replay;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -51,6 +52,7 @@ class ReplayEqualsTopologyTest {
     }
 
     @Test
+    @Tag("slow")
     void shouldSayTheSameAsTheTopologyOfTwoThousandEvents() {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(8, 1, 2000, Instant.parse("2000-01-01T09:00:00Z"))
