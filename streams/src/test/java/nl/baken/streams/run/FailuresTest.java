@@ -2,6 +2,7 @@ package nl.baken.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
 
-    private final Failures failures = new Failures();
+    private final Failures failures = new Failures(new Random(1));
 
     @Test
     void shouldStartTheThreadAnewAfterAnOutage() {
