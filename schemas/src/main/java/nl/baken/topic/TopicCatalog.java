@@ -1,5 +1,15 @@
 package nl.baken.topic;
 
+import static nl.baken.topic.Application.ALERT;
+import static nl.baken.topic.Application.ASSESS;
+import static nl.baken.topic.Application.DEMO;
+import static nl.baken.topic.Application.DROP_FOLDER;
+import static nl.baken.topic.Application.EXPLAIN;
+import static nl.baken.topic.Application.MODEL_PROMOTE;
+import static nl.baken.topic.Application.OTHERS;
+import static nl.baken.topic.Application.PORTFOLIO;
+import static nl.baken.topic.Application.PUBLISH;
+import static nl.baken.topic.Application.WEBHOOK;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
 import static nl.baken.topic.TopicDefinitions.table;
@@ -8,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
@@ -45,8 +56,8 @@ public record TopicCatalog(String prefix) {
             "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
                     + " truth.",
             eventsOfProjects(),
-            List.of("publish", "connectors", "assess (ClockTicked)", "model promote (ModelPromoted)"),
-            List.of("assess"));
+            Set.of(PUBLISH, DEMO, DROP_FOLDER, MODEL_PROMOTE, ASSESS),
+            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
             "steering-actions",
@@ -55,56 +66,56 @@ public record TopicCatalog(String prefix) {
                     + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
                     + " Of these, assess reads what is accepted.",
             List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
-            List.of("publish"),
-            List.of("assess (RiskAccepted)"));
+            Set.of(PUBLISH, DEMO),
+            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic SUBSCRIPTIONS = table(
             "subscriptions",
             STEERING_GROUP,
             "Who wants to be told what, how, in which language. Nothing writes or reads it yet.",
             Subscription.class,
-            List.of("none yet"),
-            List.of("none yet"));
+            Set.of(),
+            Set.of());
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
             PROJECT,
             "The current reading of all ten risks, with reasons.",
             RiskAssessment.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, MODEL_PROMOTE, EXPLAIN, OTHERS));
 
     public static final Topic RISK_HISTORY = log(
             "risk-history",
             PROJECT,
             "Every change of a reading that a reader would notice.",
             List.of(RiskChange.class),
-            List.of("assess"),
-            List.of("dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic OUTCOME_INDICATORS = table(
             "outcome-indicators",
             PROJECT,
             "What the project brings: outcome, output, value, use and cost.",
             OutcomeIndicators.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic GATE_ADVICE = table(
             "gate-advice",
             PROJECT,
             "GO, GO BACK, HOLD, NO GO or NO ADVICE for the next gate, with the evidence behind it.",
             GateAdvice.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic PROJECT_FORECASTS = table(
             "project-forecasts",
             PROJECT,
             "Dates of milestones, unknowns and data deliveries.",
             ProjectForecast.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
@@ -112,31 +123,31 @@ public record TopicCatalog(String prefix) {
             "What deserves an alert in a project, for as long as it holds. Written by the run that was promoted last,"
                     + " in shadow or not; before the first promotion by the live run.",
             AlertConditions.class,
-            List.of("assess"),
-            List.of("alert"));
+            Set.of(ASSESS),
+            Set.of(DEMO, ALERT));
 
     public static final Topic PORTFOLIO_INDICATORS = table(
             "portfolio-indicators",
             ORGANISATION,
             "The same, added up over the projects of an organisation.",
             PortfolioIndicators.class,
-            List.of("portfolio"),
-            List.of("dashboard"));
+            Set.of(PORTFOLIO),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic STEERING_ALERTS = log(
             "steering-alerts",
             STEERING_GROUP,
             "The life of every alert, step by step.",
             List.of(SteeringAlert.class),
-            List.of("alert"),
-            List.of("delivery of alerts", "dashboard"));
+            Set.of(ALERT),
+            Set.of(DEMO, WEBHOOK, OTHERS));
 
     public static final Topic DEAD_LETTERS = letters(
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            List.of("assess", "portfolio", "alert", "connectors"),
-            List.of("people who repair"));
+            Set.of(ASSESS, ALERT, WEBHOOK),
+            Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
             PROJECT_EVENTS,

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import nl.baken.streams.settings.Settings;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -21,8 +19,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics that have to be there before an instance can start. Streams would say so too, in other words. */
 final class NeededTopics {
-
-    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
 
     private NeededTopics() {}
 
@@ -57,16 +53,12 @@ final class NeededTopics {
         List<String> names = new ArrayList<>(List.of(
                 settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
         TopicCatalog.topics().stream()
-                .filter(topic -> !topic.equals(PROJECT_EVENTS) && isWrittenByUs(topic))
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && topic.isWrittenByPipelines())
                 .map(settings.output()::nameOf)
                 .forEach(names::add);
         // A run in shadow speaks there when it is promoted, which is no moment to find that it cannot.
         settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
         return names;
-    }
-
-    private static boolean isWrittenByUs(Topic topic) {
-        return topic.writers().stream().anyMatch(PIPELINES::contains);
     }
 
     private static String commands(Settings settings) {

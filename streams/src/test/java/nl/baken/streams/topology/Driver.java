@@ -49,7 +49,6 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class Driver implements AutoCloseable {
 
     private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
-    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
     private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SchemaRegistryClient registry;
@@ -196,7 +195,7 @@ public final class Driver implements AutoCloseable {
 
     private static Stream<Topic> outputs() {
         return TopicCatalog.topics().stream()
-                .filter(topic -> topic.writers().stream().anyMatch(PIPELINES::contains))
+                .filter(Topic::isWrittenByPipelines)
                 .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(DEAD_LETTERS));
     }
 
