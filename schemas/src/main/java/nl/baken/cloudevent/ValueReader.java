@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.baken.serde.ContractClasses;
+import nl.baken.avro.ContractClasses;
 import nl.baken.validation.DecimalFit;
 import nl.baken.validation.Expectation;
 import nl.baken.validation.FieldLimits;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.replay.history.DeadLetters;
 import nl.baken.replay.history.HeldEvent;
 import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.HistoryFiles;

@@ -3,7 +3,6 @@ package nl.baken.riskmodel.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.baken.riskmodel.Problem;
 
 /** Gathers everything that is wrong with one file, so that its author hears it all at once. */
 public final class Problems {

@@ -1,4 +1,4 @@
-package nl.baken.riskmodel;
+package nl.baken.riskmodel.yaml;
 
 /**
  * Something in a model file that has to be changed before the model can be used.

@@ -1,4 +1,4 @@
-package nl.baken.serde;
+package nl.baken.avro;
 
 import java.util.Set;
 import org.apache.avro.specific.SpecificData;
