@@ -20,7 +20,7 @@ record KnownException(String from, String to, String why) {
             new KnownException(
                     "nl.baken.assessment.risk",
                     "nl.baken.assessment",
-                    "risk reads LastPublished, which stands in the package of Assessment; ends when the published values have a package of their own"),
+                    "risk reads LastPublished, which stands in the package of Assessment"),
             new KnownException(
                     "nl.baken.assessment.dossier",
                     "nl.baken.assessment.model",

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What holds of the classes of every module; each has a test class that extends this one. */
+/** What holds of the classes and the README of every module; each has a test class that extends this one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleStructure {
+
+    /** The longest README of a module, in lines. */
+    private static final int PAGE = 80;
 
     private final Module module;
     private JavaClasses classes;
@@ -77,6 +82,18 @@ public abstract class ModuleStructure {
                 .filter(known -> classes.stream().noneMatch(item -> uses(item, known)))
                 .toList();
         assertThat(unused).as("remove from KnownException").isEmpty();
+    }
+
+    @Test
+    void shouldNameEachPackageInAReadmeOfOnePage() throws IOException {
+        Path readme = Project.root().resolve(module.directory()).resolve("README.md");
+        assertThat(readme).exists();
+        assertThat(Files.readAllLines(readme)).hasSizeLessThanOrEqualTo(PAGE);
+        String text = Files.readString(readme);
+        Set<String> missing = packages().stream()
+                .filter(name -> !text.contains("`" + name + "`"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).as("packages that %s does not name", readme).isEmpty();
     }
 
     private Set<String> packages() {
