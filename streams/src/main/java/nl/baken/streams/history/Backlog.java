@@ -20,7 +20,10 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the pipeline has still to process of the topics that it reads: those of the catalogue and its own. */
+/**
+ * The records that the pipeline has still to process in its source topics: those of the catalogue and its internal
+ * ones.
+ */
 public final class Backlog implements AutoCloseable {
 
     private static final List<Topic> READ =
@@ -55,7 +58,9 @@ public final class Backlog implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent. */
+    /**
+     * Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent.
+     */
     Map<TopicPartition, Long> processed() {
         return Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .entrySet()
@@ -66,8 +71,8 @@ public final class Backlog implements AutoCloseable {
     }
 
     /**
-     * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to, so
-     * when all was processed, and nothing was added meanwhile, nothing will be.
+     * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to,
+     * so when all was processed, and nothing was added meanwhile, nothing will be.
      */
     public boolean isEmpty() {
         Collection<String> topics = sources();

@@ -10,15 +10,15 @@ import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
 
 /**
- * Whether a run speaks to alerting, and what of its outputs is heard where. A run in shadow always writes its conditions
- * to its own topic; what carries a promotion goes to the topic that alerting listens to.
+ * Decides to which topics the alert conditions of a run are written. A run in shadow always writes them to a topic of its
+ * own; conditions that carry a promotion go to the topic that alerting reads.
  *
  * @param shadow name of a run in shadow; empty for the live run
  */
 record RunRouter(Optional<String> shadow, ModelRef model) {
 
     /**
-     * True when alerting listens to this run.
+     * True when alerting reads the conditions of this run.
      *
      * @param activeRun null before the first promotion
      */
@@ -26,13 +26,13 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
         if (activeRun == null) {
             return shadow.isEmpty();
         }
-        // A run in shadow was compared, and promoted, with its model. The live run is what the installation falls back
-        // to: it would fall silent with the first upgrade of its model if it were held to the one of then.
+        // A run in shadow was compared, and promoted, with its model. The live run is the one to go back to: were it held
+        // to the model of its promotion too, it would become inactive with the first upgrade of its model.
         return isNamed(activeRun.run())
                 && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
     }
 
-    /** True when this run is named with another model than it has: somebody expects it to speak, and it does not. */
+    /** True when a promotion names this run with another model than it has: it was meant to become active, and does not. */
     boolean isMistaken(ModelPromoted promotion) {
         return shadow.isPresent()
                 && isNamed(promotion.getRun())

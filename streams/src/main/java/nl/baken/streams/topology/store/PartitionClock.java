@@ -3,9 +3,9 @@ package nl.baken.streams.topology.store;
 import nl.baken.output.ModelRef;
 
 /**
- * What a task knows of its partition.
+ * The state that a task keeps for its partition.
  *
- * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
+ * @param lastTick the time of the latest tick, in milliseconds since 1970 UTC; null before the first tick
  * @param modelId the model that all state of the partition was computed with
  * @param activeRun which run alerting listens to; null before the first promotion, when it is the live run
  */

@@ -10,7 +10,9 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Which project is to be looked at when: an index that is ordered by time, so that a tick finds those that are due. */
+/**
+ * When each project is to be evaluated again: an index ordered by time, so that a tick finds the projects that are due.
+ */
 public final class TimerIndex {
 
     private static final byte[] NOTHING = {};
@@ -24,8 +26,8 @@ public final class TimerIndex {
     /**
      * Moves a project in the index.
      *
-     * @param before when it was to be looked at, in milliseconds since 1970 UTC; null for never
-     * @param after when it is to be looked at from now on; null for never
+     * @param before when it was due, in milliseconds since 1970 UTC; null for never
+     * @param after when it is due from now on; null for never
      */
     public void move(String projectId, Long before, Long after) {
         if (Objects.equals(before, after)) {
