@@ -108,7 +108,7 @@ final class RecordsPage {
     static List<Topic> outputs() {
         return TopicCatalog.topics().stream()
                 .filter(topic -> schemas(topic).stream()
-                        .anyMatch(schema -> schema.getNamespace().endsWith(".indicator")))
+                        .anyMatch(schema -> schema.getNamespace().endsWith(".output")))
                 .toList();
     }
 }
