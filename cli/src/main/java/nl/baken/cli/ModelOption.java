@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
-import nl.baken.riskmodel.Problem;
+import nl.baken.riskmodel.yaml.Problem;
 import nl.baken.streams.settings.Setting;
 import picocli.CommandLine.Command;
 

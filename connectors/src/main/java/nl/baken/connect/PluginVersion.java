@@ -2,7 +2,7 @@ package nl.baken.connect;
 
 import java.util.Objects;
 
-/** The version that the plugins tell Connect. */
+/** The version that the plugins report to Connect. */
 public final class PluginVersion {
 
     private static final String UNPACKED = "undefined";

@@ -1,2 +1,2 @@
-/** What the plugins of Kafka Connect have in common. */
+/** Code that both plugins of Kafka Connect use. */
 package nl.baken.connect;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import nl.baken.embedded.child.BrokerMain;
 import org.apache.kafka.common.Uuid;
 
-/** How the broker is run: one node that is broker and controller, on whatever ports are free. */
+/** The command line of the broker: one node that is broker and controller, on free ports. */
 final class BrokerCommand {
 
     private static final Pattern READY =

@@ -8,7 +8,7 @@ import nl.baken.embedded.child.ChildProcessMain;
 import nl.baken.embedded.child.OnExit;
 
 /**
- * How a component is run, and how one sees that it serves.
+ * The command line of a component, and the log line that shows that it is ready.
  *
  * @param component which
  * @param directory its own, where it may write
@@ -17,7 +17,7 @@ import nl.baken.embedded.child.OnExit;
  * @param heap at most, in MiB
  * @param options of its JVM
  * @param main its main class and the arguments of that
- * @param ready matches the line of its log that says that it serves; the first group is its port
+ * @param ready matches the line of its log that shows that it is ready; the first group is its port
  */
 record ChildCommand(
         Component component,
@@ -30,7 +30,7 @@ record ChildCommand(
         Pattern ready) {
 
     /**
-     * The components start in half the time with the quick compiler alone, and live too short to earn back the other.
+     * The components start in half the time with the C1 compiler alone, and run too briefly for C2 to pay off.
      * What they unpack to run goes in their own directory, so that it is deleted with it.
      */
     private static final List<String> JVM = List.of(
@@ -43,8 +43,8 @@ record ChildCommand(
             "--sun-misc-unsafe-memory-access=allow");
 
     /**
-     * A terminal sends Ctrl-C to all processes in it at once. Whoever uses the stack may have to finish its work with it
-     * first, so the component does not hear it; it ends when its parent has.
+     * A terminal sends Ctrl-C to all processes in it at once. Whoever uses the stack may have to finish its work with
+     * it first, so the component does not get it; it ends after its parent.
      */
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");

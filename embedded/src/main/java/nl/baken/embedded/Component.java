@@ -1,6 +1,6 @@
 package nl.baken.embedded;
 
-/** A part of the embedded stack: each runs in a process of its own. */
+/** A process of the embedded stack. */
 public enum Component {
     BROKER("broker"),
     REGISTRY("registry");

@@ -65,7 +65,7 @@ public final class EmbeddedStack implements AutoCloseable {
         return directory.path();
     }
 
-    /** The processes, for who wants to look at their memory or wait for their end. */
+    /** The processes, to measure their memory or to wait for their end. */
     public Map<Component, ProcessHandle> processes() {
         Map<Component, ProcessHandle> handles = new EnumMap<>(Component.class);
         children.forEach(child -> handles.put(child.component(), child.handle()));

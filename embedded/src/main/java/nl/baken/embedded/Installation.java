@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Installation(Path home, Path childCode) {
 
-    /** The system property in which the launcher says where the application is. */
+    /** The system property in which the launcher passes the directory of the application. */
     static final String HOME = "baken.home";
 
     static Installation find() {

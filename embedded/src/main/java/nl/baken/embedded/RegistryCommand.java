@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How the schema registry is run: Apicurio Registry with a database file of its own, on whatever ports are free.
+ * The command line of the schema registry: Apicurio Registry with a database file of its own, on free ports.
  *
  * <p>It could keep its schemas in the broker, but then starts only after the broker, and needs up to half a minute to
  * read its topics.
  */
 final class RegistryCommand {
 
-    /** Where Apicurio Registry speaks the API of Confluent. */
+    /** The path under which Apicurio Registry serves the API of Confluent. */
     static final String API = "/apis/ccompat/v7";
 
     private static final Pattern READY = Pattern.compile("started in .* Listening on: http://[^:]+:(\\d+)");
@@ -44,7 +44,7 @@ final class RegistryCommand {
                 "-Dquarkus.http.access-log.enabled=false",
                 "-Dquarkus.otel.sdk.disabled=true",
                 "-Dapicurio.usage.telemetry.enabled=false",
-                // The line that says where it listens is one of information.
+                // The line with its port is logged at level INFO.
                 "-Dquarkus.log.category.\"io.quarkus\".level=INFO",
                 "-Dquarkus.log.console.format=%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %c: %m%e%n",
                 "-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE",

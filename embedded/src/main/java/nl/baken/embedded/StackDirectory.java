@@ -53,7 +53,7 @@ final class StackDirectory implements AutoCloseable {
         return new StackDirectory(path, Optional.of(channel));
     }
 
-    /** Someone who keeps a stack in, say, their home directory has mistyped. */
+    /** Refuses a directory with other files in it, such as a home directory: most likely a typing error. */
     private static void refuseForeign(Path path) throws IOException {
         try (Stream<Path> contents = Files.list(path)) {
             if (!Files.exists(path.resolve(LOCK)) && contents.findAny().isPresent()) {

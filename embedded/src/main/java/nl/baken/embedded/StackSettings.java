@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a stack is to be started.
+ * Settings of the start of a stack.
  *
  * @param keptDirectory where topics and schemas are kept, to be found again at the next start; empty for a temporary
  *     directory that goes with the stack
  * @param brokerHeap most heap of the broker, in MiB, at least 1
  * @param registryHeap most heap of the schema registry, in MiB, at least 1
  * @param patience how long the parts may take to start, together
- * @param progress is told about the start
+ * @param progress is called during the start
  */
 public record StackSettings(
         Optional<Path> keptDirectory, int brokerHeap, int registryHeap, Duration patience, StartProgress progress) {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The components on their way up, side by side. Closed before all serve, it takes them down again. */
+/** Starts the components in parallel. Closing it before all are ready stops them again. */
 final class StackStart implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(25);

@@ -2,7 +2,7 @@ package nl.baken.embedded;
 
 import java.time.Duration;
 
-/** Is told how the start of a stack goes along, on the thread that called {@link EmbeddedStack#start}. */
+/** Listener of the start of a stack, called on the thread that called {@link EmbeddedStack#start}. */
 public interface StartProgress {
 
     /** The process of the component has been started; it does not serve anyone yet. */
@@ -11,11 +11,11 @@ public interface StartProgress {
     /**
      * The component serves.
      *
-     * @param took from the start of its process until it said that it serves
+     * @param took from the start of its process until it was ready
      */
     void started(Component component, Duration took);
 
-    /** For those who do not care to know. */
+    /** A listener that does nothing. */
     static StartProgress untold() {
         return new StartProgress() {
             @Override

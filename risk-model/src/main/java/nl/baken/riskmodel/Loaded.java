@@ -2,6 +2,7 @@ package nl.baken.riskmodel;
 
 import java.util.List;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.riskmodel.yaml.Problem;
 
 /** What became of a model file. */
 public sealed interface Loaded {

@@ -90,7 +90,7 @@ public final class ModelFile {
                     .toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
-            problems.add(Place.START, "", "bytes that are no UTF-8", "text in UTF-8: save the file as UTF-8");
+            problems.add(Place.START, "", "bytes that are not UTF-8", "text in UTF-8: save the file as UTF-8");
             return Optional.empty();
         }
     }

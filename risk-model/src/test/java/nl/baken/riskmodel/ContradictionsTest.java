@@ -3,6 +3,7 @@ package nl.baken.riskmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.baken.riskmodel.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
 /** More evidence of harm never lowers a risk, and more safeguards never raise one: the model cannot say otherwise. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.riskmodel.yaml.Problem;
 
 /** A model that uses every part of the language once. */
 public final class SmallModelFile {

@@ -33,7 +33,10 @@ public final class JsonLine {
         return bytes.length;
     }
 
-    /** The event, or why it is none. Reading takes most of the time; it is done when this is asked for the first time. */
+    /**
+     * The event, or the violations that make the line invalid. Parsed at the first call, since parsing takes most of
+     * the time.
+     */
     public Read read() {
         if (read == null) {
             read = CloudEventJson.read(bytes);

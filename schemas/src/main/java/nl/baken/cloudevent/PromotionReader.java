@@ -13,7 +13,7 @@ import nl.baken.validation.Violation;
 import nl.baken.validation.ViolationReason;
 import org.apache.avro.Schema;
 
-/** Reads the promotion of a model: a CloudEvent about no project, whose id and time are its own and whose source says nothing. */
+/** Parses the promotion of a model: a CloudEvent without a project, of which the source is ignored. */
 final class PromotionReader {
 
     /** Attribute by field of the record. */

@@ -25,7 +25,7 @@ public final class RecordJson {
         return StrictJson.write(json -> new ValueWriter(json).record(record));
     }
 
-    /** Reads a record of this class and checks it; never throws for what the text says. */
+    /** Parses and validates a record of this class; an invalid text is a result, never an exception. */
     public static Read read(Class<? extends SpecificRecord> type, String text) {
         return StrictJson.read(text, json -> {
             List<Violation> problems = new ArrayList<>();

@@ -48,7 +48,7 @@ final class StrictJson {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /** Hands the object that the text is to a reader, or says why it is none. */
+    /** Parses a JSON object and passes it to a reader; a text that is no JSON object is a violation. */
     static Read read(String text, Function<ObjectNode, Read> reader) {
         if (text.length() > CloudEventJson.MAX_BYTES) {
             return refused(ViolationReason.TOO_LARGE, text.length() + " characters", "at most 1 MiB");
@@ -79,7 +79,7 @@ final class StrictJson {
         return new Read.Refused(List.of(new Violation("", reason, found, expected)));
     }
 
-    /** What the parser says, without what it says to those who program it. */
+    /** The parser's message without the parts that are meant for programmers. */
     private static String describe(JsonProcessingException e) {
         String message = e instanceof MismatchedInputException
                 ? "something after the object"

@@ -12,7 +12,7 @@ import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
 import nl.baken.validation.ViolationReason;
 
-/** Reads a tick of the clock: a CloudEvent of which the time says all. */
+/** Parses a tick of the clock: a CloudEvent of which only the time is read. */
 final class TickReader {
 
     private static final Set<String> ATTRIBUTES = Set.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.baken.serde.ContractClasses;
+import nl.baken.avro.ContractClasses;
 import nl.baken.validation.DecimalFit;
 import nl.baken.validation.Expectation;
 import nl.baken.validation.FieldLimits;
@@ -31,7 +31,10 @@ final class ValueReader {
         this.problems = problems;
     }
 
-    /** The value of a field or of a part of it, or null when it is null or does not fit; then there is a problem at the path. */
+    /**
+     * The value of a field or of a part of it, or null when it is null or does not fit; then there is a problem at the
+     * path.
+     */
     Object value(JsonNode json, Schema declared, Schema.Field field, String path) {
         if (json.isNull() && declared.isNullable()) {
             return null;
@@ -150,7 +153,10 @@ final class ValueReader {
         return Collections.unmodifiableMap(entries);
     }
 
-    /** The unions of the contract have one branch per kind of JSON value, so that the kind tells the branch. */
+    /**
+     * The unions of the contract have one branch per kind of JSON value, so the kind of the value determines the
+     * branch.
+     */
     private Object branch(JsonNode json, Schema union, Schema.Field field, String path) {
         Schema.Type kind = json.isBoolean()
                 ? Schema.Type.BOOLEAN

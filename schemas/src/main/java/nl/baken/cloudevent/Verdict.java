@@ -5,14 +5,14 @@ import java.util.List;
 import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Puts together what reading and what checking found. */
+/** Combines the violations found by parsing and by validation. */
 final class Verdict {
 
     private Verdict() {}
 
     /**
-     * Accepts, or refuses for all that was found. What checking says of something that could not be read, of a part of
-     * it or of what it is a part of, is an echo of the first problem and left out.
+     * Accepts, or rejects with all violations. A violation that validation found in a field that could not be parsed,
+     * in a part of it or in its parent follows from the first problem and is left out.
      */
     static Read on(SpecificRecord record, List<Violation> unread, List<Violation> unfit) {
         List<Violation> problems = new ArrayList<>(unread);

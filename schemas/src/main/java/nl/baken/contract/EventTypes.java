@@ -52,7 +52,7 @@ import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Every kind of event that the contract knows: the events of projects, the actions of steering groups, the clock and the
+ * Every kind of event of the contract: the events of projects, the actions of steering groups, the clock and the
  * promotion of models.
  */
 public final class EventTypes {

@@ -30,9 +30,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Writes events into project-events and actions into steering-actions, keyed by project, so that what happens to a project
- * stays in order. A tick goes into every partition of project-events, since time passes in each, and so does the promotion of
- * a model, as when a log is written again from files; {@code baken model promote} looks first whether it can be.
+ * Writes events into project-events and actions into steering-actions, keyed by project, so that what happens to a
+ * project stays in order. A tick goes into every partition of project-events, since time passes in each, and so does
+ * the promotion of a model, as when a log is written again from files; {@code baken model promote} checks first whether
+ * the run is ready.
  */
 public final class EventPublisher implements AutoCloseable {
 
@@ -56,7 +57,7 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /**
-     * Connects, and tells of every record that the cluster has taken.
+     * Connects, and calls back for every record that the cluster has acknowledged.
      *
      * @param written is called by a thread of the producer, partition by partition in the order of the log
      */
@@ -126,7 +127,7 @@ public final class EventPublisher implements AutoCloseable {
         } else if (event instanceof ModelPromoted promotion) {
             intoEveryPartition(name, promotion.getAt(), value);
         } else {
-            throw new PublishException(event.getSchema().getFullName() + " is no event", null);
+            throw new PublishException(event.getSchema().getFullName() + " is not an event", null);
         }
     }
 
@@ -154,7 +155,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> message) {
         try {
-            // The callback hears of every failure, so nobody has to wait for the answer.
+            // The callback gets every failure, so nothing waits for the future.
             var unused = producer.send(message, this::note);
         } catch (InterruptException e) {
             throw new PublishException("Interrupted while writing to " + message.topic(), e);

@@ -3,7 +3,7 @@ package nl.baken.serde;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the bytes of one Kafka record turned out to be. None of its parts is null. */
+/** The result of decoding one Kafka record. No component is null. */
 public sealed interface Decoded {
 
     /**
@@ -18,8 +18,8 @@ public sealed interface Decoded {
     }
 
     /**
-     * A record of a type that the decoder was not made for, most likely of a later version: to be counted and passed
-     * over. Its contents were not looked at.
+     * A record of a type that the decoder was not made for, most likely written by a later version: to be counted and
+     * skipped. Its contents were not decoded.
      *
      * @param fullName full name of the schema that it was written with
      */
@@ -30,7 +30,7 @@ public sealed interface Decoded {
     }
 
     /**
-     * Bytes that no later attempt will read: to be counted and kept as they are.
+     * Bytes that no later attempt can decode: to be counted and kept as they are.
      *
      * @param reason why, for counters and headers
      * @param message why, for people: what was wrong and where

@@ -57,7 +57,7 @@ public final class EventBytes {
             return PlainLists.in(readers.computeIfAbsent(number, type -> reader(TYPES.get(type)))
                     .read(null, decoder));
         } catch (IOException e) {
-            throw new UncheckedIOException("The bytes are no event that this process wrote", e);
+            throw new UncheckedIOException("The bytes are not an event that this process wrote", e);
         }
     }
 

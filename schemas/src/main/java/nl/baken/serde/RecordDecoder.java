@@ -24,8 +24,8 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Bytes to records. Bytes that cannot be read are an answer, not an exception, so that nothing in a topic can stop its
- * reader. Safe for use by many threads, because Streams shares a serde between its threads.
+ * Decodes bytes to records. Bytes that cannot be decoded give a result, not an exception, so that no record in a topic
+ * can stop its consumer. Thread-safe, because Kafka Streams shares a serde between its threads.
  */
 public final class RecordDecoder {
 

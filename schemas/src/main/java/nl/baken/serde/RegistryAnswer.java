@@ -4,7 +4,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import org.apache.kafka.common.KafkaException;
 
-/** Tells apart what the registry client throws: "there is no such thing", "not now" and "no". */
+/** Classifies the exceptions of the registry client: not found, not available, refused. */
 final class RegistryAnswer {
 
     private static final int SUBJECT_NOT_FOUND = 40401;
@@ -15,8 +15,8 @@ final class RegistryAnswer {
     private RegistryAnswer() {}
 
     /**
-     * True when the registry itself says that there is no such schema or subject. A bare 404 does not count: it comes
-     * from a wrong address just as well, and would send every record to the dead letters.
+     * True when the registry itself answers that there is no such schema or subject. A bare 404 does not count: it
+     * comes from a wrong address just as well, and would send every record to the dead letters.
      */
     static boolean isAbsent(RestClientException answer) {
         return switch (answer.getErrorCode()) {

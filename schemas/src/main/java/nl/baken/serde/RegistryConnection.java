@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Where the schema registry is and how to get in, from the configuration of a Kafka client.
+ * Makes a client of the schema registry from the configuration of a Kafka client: addresses and credentials.
  *
  * <p>Settings of the Confluent client that are not named here ({@code basic.auth.*}, {@code bearer.auth.*},
  * {@code schema.registry.ssl.*}, {@code proxy.*}, {@code http.*.timeout.ms}) go through to it as they are.
@@ -32,7 +32,7 @@ public final class RegistryConnection {
     private RegistryConnection() {}
 
     /**
-     * Makes a client. It connects when it is first used, and asks every address a second time before it gives up.
+     * Makes a client. It connects at its first request, and tries every address twice before it fails.
      *
      * @param config settings of a Kafka client, not null
      * @return a client that the caller closes
@@ -40,10 +40,10 @@ public final class RegistryConnection {
      */
     public static SchemaRegistryClient open(Map<String, ?> config) {
         Map<String, Object> settings = new HashMap<>(config);
-        // A reader that waits a minute for an answer is thrown out of its group before it can say why.
+        // A consumer that waits a minute for an answer is removed from its group before it can report the reason.
         settings.putIfAbsent(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, 5_000);
         settings.putIfAbsent(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, 15_000);
-        // A flood of messages that name a schema that does not exist is no flood of requests.
+        // Unknown schema ids are cached, so that many records with an unknown id do not become as many requests.
         settings.merge(
                 SchemaRegistryClientConfig.MISSING_ID_CACHE_TTL_CONFIG,
                 SECONDS_UNTIL_ASKED_AGAIN,

@@ -58,7 +58,7 @@ public final class SchemaRegistration {
 
     /**
      * Sets the level of every subject and registers every schema that is not there. A schema that does not go together
-     * with earlier ones is left out; its state says why.
+     * with earlier ones is left out; its state has the reason.
      */
     public List<SubjectState> apply() {
         List<SubjectState> states = new ArrayList<>();

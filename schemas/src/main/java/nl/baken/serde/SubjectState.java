@@ -33,7 +33,7 @@ public record SubjectState(String topic, String subject, Optional<String> level,
     /** Today's schema is not there and goes together with all that are: {@code versions} of them. */
     public record Evolved(int versions) implements Standing {}
 
-    /** Today's schema does not go together with one that is there; {@code reasons} says with which and why. */
+    /** Today's schema is not compatible with a registered one; {@code reasons} has which one and why. */
     public record Incompatible(List<String> reasons) implements Standing {
         public Incompatible {
             reasons = List.copyOf(reasons);

@@ -38,7 +38,7 @@ sealed interface WriterSchema {
             } catch (EOFException e) {
                 return failed(Reason.TRUNCATED, bytes, "end within", e);
             } catch (SecurityException e) {
-                // Avro was told to trust other classes only. The bytes have no part in it.
+                // The class is not on the list of classes that Avro may instantiate; the bytes are not the cause.
                 throw e;
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Avro has no exception of its own for bytes that make no sense: whatever it stumbles over comes out.

@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** What is asked of a cluster, in words of the catalogue. */
+/** The requests to a cluster that the comparison with the catalogue needs. */
 final class Cluster {
 
     /** A topic as the cluster has it. */

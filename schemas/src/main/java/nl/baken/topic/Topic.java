@@ -21,7 +21,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param recordTypes types of the values; empty when values are bytes of any kind
  * @param partitions number of partitions unless the installation says otherwise, at least 1
  * @param cleanup what happens to old records
- * @param retention how long records are kept; empty means without end, and for a compacted topic that age does not count
+ * @param retention how long records are kept; empty means without end, and for a compacted topic that age does not
+ *     count
  * @param maxMessageBytes largest record batch that the topic takes, in bytes
  * @param settings further settings of Kafka, by name
  * @param writers what writes it, in the order of the enum; those of others are not known

@@ -39,7 +39,8 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Every topic of Baken, under the names of one installation.
  *
- * @param prefix what the names of this installation begin with, for instance {@code baken.}; may be empty, not null
+ * @param prefix the beginning of every topic name of this installation, for instance {@code baken.}; may be empty, not
+ *     null
  */
 public record TopicCatalog(String prefix) {
 
@@ -72,7 +73,8 @@ public record TopicCatalog(String prefix) {
     public static final Topic SUBSCRIPTIONS = table(
             "subscriptions",
             STEERING_GROUP,
-            "Who wants to be told what, how, in which language. Nothing writes or reads it yet.",
+            "Which steering group is notified of which alerts, through which channel, in which language. Nothing"
+                    + " writes or reads it yet.",
             Subscription.class,
             Set.of(),
             Set.of());
@@ -96,7 +98,7 @@ public record TopicCatalog(String prefix) {
     public static final Topic OUTCOME_INDICATORS = table(
             "outcome-indicators",
             PROJECT,
-            "What the project brings: outcome, output, value, use and cost.",
+            "Outcomes, outputs, value, use and cost of the project.",
             OutcomeIndicators.class,
             Set.of(ASSESS),
             Set.of(DEMO, OTHERS));
@@ -120,8 +122,8 @@ public record TopicCatalog(String prefix) {
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
             PROJECT,
-            "What deserves an alert in a project, for as long as it holds. Written by the run that was promoted last,"
-                    + " in shadow or not; before the first promotion by the live run.",
+            "The conditions that deserve an alert in a project, for as long as they hold. Written by the run that was"
+                    + " promoted last, in shadow or not; before the first promotion by the live run.",
             AlertConditions.class,
             Set.of(ASSESS),
             Set.of(DEMO, ALERT));
@@ -129,7 +131,7 @@ public record TopicCatalog(String prefix) {
     public static final Topic PORTFOLIO_INDICATORS = table(
             "portfolio-indicators",
             ORGANISATION,
-            "The same, added up over the projects of an organisation.",
+            "The indicators of the projects of an organisation, added up.",
             PortfolioIndicators.class,
             Set.of(PORTFOLIO),
             Set.of(DEMO, OTHERS));
@@ -137,7 +139,7 @@ public record TopicCatalog(String prefix) {
     public static final Topic STEERING_ALERTS = log(
             "steering-alerts",
             STEERING_GROUP,
-            "The life of every alert, step by step.",
+            "Every step of every alert, from opened to resolved.",
             List.of(SteeringAlert.class),
             Set.of(ALERT),
             Set.of(DEMO, WEBHOOK, OTHERS));

@@ -8,21 +8,23 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The two shapes that the topics of records have, and the topic of what is none. */
+/** The settings that topics have in common: logs, tables, and the topic of dead letters. */
 final class TopicDefinitions {
 
-    /** Topics that are joined have to be cut the same way, so all keyed topics are. */
+    /** Topics that are joined must have as many partitions, so all keyed topics have. */
     private static final int PARTITIONS = 12;
 
     private static final int PARTITIONS_OF_DEAD_LETTERS = 3;
 
-    /** What Kafka and its clients take by default. */
+    /** The largest record that Kafka and its clients accept by default. */
     private static final int MAX_RECORD_BYTES = 1_048_588;
 
-    /** A dead letter is the record as it came, and the headers that say why. */
+    /** A dead letter has the record as it was received, and headers with the reason. */
     private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
 
-    /** A dead letter about an event of long ago has to stay for as long as any other: its age counts from its arrival. */
+    /**
+     * A dead letter about an event of long ago has to stay for as long as any other: its age counts from its arrival.
+     */
     private static final Map<String, String> TIME_OF_ARRIVAL =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
 

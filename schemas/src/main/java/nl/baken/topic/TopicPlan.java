@@ -37,7 +37,7 @@ public record TopicPlan(TopicSizing sizing, List<TopicFinding> findings) {
         return compare(catalog, sizing, Cluster.lookUp(admin, names));
     }
 
-    /** The comparison alone. */
+    /** Compares without creating anything. */
     static TopicPlan compare(TopicCatalog catalog, TopicSizing sizing, Map<String, Cluster.Found> cluster) {
         List<TopicFinding> findings = TopicCatalog.topics().stream()
                 .map(topic -> finding(topic, catalog.nameOf(topic), sizing, cluster.get(catalog.nameOf(topic))))

@@ -1,2 +1,2 @@
-/** The topics: what they carry, how long they keep it, who writes and who reads. Start at {@link nl.baken.topic.TopicCatalog}. */
+/** The topics: their records, retention, writers and readers. Start at {@link nl.baken.topic.TopicCatalog}. */
 package nl.baken.topic;

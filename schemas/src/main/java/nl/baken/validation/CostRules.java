@@ -7,7 +7,7 @@ import nl.baken.event.BudgetChanged;
 import nl.baken.event.CostKind;
 import nl.baken.event.CostRecorded;
 
-/** What is said of money has to make sense. */
+/** Rules between the fields of events about cost and budget. */
 final class CostRules {
 
     private CostRules() {}

@@ -21,7 +21,7 @@ final class EarliestDay {
         }
     }
 
-    /** The same, except that the day before the event says that something ends with it. */
+    /** The same, except that the day before the event is allowed: it means that something ended with that day. */
     static void refuseBeforeDayBefore(
             EventHeader header, LocalDate end, String path, String whatThatDaySays, List<Violation> found) {
         if (isKnown(header) && end != null && end.isBefore(earliest(header).minusDays(1))) {

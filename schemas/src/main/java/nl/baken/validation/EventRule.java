@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A rule about fields that make no sense together. A rule says nothing about fields that are null where the contract
+ * A rule about fields that contradict each other. A rule does not apply to fields that are null where the contract
  * wants a value, or that hold a symbol which this reader does not know.
  *
  * @param <T> the record that it is about

@@ -14,7 +14,7 @@ public final class Expectation {
 
     private Expectation() {}
 
-    /** What a value of this schema, within these limits, looks like. */
+    /** Describes the values that a schema and its limits allow. */
     public static String of(Schema schema, FieldLimits limits) {
         LogicalType logical = schema.getLogicalType();
         if (logical instanceof LogicalTypes.Decimal decimal) {

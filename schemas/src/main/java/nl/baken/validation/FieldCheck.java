@@ -12,7 +12,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** Checks one field of a record against what the contract says of it. Made once per schema, its paths included. */
+/** Validates one field of a record against the limits in the contract. Made once per schema, its paths included. */
 final class FieldCheck {
 
     private static final Instant FIRST_MOMENT = Instant.parse("1970-01-01T00:00:00Z");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 
 /**
- * What the contract says of a field beside its type: the properties {@code min}, {@code max}, {@code maxLength},
+ * The limits of a field in the contract, beside its type: the properties {@code min}, {@code max}, {@code maxLength},
  * {@code pattern} and {@code personal} of the Avro schema.
  *
  * @param min smallest number, inclusive, or null

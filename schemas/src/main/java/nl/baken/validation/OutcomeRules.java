@@ -6,7 +6,7 @@ import nl.baken.event.AdoptionStatus;
 import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.MeasurementMoment;
 
-/** What is said of results has to make sense. */
+/** Rules between the fields of events about indicators. */
 final class OutcomeRules {
 
     private OutcomeRules() {}

@@ -5,7 +5,7 @@ import nl.baken.event.MilestonePlanned;
 import nl.baken.event.PlanChange;
 import nl.baken.event.UnknownIdentified;
 
-/** What is said of milestones and unknowns has to make sense. */
+/** Rules between the fields of events about milestones and unknowns. */
 final class ProgressRules {
 
     private ProgressRules() {}

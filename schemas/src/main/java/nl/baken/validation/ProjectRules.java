@@ -11,7 +11,7 @@ import nl.baken.event.Profile;
 import nl.baken.event.ProfileChanged;
 import nl.baken.event.ProjectRegistered;
 
-/** What is said of a project has to make sense. */
+/** Rules between the fields of events about the profile of a project. */
 final class ProjectRules {
 
     private ProjectRules() {}

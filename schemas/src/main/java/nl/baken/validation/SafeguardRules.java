@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
 
-/** What is said of safeguards has to make sense. */
+/** Rules between the fields of events about safeguards. */
 final class SafeguardRules {
 
     private static final Set<SafeguardStatus> NOT_IN_PLACE =

@@ -7,7 +7,7 @@ import nl.baken.event.FeedbackKind;
 import nl.baken.event.LearningRecorded;
 import nl.baken.event.StakeholderFeedbackReceived;
 
-/** What is said of stakeholders and of learning has to make sense. */
+/** Rules between the fields of events about stakeholders and learning. */
 final class StakeholderRules {
 
     /** How ids of risks are written. */

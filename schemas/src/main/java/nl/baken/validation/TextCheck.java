@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Checks a text.
  *
  * @param limits of the field
- * @param neverBlank true when the text says something by being there
+ * @param neverBlank true when a blank text is a violation
  * @param ofEvent true for events, in which personal fields hold pseudonyms and roles; a subscription holds addresses
  */
 record TextCheck(FieldLimits limits, boolean neverBlank, boolean ofEvent) {

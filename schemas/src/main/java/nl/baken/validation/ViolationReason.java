@@ -57,6 +57,6 @@ public enum ViolationReason {
     NOT_APPLICABLE,
     /** Something that refers to itself. */
     SELF_REFERENCE,
-    /** An event that says nothing. */
+    /** An event without any content. */
     NOTHING_SAID
 }

@@ -179,7 +179,7 @@ class CloudEventJsonTest {
         // When / Then
         assertThatThrownBy(() -> CloudEventJson.write(subscription))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("nl.baken.steering.Subscription is no event; RecordJson writes other records.");
+                .hasMessage("nl.baken.steering.Subscription is not an event; RecordJson writes other records.");
     }
 
     @Test

@@ -180,7 +180,7 @@ class RefusalTest {
         assertThat(reads)
                 .extracting(read -> ((Read.Refused) read).problems().get(0).message())
                 .containsExactly(
-                        "found bytes that are no characters, expected text in UTF-8 (NOT_UTF8)",
+                        "found bytes that are not characters, expected text in UTF-8 (NOT_UTF8)",
                         "found 1048577 characters, expected at most 1 MiB (TOO_LARGE)",
                         "found 1048577 bytes, expected at most 1 MiB (TOO_LARGE)");
     }

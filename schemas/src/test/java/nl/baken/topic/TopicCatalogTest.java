@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ class TopicCatalogTest {
     @Test
     void shouldGiveEveryRecordOfTheContractItsTopic() throws Exception {
         // Given
-        List<Schema> contract = Stream.of("event", "indicator", "steering")
+        List<Schema> contract = Stream.of("event", "output", "steering")
                 .flatMap(TopicCatalogTest::generated)
                 .toList();
 
@@ -79,7 +80,15 @@ class TopicCatalogTest {
     }
 
     private static Stream<Schema> generated(String module) {
-        Path directory = Path.of("target/classes/nl/baken", module);
+        try {
+            Path classes = Path.of(ClockTicked.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return generated(classes.resolve("nl/baken").resolve(module), module);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Schema> generated(Path directory, String module) {
         try (Stream<Path> files = Files.list(directory)) {
             return files
                     .map(file -> file.getFileName().toString())

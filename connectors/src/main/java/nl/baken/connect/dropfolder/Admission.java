@@ -32,7 +32,7 @@ final class Admission {
         return refused(
                 "",
                 ViolationReason.MALFORMED_JSON,
-                "a last line that has no end and is no event",
+                "a last line without a line end that is not a valid event",
                 "a line with an end; the file stays here until the rest of the line is written");
     }
 
@@ -51,8 +51,8 @@ final class Admission {
                     "type",
                     ViolationReason.UNSUPPORTED,
                     "the promotion of a model",
-                    "an event of a project: a model is promoted with baken model promote, which looks first whether its"
-                            + " run can speak");
+                    "an event of a project: a model is promoted with baken model promote, which checks first whether"
+                            + " its run is ready");
         }
         return OF_PROJECTS.contains(type)
                 ? accepted

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which events of which file the log does not have for certain yet. Events are named by the position after their line.
- * Safe for use by two threads: one reads, the other hears from the log.
+ * Thread-safe for two threads: one that reads files, and the one of the producer that acknowledges records.
  */
 final class Confirmations {
 

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param position bytes before the next line, at least 0
  * @param line number of the last line that was read, from 1; 0 at the start
- * @param digest SHA-256 of the bytes before the position, hexadecimal: tells this file from another of the same name
+ * @param digest SHA-256 of the bytes before the position, hexadecimal: distinguishes this file from another of the same
+ *     name
  */
 record Cursor(long position, long line, String digest) {
 

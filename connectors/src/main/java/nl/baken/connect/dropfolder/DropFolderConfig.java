@@ -55,14 +55,14 @@ final class DropFolderConfig extends AbstractConfig {
                     1_000L,
                     Range.between(1, 3_600_000),
                     Importance.MEDIUM,
-                    "Milliseconds between two looks at the folder when there is nothing to read.")
+                    "Milliseconds between two listings of the folder when there is nothing to read.")
             .define(
                     SETTLE,
                     ConfigDef.Type.LONG,
                     5_000L,
                     Range.between(0, 3_600_000),
                     Importance.MEDIUM,
-                    "Milliseconds that a file must be left alone before it counts as complete.")
+                    "Milliseconds without a write after which a file counts as complete.")
             .define(
                     BATCH_LINES,
                     ConfigDef.Type.INT,

@@ -45,14 +45,16 @@ public final class DropFolderSourceTask extends SourceTask {
         }
     }
 
-    /** Null is how Connect wants to hear that there is nothing. */
+    /** Null means to Connect that there are no records. */
     @Override
     @SuppressWarnings("ReturnsNullCollection")
     public List<SourceRecord> poll() throws InterruptedException {
         return (isTimeToLook() ? read() : Optional.<List<SourceRecord>>empty()).orElse(null);
     }
 
-    /** Called when the log has the record or, in a transaction, when the transaction with it and its offset is complete. */
+    /**
+     * Called when the log has the record or, in a transaction, when the transaction with it and its offset is complete.
+     */
     @Override
     public void commitRecord(SourceRecord event, RecordMetadata metadata) {
         confirmations.confirm(

@@ -17,9 +17,9 @@ import java.util.List;
 import nl.baken.validation.Violation;
 
 /**
- * What is wrong with the lines of a file, in a file beside it: JSON Lines with {@code line}, {@code field}, {@code found},
- * {@code expected} and {@code reason}, one for each thing that is wrong. It is on disk before any later line is in the
- * log, so a reader that was killed takes it back to where the log is and goes on.
+ * What is wrong with the lines of a file, in a file beside it: JSON Lines with {@code line}, {@code field}, {@code
+ * found}, {@code expected} and {@code reason}, one for each thing that is wrong. It is on disk before any later line is
+ * in the log, so a reader that was killed takes it back to where the log is and goes on.
  *
  * @param path of the report
  */
@@ -50,7 +50,7 @@ record ErrorReport(Path path) {
         }
     }
 
-    /** Takes out what it says of lines after this one; without anything left to say, the report goes. */
+    /** Removes the entries about lines after this one; deletes the report when no entry is left. */
     void keepUpTo(long line) throws IOException {
         List<String> before;
         try {

@@ -35,7 +35,7 @@ record EventRecords(String topic, String folder, RecordEncoder encoder) {
     SourceRecord of(String file, Batch.Event event) {
         EventHeader header = EventTypes.headerOf(event.record())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        event.record().getSchema().getFullName() + " was admitted and is no event of a project"));
+                        event.record().getSchema().getFullName() + " was admitted and is not an event of a project"));
         return new SourceRecord(
                 partition(file),
                 event.end().offset(),

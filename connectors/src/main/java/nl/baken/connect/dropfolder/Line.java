@@ -32,7 +32,7 @@ final class Line {
         return end.cursor().line();
     }
 
-    /** What it says: without its end, and without a byte order mark before it. */
+    /** The bytes of the line, without its line end and without a byte order mark. */
     byte[] content() {
         return content.clone();
     }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import nl.baken.cloudevent.CloudEventJson;
 
-/** Reads the lines of a file from a place on and knows the place after each. */
+/** Reads the lines of a file from a position on, and gives the position after each. */
 final class LineReader implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;

@@ -10,7 +10,7 @@ import nl.baken.output.SteeringAlert;
 /**
  * A step of an alert as one CloudEvent 1.0 in structured JSON: its id is that of the step, its time that of the log.
  *
- * @param source the CloudEvents attribute of that name: who sends
+ * @param source the CloudEvents attribute of that name: the URN of the sending installation
  */
 record AlertCloudEvent(String source) {
 

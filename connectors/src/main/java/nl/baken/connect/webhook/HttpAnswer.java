@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads what a receiver means from what HTTP says. */
+/** Decides from an HTTP response whether a delivery succeeded, is to be tried again or was refused. */
 final class HttpAnswer {
 
     private static final int REQUEST_TIMEOUT = 408;

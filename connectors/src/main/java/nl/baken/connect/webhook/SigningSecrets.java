@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs deliveries as Standard Webhooks has it: HMAC-SHA256 over id, time and body. With more than one secret there is a
- * signature for each, so that sender and receiver need not change theirs at the same moment.
+ * Signs deliveries as Standard Webhooks has it: HMAC-SHA256 over id, time and body. With more than one secret there is
+ * a signature for each, so that sender and receiver need not change theirs at the same moment.
  */
 final class SigningSecrets {
 
@@ -56,7 +56,7 @@ final class SigningSecrets {
                 return new SecretKeySpec(bytes, ALGORITHM);
             }
         } catch (IllegalArgumentException notBase64) {
-            // What it is must not be told, so neither is how it fails.
+            // A message with the cause would contain a part of the secret.
         }
         throw new IllegalArgumentException("A signing secret is whsec_ and 24 to 64 bytes in Base64, and this is not;"
                 + " make one with: echo whsec_$(openssl rand -base64 32)");

@@ -13,7 +13,7 @@ sealed interface WebhookAnswer {
      * It may take the same later.
      *
      * @param why for people
-     * @param notBefore how long it asks to be left alone, if it asks
+     * @param notBefore the delay that the receiver asks for before the next attempt, if it does
      */
     record Later(String why, Optional<Duration> notBefore) implements WebhookAnswer {}
 

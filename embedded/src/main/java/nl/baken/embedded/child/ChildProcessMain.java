@@ -11,14 +11,14 @@ import java.util.Arrays;
 /**
  * Runs the main class of a component in a process that does not outlive its parent.
  *
- * <p>This package knows nothing but the JDK, for it runs on the class path of the component.
+ * <p>This package uses the JDK only, because it runs on the class path of the component.
  */
 public final class ChildProcessMain {
 
     /** The file in the directory of the component that its process keeps locked. */
     public static final String LIFE = "process.lock";
 
-    /** Never closed: the lock says that this process lives. */
+    /** Never closed: the lock shows others that this process is running. */
     private static FileChannel life;
 
     private ChildProcessMain() {}

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that is to go, with all in it, while others may still be writing there. */
+/** Deletes a directory with its contents while other processes may still be writing into it. */
 public record DirectoryTree(Path root) {
 
     private static final int ATTEMPTS = 5;

@@ -1,6 +1,6 @@
 package nl.baken.embedded.child;
 
-/** What becomes of the directory of a component when its process is told to end. */
+/** Whether the directory of a component is kept or deleted when its process ends. */
 public enum OnExit {
     KEEP,
     DELETE

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Ends this process when the one that started it is gone, however that came about.
+ * Ends this process after its parent process has ended, also when that was killed.
  *
  * <p>The parent holds the other end of standard input. The operating system closes it when the parent ends, also when
  * the parent was killed and could do nothing itself.
@@ -33,7 +33,7 @@ record ParentWatch(InputStream input, Path directory, OnExit fate) implements Ru
     private void awaitEnd() {
         try {
             while (input.read() >= 0) {
-                // What the parent says has no meaning; only that it is there.
+                // The bytes that the parent writes are ignored; only the end of the stream counts.
             }
         } catch (IOException broken) {
             System.out.println("The pipe to the parent broke: " + broken);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.replay.history.DeadLetters;
 import nl.baken.replay.history.HeldEvent;
 import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.HistoryFiles;
@@ -24,10 +23,9 @@ import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 
 /**
- * Takes histories through a model, every project by itself and as many at the same time as there are threads, and writes
- * what the pipeline would have said: the same bytes as one {@link nl.baken.engine.memory.Replay} of all of them, whatever the
- * number of threads. Memory grows with the number of projects, not with the length of their histories: what does not fit
- * goes through temporary files.
+ * Replays histories with a model, each project separately and in parallel, and writes the outputs of the pipeline: the
+ * same bytes as one {@link nl.baken.engine.memory.Replay} of all of them, whatever the number of threads. Memory grows
+ * with the number of projects, not with the length of their histories: what does not fit goes through temporary files.
  */
 public final class Backtest {
 
@@ -45,8 +43,8 @@ public final class Backtest {
     /**
      * A backtest of a model.
      *
-     * @param until what became known later is left out, and time ends there; null for the start of the day (UTC) after
-     *     the last event
+     * @param until events with a later recordedAt are left out, and the last tick is then; null for the start of the
+     *     day (UTC) after the last event
      * @param threads at least one
      */
     public Backtest(RiskModel model, Instant until, int threads, ReplayProgress progress) {
@@ -62,17 +60,18 @@ public final class Backtest {
         this.memory = memory;
     }
 
-    /** Is told of each line that is no event, in the order of files and lines. */
+    /** Listener that gets each line that is not a valid event, in the order of files and lines. */
     public interface Refusals {
-        /** Is told of one. */
+        /** Called for one line. */
         void rejected(RejectedLine line);
     }
 
     /**
      * Reads, replays and writes.
      *
-     * @param files with an event per line; a line that is none is told of, kept among the dead letters, and passed over
-     * @param followed of which projects the course of the levels is wanted
+     * @param files with an event per line; a line that is not a valid event goes to the listener and to the dead
+     *     letters
+     * @param followed ids of the projects of which the levels over time are wanted
      */
     public BacktestResult run(List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
             throws IOException {

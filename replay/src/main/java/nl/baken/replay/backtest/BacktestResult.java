@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * What came of a backtest.
+ * The result of a backtest.
  *
  * @param events how many were replayed, duplicates included
  * @param projects how many were replayed

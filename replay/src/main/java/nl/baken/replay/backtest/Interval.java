@@ -1,7 +1,7 @@
 package nl.baken.replay.backtest;
 
 /**
- * Between which values the true one may well lie, 19 times out of 20.
+ * A 95% confidence interval.
  *
  * @param low at least 0
  * @param high not less than low
@@ -12,8 +12,8 @@ public record Interval(double low, double high) {
     private static final double Z = 1.959963984540054;
 
     /**
-     * The interval of E. B. Wilson for a share, which also holds for few cases (Probable inference, the law of succession,
-     * and statistical inference, Journal of the American Statistical Association 22, 1927).
+     * The interval of E. B. Wilson for a share, which also holds for few cases (Probable inference, the law of
+     * succession, and statistical inference, Journal of the American Statistical Association 22, 1927).
      *
      * @param all 0 or more; of nothing any share is possible
      */
@@ -29,8 +29,8 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * The interval of D. Byar for a number of events per unit of time, a close approximation of the exact one (Breslow and
-     * Day, Statistical Methods in Cancer Research II, 1987, formula 2.12).
+     * The interval of D. Byar for a number of events per unit of time, a close approximation of the exact one (Breslow
+     * and Day, Statistical Methods in Cancer Research II, 1987, formula 2.12).
      *
      * @param time more than 0
      */

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 
-/** What is known of how a project ended. */
+/** The known end of a project: the harm that became public, or none. */
 public sealed interface Label {
 
     /** Id of the project. */
     String project();
 
-    /** Where it was said, from 1. */
+    /** Line of the file, from 1. */
     long line();
 
     /**
@@ -26,7 +26,7 @@ public sealed interface Label {
             Objects.requireNonNull(publicOn, "publicOn");
         }
 
-        /** The start of that day, UTC: what is said on the day itself comes too late. */
+        /** The start of that day, UTC: a level reached on the day itself is too late. */
         Instant tooLate() {
             return publicOn.atStartOfDay(ZoneOffset.UTC).toInstant();
         }

@@ -8,7 +8,7 @@ import nl.baken.output.PortfolioIndicators;
 import nl.baken.replay.output.OutputSort;
 import nl.baken.topic.TopicCatalog;
 
-/** Adds up what projects came to, per organisation; in any order, since the sum does not depend on it. */
+/** Adds up the indicators of projects per organisation; the order makes no difference. */
 final class PortfolioTotals {
 
     private final Map<String, PortfolioIndicators> totals = new TreeMap<>();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.baken.output.RiskLevel;
 
 /**
- * What one level was worth as a warning.
+ * How well one level warned.
  *
  * @param risk id of the risk; empty for all of them together
  * @param level this level or a higher one

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.baken.output.RiskLevel;
 
 /**
- * What levels were worth as warnings, on projects of which the end is known.
+ * How well the levels warned, over projects with a known end.
  *
  * @param cases every harm of a project with events
  * @param scores per level for all risks together, and then per risk
@@ -23,7 +23,7 @@ import nl.baken.output.RiskLevel;
  */
 public record Scores(List<Case> cases, List<Score> scores, List<Label> withoutEvents) {
 
-    /** The levels that say something. */
+    /** The levels that count as a warning. */
     public static final List<RiskLevel> LEVELS = List.of(RiskLevel.GUARDED, RiskLevel.HIGH, RiskLevel.CRITICAL);
 
     private static final double DAYS_A_YEAR = 365.25;

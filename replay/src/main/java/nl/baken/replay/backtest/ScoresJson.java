@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.baken.output.ModelRef;
 import nl.baken.output.RiskLevel;
 
-/** Scores for programs. */
+/** Scores as JSON. */
 public final class ScoresJson {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.baken.output.RiskLevel;
 
 /**
- * How the levels of a project's risks went.
+ * The levels of a project's risks over time.
  *
  * @param first when its first event became known
  * @param last when its last event became known

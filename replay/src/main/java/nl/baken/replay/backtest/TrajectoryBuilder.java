@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.baken.output.RiskChange;
 import nl.baken.output.RiskLevel;
 
-/** Follows the levels of one project. */
+/** Collects the levels of one project. */
 final class TrajectoryBuilder {
 
     private final String project;
@@ -18,7 +18,7 @@ final class TrajectoryBuilder {
         this.project = project;
     }
 
-    /** What was not read before was low: nobody was told otherwise. */
+    /** A risk without a published reading counts as LOW. */
     void take(RiskChange change) {
         RiskLevel before = change.getLevelBefore() == null ? RiskLevel.LOW : change.getLevelBefore();
         if (before != change.getLevel()) {

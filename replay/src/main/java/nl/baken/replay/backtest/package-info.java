@@ -1,5 +1,5 @@
 /**
- * Histories of any length through a model: what would have been said, and what that would have been worth. Start at
+ * Backtests: the outputs of a model over histories of any length, and how well its levels would have warned. Start at
  * {@link nl.baken.replay.backtest.Backtest}.
  */
 package nl.baken.replay.backtest;

@@ -10,7 +10,10 @@ import nl.baken.output.Advice;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.RiskReading;
 
-/** The advice for a project, as two models give it. What it comes from is found by giving it with readings exchanged. */
+/**
+ * Compares the gate advice of two models for a project. The cause of a difference is found by computing the advice with
+ * readings exchanged.
+ */
 final class AdviceComparison {
 
     private final ModelPair models;

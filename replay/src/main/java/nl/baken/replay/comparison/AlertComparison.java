@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.baken.output.SteeringAlert;
 
-/** The alerts of a project, as two models raise them. */
+/** Compares the alerts of two models for a project. */
 final class AlertComparison {
 
     private final String project;
@@ -24,7 +24,7 @@ final class AlertComparison {
     /**
      * The alerts that are open at one moment.
      *
-     * @param because tells what an alert that differs comes from
+     * @param because gives the causes of an alert that differs
      */
     void take(
             Instant now,

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * What in the models a difference comes from.
+ * The part of the models that causes a difference.
  *
  * @param risk id of the risk that it belongs to; null when it belongs to the model as a whole
  * @param id of the rule, the part of the prior, or the phase of the gate; null when there is nothing to name
@@ -27,7 +27,7 @@ public record Cause(Kind kind, String risk, String id, Double first, Double seco
         PRIOR,
         /** The risk is in one of the models only. */
         RISK,
-        /** What the profile says about how bad it would be. */
+        /** The impact, which follows from the profile. */
         IMPACT,
         /** Thresholds, hysteresis or dwell: a level moves without any rule. */
         LEVELS,

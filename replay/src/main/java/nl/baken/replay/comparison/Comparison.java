@@ -19,8 +19,8 @@ import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
 
 /**
- * Takes histories through two models side by side, and tells what they say differently: the same, whatever the number of
- * threads, and in memory that does not grow with the length of the histories.
+ * Replays histories with two models side by side, and finds the differences between their outputs. The result does not
+ * depend on the number of threads; memory does not grow with the length of the histories.
  */
 public final class Comparison {
 
@@ -51,7 +51,7 @@ public final class Comparison {
     /**
      * Reads, replays and compares.
      *
-     * @param files with an event per line; a line that is none is told of and passed over
+     * @param files with an event per line; a line that is not a valid event goes to the listener and is skipped
      * @param differences gets each
      */
     public ComparisonResult run(List<Path> files, ExternalSort<Difference> differences, Backtest.Refusals refusals)

@@ -3,7 +3,7 @@ package nl.baken.replay.comparison;
 import java.util.Set;
 
 /**
- * What came of a comparison.
+ * The result of a comparison.
  *
  * @param events how many were replayed, duplicates included
  * @param projects how many were compared

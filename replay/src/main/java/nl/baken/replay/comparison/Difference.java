@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something that two models say differently of a project, from one moment of the log to another.
+ * A difference between the outputs of two models for a project, from one moment of the log to another.
  *
  * @param subject id of the risk or fingerprint of the alert; null for advice and for a project
  * @param since when it began, in the time of the log
- * @param until when both said the same again; null when they still differ at the end
+ * @param until when both were equal again; null when they still differ at the end
  * @param at when they differed most: first in level, severity or advice, then in decibans
- * @param first what the first model says then
- * @param second what the second model says then
+ * @param first the value of the first model then
+ * @param second the value of the second model then
  * @param causes what in the models it comes from; empty when published records do not show it
  */
 public record Difference(
@@ -35,7 +35,7 @@ public record Difference(
 
     /** What differs. */
     public enum Kind {
-        /** Only one of the two knows the project. */
+        /** Only one of the two has outputs for the project. */
         PROJECT,
         /** What a reading is made of: contributions, impact, knowledge, level. */
         READING,

@@ -19,7 +19,9 @@ import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
 import nl.baken.replay.sort.SortFormat;
 
-/** A difference as a line of {@code restatement.jsonl}; equal differences give equal lines. What is null is left out. */
+/**
+ * A difference as a line of {@code restatement.jsonl}; equal differences give equal lines. What is null is left out.
+ */
 public final class DifferenceJson {
 
     /** Sorts differences by project, kind, subject and time. */
@@ -94,7 +96,7 @@ public final class DifferenceJson {
     private static void write(Statement statement, ObjectNode json, String name) {
         switch (statement) {
             case Statement.Nothing() -> {
-                // What is not said is left out.
+                // Null fields are left out.
             }
             case Statement.Reading(var level, var decibans, var impact, var knowledge) -> {
                 ObjectNode reading =

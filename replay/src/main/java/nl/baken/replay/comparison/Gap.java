@@ -4,7 +4,7 @@ import java.util.Comparator;
 import nl.baken.output.RiskLevel;
 
 /**
- * How far two statements are apart.
+ * The size of the difference between two values.
  *
  * @param steps between levels, or whether there is anything to compare at all
  * @param decibans between readings

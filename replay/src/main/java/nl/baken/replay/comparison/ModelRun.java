@@ -24,7 +24,7 @@ import nl.baken.output.RiskReading;
 import nl.baken.output.SteeringAlert;
 import org.apache.avro.specific.SpecificRecord;
 
-/** One of the two models that are compared, with all that it has said of a project. */
+/** One of the two models that are compared, with the outputs that it has published for a project. */
 final class ModelRun {
 
     private final String project;
@@ -35,7 +35,7 @@ final class ModelRun {
     private final Map<String, SteeringAlert> alerts = new HashMap<>();
     private GateAdvice advice;
 
-    /** @param drifting the risks whose readings are asked for on every day */
+    /** @param drifting the risks whose readings are computed on every day */
     ModelRun(RiskModel model, Collection<String> drifting, String project) {
         this.project = project;
         this.model = model;
@@ -61,7 +61,7 @@ final class ModelRun {
         return replay.due();
     }
 
-    /** Whether anything was said of the project yet. */
+    /** Whether anything has been published for the project. */
     boolean isActive() {
         return advice != null;
     }
@@ -106,7 +106,8 @@ final class ModelRun {
             case SteeringAlert over when over.getStep() == AlertStep.RESOLVED -> alerts.remove(over.getFingerprint());
             case SteeringAlert open -> alerts.put(open.getFingerprint(), open);
             default -> {
-                // Readings are asked for, since not every move is published; nothing else is compared.
+                // Readings are computed here, since not every change of a reading is published; everything else is
+                // compared as published.
             }
         }
     }

@@ -55,7 +55,9 @@ public final class OutputDirectories {
         this.memory = memory;
     }
 
-    /** The models of the first run (0) and of the second (1), once they were compared; none of a run that said nothing. */
+    /**
+     * The models of the first run (0) and of the second (1), after the comparison; no entry for a run without outputs.
+     */
     public SortedMap<Integer, ModelRef> models() {
         return Collections.unmodifiableSortedMap(models);
     }
@@ -65,7 +67,8 @@ public final class OutputDirectories {
      *
      * @param differences gets each
      * @return how many projects there are
-     * @throws OutputException when a file is missing or has what no run wrote; says which, and where
+     * @throws OutputException when a file is missing or has a line that no run wrote; the message has the file and the
+     *     line
      */
     public int compare(Path first, Path second, ExternalSort<Difference> differences) throws IOException {
         ExternalSort<OutputLine> lines = new ExternalSort<>(temporary, OutputLine.FORMAT, memory);
@@ -94,7 +97,7 @@ public final class OutputDirectories {
             Path file = files.fileOf(kept.topic());
             if (!Files.isRegularFile(file)) {
                 throw new OutputException(
-                        "There is no " + file + "; compare wants a directory that backtest or demo wrote with --out");
+                        "File " + file + " does not exist; compare needs a directory that backtest or demo wrote with --out");
             }
             try (BufferedReader reader = Files.newBufferedReader(file)) {
                 long number = 0;

@@ -10,9 +10,9 @@ import nl.baken.event.ClockTicked;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Two models over the log of one project, side by side. They are compared after every event and on every tick at which one
- * of them looks at the project; risks that the models weigh differently on every tick there is, since evidence fades and
- * silence grows also when nobody looks.
+ * Two models over the log of one project, side by side. They are compared after every event and on every tick at which
+ * one of them evaluates the project; risks that the models weigh differently on every tick there is, since evidence
+ * fades and missing events weigh more between evaluations too.
  */
 final class PairedReplay {
 

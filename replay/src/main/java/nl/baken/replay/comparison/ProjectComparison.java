@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.baken.output.RiskReading;
 import nl.baken.output.SteeringAlert;
 
-/** Two models over the events of one project: tells what they say differently, each stretch once it is over. */
+/** Compares two models over the events of one project: reports each difference when it has ended. */
 public final class ProjectComparison {
 
     private final ModelPair models;
@@ -20,7 +20,7 @@ public final class ProjectComparison {
     private final AdviceComparison advice;
     private final AlertComparison alerts;
 
-    /** @param differences is told of each, in no particular order */
+    /** @param differences gets each difference, in no particular order */
     public ProjectComparison(ModelPair models, String project, Consumer<Difference> differences) {
         this.models = models;
         this.project = project;
@@ -29,14 +29,14 @@ public final class ProjectComparison {
         this.alerts = new AlertComparison(project, differences);
     }
 
-    /** A moment at which either model says something. */
+    /** A moment at which either model publishes something. */
     public void take(Instant now, Snapshot one, Snapshot other) {
         readings(now, one.readings(), other.readings());
         advice.take(now, one, other, risks);
         alerts.take(now, one.alerts(), other.alerts(), this::because);
     }
 
-    /** A moment at which both are asked for the readings of some risks, the same of both. */
+    /** A moment at which both compute the readings of the same risks. */
     public void readings(Instant now, List<RiskReading> one, List<RiskReading> other) {
         Map<String, RiskReading> first = byRisk(one);
         Map<String, RiskReading> second = byRisk(other);

@@ -16,8 +16,8 @@ import nl.baken.output.RiskReading;
 import nl.baken.output.SteeringAlert;
 
 /**
- * What two runs published differently of a project. It sees what was published and nothing else: a move of less than a
- * deciban may not be, and of advice only the latest is kept.
+ * Compares the published outputs of two runs for a project. Changes that were not published cannot be seen: a change of
+ * less than a deciban may be missing, and of gate advice only the latest is kept.
  */
 public final class PublishedComparison {
 

@@ -9,7 +9,7 @@ import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
 
 /**
- * What one run published of a project.
+ * The outputs of one run for a project.
  *
  * @param changes of readings, in the order in which they were published
  * @param readings that were published last; null when there are none
@@ -24,7 +24,7 @@ public record PublishedOutputs(
         alerts = List.copyOf(alerts);
     }
 
-    /** When something was first said; null when nothing was. */
+    /** The time of the first output; null when there is none. */
     Instant first() {
         return Stream.of(
                         changes.stream().map(RiskChange::getAsOf),

@@ -15,8 +15,8 @@ import nl.baken.output.RiskChange;
 import nl.baken.output.RiskReading;
 
 /**
- * One risk of one project, as two runs published it. A rule is named when both runs gave it as a reason at the same moment
- * with another weight, or when only one of them ever did.
+ * One risk of one project, as two runs published it. A rule is named when both runs gave it as a reason at the same
+ * moment with another weight, or when only one of them ever did.
  */
 final class PublishedRiskComparison {
 
@@ -42,7 +42,7 @@ final class PublishedRiskComparison {
         this.rulesOfOther = rules(other);
     }
 
-    /** What each published at one moment; nothing when it did not say anything new. */
+    /** The changes that each run published at one moment; null for a run without one. */
     void take(Instant now, List<RiskChange> here, List<RiskChange> there) {
         if (here.isEmpty() && there.isEmpty()) {
             return;

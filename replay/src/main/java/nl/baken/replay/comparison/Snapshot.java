@@ -9,7 +9,7 @@ import nl.baken.output.RiskReading;
 import nl.baken.output.SteeringAlert;
 
 /**
- * What one model says of a project at one moment.
+ * The readings, advice and alerts of one model for a project at one moment.
  *
  * @param readings of all risks
  * @param advice that was published last; null when there was none yet

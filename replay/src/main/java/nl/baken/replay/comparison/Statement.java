@@ -9,7 +9,7 @@ import nl.baken.output.RiskChange;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
 
-/** What a model says at one moment. */
+/** The value of one subject (a reading, an advice, an alert) of one model at one moment. */
 public sealed interface Statement {
 
     /** Nothing: the model does not have the risk, no alert is open, the project is not known. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Consumer;
 
-/** Follows one subject through time, and tells each stretch in which the two differed, once it is over. */
+/** Collects the intervals in which the two models differed about one subject, and reports each interval at its end. */
 final class Stretch {
 
     private final String project;
@@ -42,7 +42,7 @@ final class Stretch {
         causes.add(because);
     }
 
-    /** They say the same at this moment. */
+    /** Both values are equal at this moment. */
     void agree(Instant now) {
         if (since != null) {
             tell(now);

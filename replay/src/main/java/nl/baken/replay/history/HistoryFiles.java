@@ -23,15 +23,15 @@ import nl.baken.serde.EventBytes;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Reads files of events: one thread takes them apart into lines, all others decode, and what they made of it is taken in
- * the order of the lines.
+ * Reads files of events: one thread splits them into lines, the others decode, and the results are taken in the order
+ * of the lines.
  */
 public final class HistoryFiles {
 
     private static final int LINES = 128;
     private static final int BYTES = 256 * 1024;
 
-    /** Told of each line that is no event, in order. */
+    /** Listener that gets each line that is not a valid event, in order. */
     public interface Refusals {
         void rejected(RejectedLine line) throws IOException;
     }

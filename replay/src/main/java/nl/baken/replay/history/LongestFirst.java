@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nl.baken.replay.history.Histories.History;
 
-/** Does the same with every history, the longest first, so that no thread is left alone with it at the end. */
+/** Processes all histories in parallel, the longest first, so that no single thread works on it at the end. */
 public record LongestFirst(Workers workers, Histories histories, ReplayProgress progress) {
 
     private static final int PROGRESS_MILLIS = 100;
@@ -18,7 +18,7 @@ public record LongestFirst(Workers workers, Histories histories, ReplayProgress 
      * Does it.
      *
      * @param work is done by any thread; counts events as it goes on
-     * @param done is told of each result, by the thread that calls
+     * @param done gets each result, on the calling thread
      */
     public <T> void run(BiFunction<History, LongAdder, T> work, Consumer<T> done) {
         LongAdder events = new LongAdder();

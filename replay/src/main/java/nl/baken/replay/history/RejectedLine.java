@@ -5,7 +5,7 @@ import java.util.List;
 import nl.baken.validation.Violation;
 
 /**
- * A line of a file that is no event.
+ * A line of a file that is not a valid event.
  *
  * @param line from 1
  * @param bytes as they are in the file

@@ -1,6 +1,6 @@
 package nl.baken.replay.history;
 
-/** Is told how far a backtest is. Called by the thread that started it. */
+/** Listener of the progress of a backtest, called on the thread that started it. */
 public interface ReplayProgress {
 
     /** Tells nobody. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Threads that share the work. What one of them throws is thrown to whoever asks for the result. */
+/** A pool of threads. An exception of a task is thrown where its result is taken. */
 public final class Workers implements AutoCloseable {
 
     private final int count;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * What could not be read or accepted.
+ * A record that could not be read or accepted.
  *
  * @param key as received, in base 64; null when there was none
  * @param value as received, in base 64; null when there was none

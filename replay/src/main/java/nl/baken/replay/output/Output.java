@@ -10,7 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param topic the topic, not null
  * @param key the key, not null
- * @param value what was said; empty when what was said before under the key no longer holds
+ * @param value the record; empty for a tombstone: the earlier record with the key no longer holds
  */
 public record Output(Topic topic, String key, Optional<SpecificRecord> value) {
 

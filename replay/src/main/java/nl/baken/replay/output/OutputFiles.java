@@ -10,8 +10,8 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A directory with one {@code <topic>.jsonl} per output topic, also for those in which nothing was said. Two runs that
- * said the same give the same bytes.
+ * A directory with one {@code <topic>.jsonl} per output topic, also for topics without a record. Two runs with equal
+ * outputs give equal bytes.
  */
 public record OutputFiles(Path directory) {
 

@@ -18,8 +18,8 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The same files as {@link OutputFiles} writes of {@link Outputs}, in bounded memory. Whoever hands it something says of a
- * compacted topic only the latest. Safe for many threads, as long as one project is the business of one of them.
+ * The same files as {@link OutputFiles} writes of {@link Outputs}, in bounded memory. Callers add only the latest
+ * record per key of a compacted topic. Safe for many threads, as long as one project is the business of one of them.
  */
 public final class OutputSort {
 
@@ -36,7 +36,7 @@ public final class OutputSort {
                 topic.name(), new ExternalSort<>(directory, PublishedLine.FORMAT, most / Outputs.TOPICS.size())));
     }
 
-    /** Something that was said. */
+    /** Adds a record. */
     public void add(Topic topic, String key, SpecificRecord value) throws IOException {
         Entry entry = Entry.of(key, value);
         byte[] json = RecordJson.write(value).getBytes(StandardCharsets.UTF_8);

@@ -12,9 +12,9 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * All that a run said, put in order: of a compacted topic the latest per key, of any other everything, by key, time of the
- * log and project. What one project said under one key at one time stays in the order in which it was said. So the order
- * does not depend on partitions or on who was first among projects.
+ * The outputs of a run in a fixed order: of a compacted topic the latest record per key, of any other topic all, by
+ * key, time of the log and project. Records of one project with one key and one time stay in the order in which they
+ * were published. So the order depends neither on partitions nor on the order of projects.
  */
 public final class Outputs {
 
@@ -41,7 +41,7 @@ public final class Outputs {
     }
 
     /**
-     * Puts what was said in order.
+     * Sorts the outputs.
      *
      * @param outputs those of one key and project in the order in which they were written
      * @param letters in any order

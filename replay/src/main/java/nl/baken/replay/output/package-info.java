@@ -1,2 +1,2 @@
-/** What a run put into the output topics, in an order that two equal runs share, and as files. */
+/** The outputs of a run as files, in an order that is the same for equal runs. */
 package nl.baken.replay.output;

@@ -27,8 +27,8 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Answers from the events of one project, by replay with a tick at the start of every day. What became known later is
- * weighed exactly: by another replay, in which the event had been known when it was true.
+ * Answers from the events of one project, by a replay with a tick at the start of every day. The effect of a late event
+ * is computed by a second replay in which it had been known when it occurred.
  */
 public final class ReplayedAnswers {
 
@@ -50,7 +50,7 @@ public final class ReplayedAnswers {
         this.events = List.copyOf(events);
     }
 
-    /** What was said at a moment; the last that is said when the moment is empty. */
+    /** The assessment that was published at a moment; the latest one when the moment is empty. */
     public Reply ask(Optional<Instant> asOf) {
         Told told = replay(events, asOf);
         Map.Entry<Instant, RiskAssessment> found = asOf.isPresent()
@@ -67,7 +67,7 @@ public final class ReplayedAnswers {
         return new Reply.Said(new Answer(project, asOf, kept.saidAt(), kept.validTo(), kept.assessment(), later, 0));
     }
 
-    /** All events that a replay can tell of, those included that an instance does not call late or no longer keeps. */
+    /** All late events, including those that an instance does not count as late or no longer keeps. */
     private List<Answer.Later> later(Instant moment, Answer kept) {
         Map<String, LateEvent> late = new TreeMap<>();
         kept.later().forEach(each -> late.put(each.event().event(), each.event()));
@@ -110,7 +110,7 @@ public final class ReplayedAnswers {
         return new Told(versions, replay.hindsight(project));
     }
 
-    /** When the moment of an event was made up, nobody can say that it became known later. */
+    /** An event with a synthetic time cannot be called late. */
     private static boolean isLater(EventHeader header, Instant moment) {
         return header.getRecordedAt().isAfter(moment)
                 && !header.getOccurredAt().isAfter(moment)

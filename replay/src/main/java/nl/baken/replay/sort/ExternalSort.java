@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sorts any number of things in bounded memory: as many as fit are sorted and written to a temporary file, and the files
- * are merged. Stable. Safe for many threads while things are added.
+ * Sorts any number of elements in bounded memory: as many as fit are sorted and written to a temporary file, and the
+ * files are merged. Stable. Safe for many threads while things are added.
  *
  * @param <T> what is sorted
  */

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * Sorted things, once, from first to last.
+ * Iterates once over sorted elements, by a merge of files.
  *
  * @param <T> what was sorted
  */
@@ -51,7 +51,7 @@ public final class MergeIterator<T> implements Iterator<T>, AutoCloseable {
     @Override
     public T next() {
         if (heads.isEmpty()) {
-            throw new NoSuchElementException("There is no more");
+            throw new NoSuchElementException("No more elements");
         }
         Head<T> first = heads.poll();
         advance(first.source());

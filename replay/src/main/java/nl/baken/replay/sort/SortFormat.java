@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
- * How things are ordered, and how they are kept in a file.
+ * The order of the elements, and their encoding in a file.
  *
  * @param <T> what is sorted
  */

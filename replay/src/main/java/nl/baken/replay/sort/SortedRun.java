@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A temporary file of things in order, with their number before them. */
+/** A temporary file with sorted elements, preceded by their number. */
 record SortedRun<T>(Path file, long count, SortFormat<T> format) {
 
     static <T> SortedRun<T> write(Path file, Iterator<T> sorted, SortFormat<T> format) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory for temporary files that is gone, with them, when it is closed. */
+/** A directory for temporary files, deleted with its contents when closed. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
     /** Makes one. */

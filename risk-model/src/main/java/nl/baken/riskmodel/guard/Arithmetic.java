@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plus, minus, times and divided by. Unlike those of CEL they take whole and other numbers together, and a result that is
- * no number (a division by zero, one that is too large) is an error, so that the condition does not hold. Two whole
- * numbers are not divided: CEL would drop the fraction, and nobody who writes users / people means that.
+ * Plus, minus, times and divided by. Unlike those of CEL they take whole and other numbers together, and a result that
+ * is no number (a division by zero, one that is too large) is an error, so that the condition does not hold. Two whole
+ * numbers are not divided: CEL would drop the fraction, and an author who writes users / people expects a fraction.
  */
 enum Arithmetic {
     ADD("_+_"),
@@ -60,7 +60,7 @@ enum Arithmetic {
             case DIVIDE -> a / b;
         };
         if (!Double.isFinite(result)) {
-            throw new ArithmeticException(a + " " + function.charAt(1) + ' ' + b + " is no number");
+            throw new ArithmeticException(a + " " + function.charAt(1) + ' ' + b + " is not a number");
         }
         return result;
     }

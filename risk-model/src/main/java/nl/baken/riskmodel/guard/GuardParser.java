@@ -129,8 +129,8 @@ public final class GuardParser {
         if (inspection.mentioned().isEmpty()) {
             complaints.add(new GuardProblem(
                     written.offset(conjunct),
-                    "a part that speaks of nothing",
-                    "one that speaks of " + scope.fields().keySet()));
+                    "a part that names no field",
+                    "one that names a field of " + scope.fields().keySet()));
         }
         boolean alone =
                 inspection.times().isEmpty() && inspection.mentioned().stream().allMatch(Path::ofEvent);

@@ -192,7 +192,7 @@ final class Inspection {
                 && arguments.getFirst().constant().stringValue().indexOf('T') > 0
                 && Values.moment(arguments.getFirst().constant().stringValue()).isPresent();
         if (!moment) {
-            refuse(expression, "timestamp of something that is no moment", Functions.wanted(Functions.TIMESTAMP));
+            refuse(expression, "timestamp of something that is not a moment", Functions.wanted(Functions.TIMESTAMP));
         }
     }
 
@@ -212,7 +212,7 @@ final class Inspection {
         if (kind.isPresent() && kind.get() instanceof ValueKind.Moment) {
             times.add(new TimeTest(moment.get(), number.get()));
         } else if (kind.isPresent()) {
-            refuse(arguments.getFirst(), "'" + moment.get() + "', which is no moment", TIME_ALLOWED);
+            refuse(arguments.getFirst(), "'" + moment.get() + "', which is not a moment", TIME_ALLOWED);
         }
     }
 

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import nl.baken.riskmodel.vocabulary.ValueKind;
 
 /**
- * The part of CEL that conditions are written in: what it can cost is bounded by its length, since nothing in it repeats
- * or grows. There are no macros but {@code has}, no regular expressions and no joining of texts.
+ * The part of CEL that conditions are written in: what it can cost is bounded by its length, since nothing in it
+ * repeats or grows. There are no macros but {@code has}, no regular expressions and no joining of texts.
  */
 final class Language {
 
@@ -107,7 +107,7 @@ final class Language {
         return builder.setTypeProvider(new Types(ImmutableList.copyOf(types))).build();
     }
 
-    /** What the functions of time say at a moment. */
+    /** The values of the functions of time at a moment. */
     static CelLateFunctionBindings at(Instant now) {
         return CelLateFunctionBindings.from(
                 CelFunctionBinding.from(DAYS_SINCE_MOMENT, Instant.class, since -> TimeTest.daysBetween(since, now)));

@@ -6,7 +6,7 @@ import nl.baken.assessment.model.FieldValues;
 import nl.baken.assessment.model.Narrowing;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The parts of a condition that are about the event alone. The same parts are the same narrowing. */
+/** The parts of a condition that depend on the event only. Equal parts are equal filters. */
 final class OfEvent implements Narrowing {
 
     private final List<Part> parts;

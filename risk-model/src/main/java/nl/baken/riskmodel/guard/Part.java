@@ -14,7 +14,7 @@ import nl.baken.assessment.time.NextChange;
  *
  * @param text as it is written, without what does not matter
  * @param program compiled
- * @param mentioned the fields that it speaks of
+ * @param mentioned the fields that it reads
  * @param times where it depends on the time
  */
 record Part(String text, Program program, Scope scope, SortedSet<Path> mentioned, List<TimeTest> times) {

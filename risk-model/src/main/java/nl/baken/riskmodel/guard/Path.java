@@ -1,7 +1,7 @@
 package nl.baken.riskmodel.guard;
 
 /**
- * A field that a condition speaks of.
+ * A field that a condition reads.
  *
  * @param variable {@code event}, {@code project} or {@code dossier}
  * @param field its name; nested ones with a dot

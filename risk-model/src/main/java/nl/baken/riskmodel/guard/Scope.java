@@ -15,9 +15,9 @@ import nl.baken.riskmodel.vocabulary.ValueKind;
 import nl.baken.riskmodel.vocabulary.Vocabulary;
 
 /**
- * What a condition can speak of: by variable, its fields with their kinds; nested fields with a dot.
+ * The variables of a condition, each with its fields and their kinds; nested fields with a dot.
  *
- * @param fields by variable, in the order in which people are told of them
+ * @param fields by variable, in the order in which messages list them
  * @param elsewhere fields of the event that only some of its kinds have, with one that has not
  */
 record Scope(Map<String, SortedMap<String, ValueKind>> fields, Map<String, String> elsewhere) {

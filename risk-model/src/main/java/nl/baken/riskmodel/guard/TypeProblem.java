@@ -5,7 +5,7 @@ import dev.cel.common.CelSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in the words of models what CEL says in its own. */
+/** Translates the error messages of CEL into the terms of the model language. */
 final class TypeProblem {
 
     static final String FORM = "a condition in CEL, as event.users > 100 && dossier.phase == 'SCALING'";
@@ -41,7 +41,7 @@ final class TypeProblem {
                             + " operators, names and values; make it two rules");
         }
         return new GuardProblem(
-                offset, "text that is no CEL (" + EXPECTING.matcher(message).replaceAll("") + ')', FORM);
+                offset, "text that is not valid CEL (" + EXPECTING.matcher(message).replaceAll("") + ')', FORM);
     }
 
     private static String words(String types) {

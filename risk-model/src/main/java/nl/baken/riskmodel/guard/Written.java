@@ -17,7 +17,7 @@ record Written(String text, CelAbstractSyntaxTree tree) {
         };
     }
 
-    /** The field that an expression speaks of; nothing when it is no chain of names. */
+    /** The field that an expression names; empty when it is no chain of names. */
     Optional<Path> path(CelExpr expression) {
         return switch (expression.getKind()) {
             case IDENT -> Optional.of(new Path(expression.ident().name(), ""));
@@ -34,7 +34,9 @@ record Written(String text, CelAbstractSyntaxTree tree) {
         };
     }
 
-    /** The position of has() is its bracket; what people look for is the field, which comes after the group. */
+    /**
+     * CEL gives the position of the bracket of has(); a message should point at the field, which comes after the group.
+     */
     private int fieldOf(CelExpr.CelSelect select) {
         int group = offset(select.operand());
         int from = text.offsetByCodePoints(0, Math.min(group, text.codePointCount(0, text.length())));
@@ -42,7 +44,7 @@ record Written(String text, CelAbstractSyntaxTree tree) {
         return dot < 0 ? group : blanksAfter(text.codePointCount(0, dot) + 1);
     }
 
-    /** The position of a call of a function is its bracket; people look for its name. */
+    /** CEL gives the position of the bracket of a call; a message should point at the name of the function. */
     private int name(String function, int at) {
         if (!Character.isLetter(function.codePointAt(0))) {
             return at;

@@ -19,7 +19,7 @@ public enum HandbookLanguage {
         return this == NL ? dutch : english;
     }
 
-    /** A number as people write it, without zeros that say nothing. */
+    /** A number without trailing zeros. */
     String number(double value) {
         String plain = BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)

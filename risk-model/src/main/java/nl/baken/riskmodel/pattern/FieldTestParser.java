@@ -14,7 +14,7 @@ import nl.baken.riskmodel.yaml.Problems;
 import nl.baken.riskmodel.yaml.Section;
 import nl.baken.riskmodel.yaml.Yaml;
 
-/** Reads what a field or a fact must say: a value, a list of values, {@code {min:, max:}} or {@code {not:}}. */
+/** Parses the test of a field or a fact: a value, a list of values, {@code {min:, max:}} or {@code {not:}}. */
 final class FieldTestParser {
 
     private static final String FORMS = "a value, a list of values, {min: .., max: ..} or {not: ..}";

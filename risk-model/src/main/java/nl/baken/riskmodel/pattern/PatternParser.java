@@ -15,7 +15,7 @@ import nl.baken.riskmodel.yaml.Yaml;
 /** Reads which events are meant: {@code {Record: {field: test}}}. */
 final class PatternParser {
 
-    private static final String FORM = "one event with what its fields must say, as '{Event: {field: value}}'";
+    private static final String FORM = "one event with the values of its fields, as '{Event: {field: value}}'";
 
     private final Problems problems;
     private final ValueKind risks;
@@ -68,7 +68,7 @@ final class PatternParser {
         };
     }
 
-    /** A pattern of which a part could not be read would speak of more events than was meant, so it is none. */
+    /** A pattern of which a part is invalid would match more events than intended, so it is dropped. */
     private Optional<Pattern> read(
             String event, Yaml.Mapping written, SortedMap<String, ValueKind> kinds, String path) {
         SortedMap<String, FieldTest> tests = fields.tests(written, kinds, "field", path);

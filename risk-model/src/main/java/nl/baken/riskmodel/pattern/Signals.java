@@ -52,7 +52,7 @@ public final class Signals {
         names.putIfAbsent(new LinkedHashSet<>(patterns), name.text());
     }
 
-    /** Every signal that something speaks of, in the order in which that was read. */
+    /** Every signal that is used, in the order of the file. */
     public List<Signal> used() {
         return List.copyOf(used.values());
     }
@@ -60,7 +60,7 @@ public final class Signals {
     /**
      * The signal of a key that must be there.
      *
-     * @param owner names what speaks of it, within the model
+     * @param owner path of the rule or criterion that uses it, within the model
      */
     public Signal required(Section section, String key, String owner) {
         return required(section, key, owner, null);

@@ -35,8 +35,7 @@ public final class WhereParser {
         if (yaml instanceof Yaml.Mapping mapping && !mapping.entries().isEmpty()) {
             return new Where(tests(mapping, Vocabulary.ofFacts(), "fact", path));
         }
-        problems.add(
-                yaml.place(), path, yaml.quoted(), "facts about the project with what they must say, as 'fact: value'");
+        problems.add(yaml.place(), path, yaml.quoted(), "facts about the project with their values, as 'fact: value'");
         return Where.ANY;
     }
 

@@ -2,7 +2,7 @@ package nl.baken.riskmodel.risk;
 
 import nl.baken.riskmodel.yaml.Section;
 
-/** Reads who in the organisation answers for a part of the model. */
+/** Parses the owner of a part of the model: the role in the organisation that answers for it. */
 public final class Owner {
 
     public static final String KEY = "owner";

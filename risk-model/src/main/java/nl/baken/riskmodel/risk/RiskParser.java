@@ -33,7 +33,7 @@ public final class RiskParser {
     private final String owner;
     private final Map<String, Place> ids = new HashMap<>();
 
-    /** @param owner who answers for what does not say; null when nobody is named */
+    /** @param owner the owner of risks that name none; null when there is none */
     public RiskParser(Problems problems, Signals signals, GuardParser conditions, String owner) {
         this.conditions = conditions;
         this.owner = owner;

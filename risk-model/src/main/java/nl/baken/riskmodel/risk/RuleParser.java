@@ -30,7 +30,7 @@ final class RuleParser {
     private final GuardParser conditions;
     private final Map<String, Place> ids;
 
-    /** @param ids those of risks, to which rules add theirs: alerts are told apart by either */
+    /** @param ids ids of risks, to which the ids of rules are added: both identify alerts, so they must be unique */
     RuleParser(Problems problems, Signals signals, GuardParser conditions, Map<String, Place> ids) {
         this.conditions = conditions;
         this.problems = problems;
@@ -44,10 +44,10 @@ final class RuleParser {
 
     private record Read(Rule rule, When when) {}
 
-    /** The events that a rule is about, as far as its condition says so, and that condition. */
+    /** The events that a rule matches, narrowed by its condition, and that condition. */
     private record Subject(Signal events, When when) {}
 
-    /** @param owner who answers for the rules that do not say; null when nobody is named */
+    /** @param owner the owner of rules that name none; null when there is none */
     List<Written> rules(Section risk, String owner) {
         List<Written> rules = new ArrayList<>();
         rules.addAll(risk.optionalList("evidence", (yaml, path) -> written(yaml, path, owner, this::evidence)));

@@ -10,7 +10,7 @@ import nl.baken.assessment.model.Signal;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SafeguardStatus;
 
-/** What takes a safeguard away when the model does not say: the same one, found wanting or withdrawn. */
+/** The default for the events that end a safeguard: the same safeguard, failed or withdrawn. */
 final class Undone {
 
     private static final String SAFEGUARD = SafeguardRecorded.getClassSchema().getName();

@@ -8,7 +8,7 @@ import nl.baken.riskmodel.vocabulary.ValueKind;
 import nl.baken.riskmodel.vocabulary.Vocabulary;
 import nl.baken.riskmodel.yaml.Bounds;
 
-/** What a model can say of events and facts, from the vocabulary that its reader uses. */
+/** The schema of patterns over events and facts, from the vocabulary that the parser uses. */
 final class EventSchemas {
 
     private final Definitions definitions;
@@ -17,7 +17,7 @@ final class EventSchemas {
         this.definitions = definitions;
     }
 
-    /** One event with what its fields must say. */
+    /** One event with the tests of its fields. */
     ObjectNode event() {
         Keys keys = new Keys();
         Vocabulary.ofEvents()

@@ -3,7 +3,7 @@ package nl.baken.riskmodel.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A mapping, key by key; every key says what it is. */
+/** Builds the schema of a mapping, key by key, each with a description. */
 final class Keys {
 
     private final ObjectNode node = Nodes.type("object");

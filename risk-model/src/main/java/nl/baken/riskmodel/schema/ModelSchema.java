@@ -14,7 +14,8 @@ import nl.baken.riskmodel.yaml.Section;
 
 /**
  * The language of models as a JSON Schema, for editors: it completes and explains names, and underlines most mistakes
- * while they are made. What it cannot say (a ceiling below its weight, a condition) the reader of models still does.
+ * while they are made. What a JSON Schema cannot express (a ceiling below its weight, a condition) is checked by the
+ * parser only.
  */
 public final class ModelSchema {
 
@@ -56,9 +57,9 @@ public final class ModelSchema {
                 .must("alerts", "When something deserves an alert of its own.", alerts())
                 .may(
                         "weighing",
-                        "Why the numbers are what they are; the handbook tells it.",
+                        "The reasons for the numbers, printed in the handbook.",
                         WeighingSchemas.weighing())
-                .may("signals", "Events that several rules speak of, by name.", signals())
+                .may("signals", "Patterns of events that several rules use, by name.", signals())
                 .must(
                         "risks",
                         "The risks, in the order in which they are shown.",
@@ -143,7 +144,7 @@ public final class ModelSchema {
                         Nodes.number(Bounds.DAYS))
                 .must(
                         "expiresWithinDays",
-                        "How many days ahead it is said that a safeguard or an acceptance ends.",
+                        "How many days before a safeguard or an acceptance ends an alert is raised.",
                         Nodes.number(Bounds.DAYS))
                 .must(
                         "statusDiffersAfterDays",

@@ -49,7 +49,7 @@ final class Nodes {
         return atLeastOne ? node.put("minItems", 1) : node;
     }
 
-    /** A text; what looks like a number is one too, as YAML is written without quotes. */
+    /** A text; a number is accepted too, since YAML texts are written without quotes. */
     static ObjectNode text() {
         return type("string", "number", "boolean").put("pattern", "\\S");
     }

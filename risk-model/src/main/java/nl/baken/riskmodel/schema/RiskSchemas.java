@@ -31,7 +31,7 @@ final class RiskSchemas {
                 .may("inferred", "True when the source announces the risk and does not print it.", Nodes.flag())
                 .may("source", SOURCE, Nodes.text())
                 .may(Owner.KEY, OWNER, owner())
-                .must("prior", "What the profile alone makes plausible.", prior())
+                .must("prior", "The prior that follows from the profile alone.", prior())
                 .may("evidence", "Rules about what happened.", Nodes.listOf(evidence(), false))
                 .may("silences", "Rules about what should have happened and has not.", Nodes.listOf(silence(), false))
                 .may("safeguards", "Rules about safeguards that stand.", Nodes.listOf(safeguard(), false))
@@ -100,7 +100,7 @@ final class RiskSchemas {
                         "What takes it away; when left out, its failure and its withdrawal.",
                         Nodes.ref("signal"))
                 .must("weight", "While it stands, in decibans.", Nodes.number(Bounds.LOWERING))
-                .must("validDays", "How long it stands when the event does not say.", Nodes.number(Bounds.DAYS))
+                .must("validDays", "How many days it holds when the event has no end date.", Nodes.number(Bounds.DAYS))
                 .build();
     }
 
@@ -118,7 +118,7 @@ final class RiskSchemas {
 
     private static ObjectNode expectation() {
         return new Keys()
-                .must("on", "The events that would tell.", Nodes.ref("signal"))
+                .must("on", "The events from which it would be known.", Nodes.ref("signal"))
                 .may("where", WHERE, Nodes.ref("where"))
                 .must("freshDays", "How long such an event keeps telling.", Nodes.number(Bounds.DAYS))
                 .must("text", "What should be known, as people read it.", Nodes.ref("text"))

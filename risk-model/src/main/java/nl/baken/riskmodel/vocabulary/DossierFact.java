@@ -23,8 +23,8 @@ import nl.baken.event.CostBasis;
 import nl.baken.event.Phase;
 
 /**
- * What a condition can ask of the course of a project. Nothing here follows from safeguards or from harm, and each knows
- * which events it follows from, so that a model can be held to its promises.
+ * The facts about the course of a project that a condition can read. Nothing here follows from safeguards or from harm,
+ * and each knows which events it follows from, so that a model can be held to its promises.
  */
 public enum DossierFact {
     PHASE(

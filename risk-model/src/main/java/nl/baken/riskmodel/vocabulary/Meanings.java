@@ -13,17 +13,17 @@ public final class Meanings {
 
     private Meanings() {}
 
-    /** What an event of this kind says. */
+    /** The meaning of a kind of event. */
     public static String ofEvent(String record) {
         return schema(record).getDoc();
     }
 
-    /** What the fields of an event say, by name; nested ones with a dot. */
+    /** The meanings of the fields of an event, by name; nested ones with a dot. */
     public static SortedMap<String, String> ofFields(String record) {
         return collect(schema(record), "");
     }
 
-    /** What the facts about a project say, by name. */
+    /** The meanings of the facts about a project, by name. */
     public static SortedMap<String, String> ofFacts() {
         SortedMap<String, String> facts = new TreeMap<>();
         collect(ProjectRegistered.getClassSchema(), "")

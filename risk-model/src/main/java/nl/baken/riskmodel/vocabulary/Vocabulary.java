@@ -8,7 +8,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.event.Profile;
 import nl.baken.event.ProjectRegistered;
 
-/** What a model can speak of: events with their fields, and facts about a project. Read from the schemas. */
+/** The events with their fields and the facts about a project that a model can name. Read from the schemas. */
 public final class Vocabulary {
 
     /** The field with which stakeholders name the risks that worry them; its values are those of the model. */

@@ -3,9 +3,8 @@ package nl.baken.riskmodel.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.baken.riskmodel.Problem;
 
-/** Gathers everything that is wrong with one file, so that its author hears it all at once. */
+/** Collects all errors of one file, so that they are reported together. */
 public final class Problems {
 
     private final String file;

@@ -15,14 +15,14 @@ import nl.baken.output.Text;
 
 /**
  * Reads one mapping, key by key. Whatever is wrong goes to the problems; the reader then gets a value that leads to no
- * further problems (an empty text, not a number), so that one mistake is told once and the rest is still read.
+ * further problems (an empty text, not a number), so that one mistake is reported once and the rest is still parsed.
  */
 public final class Section {
 
     /** Instead of a number that could not be read; every comparison with it is false. */
     public static final double NOT_READ = Double.NaN;
 
-    /** What names within a model look like. */
+    /** The form of names within a model. */
     public static final String ID_FORM = "[a-z][a-z0-9_-]{0,63}";
 
     private static final Pattern ID = Pattern.compile(ID_FORM);
@@ -224,7 +224,7 @@ public final class Section {
         return instead;
     }
 
-    /** Says that everything has been asked for; what was not asked for is a problem. */
+    /** Called after the last key was read; every other key is a problem. */
     public void close() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {

@@ -35,7 +35,7 @@ public final class YamlTree {
             return builder.root();
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlTree::place).orElse(Place.START);
-            problems.add(place, "", "text that is no YAML (" + e.getProblem() + ')', YAML);
+            problems.add(place, "", "text that is not valid YAML (" + e.getProblem() + ')', YAML);
         } catch (ReaderException e) {
             problems.add(
                     placeOf(text, e.getPosition()),
@@ -43,7 +43,7 @@ public final class YamlTree {
                     "the character " + Character.getName(e.getCodePoint()),
                     "printable text only");
         } catch (YamlEngineException e) {
-            problems.add(Place.START, "", "text that is no YAML (" + e.getMessage() + ')', YAML);
+            problems.add(Place.START, "", "text that is not valid YAML (" + e.getMessage() + ')', YAML);
         }
         return Optional.empty();
     }

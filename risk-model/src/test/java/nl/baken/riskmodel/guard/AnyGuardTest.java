@@ -17,8 +17,8 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventGenerator;
 import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
-import nl.baken.riskmodel.Problem;
 import nl.baken.riskmodel.SmallModelFile;
+import nl.baken.riskmodel.yaml.Problem;
 
 /** Whatever somebody writes as a condition, it is refused where it stands or it can be computed. */
 class AnyGuardTest {

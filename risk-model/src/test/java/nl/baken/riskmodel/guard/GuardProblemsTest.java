@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.baken.riskmodel.Problem;
 import nl.baken.riskmodel.SmallModelFile;
+import nl.baken.riskmodel.yaml.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,8 +65,8 @@ class GuardProblemsTest {
                 new Mistake("event.sentiment > ^1u", "no field has", "a number"),
                 new Mistake("event.summary in ^[]", "an empty list", "one kind"),
                 new Mistake("event.sentiment in ^[1, 'a']", "different kinds", "one kind"),
-                new Mistake("project.personalData && 1 ^< 2", "speaks of nothing", "event"),
-                new Mistake("^true", "speaks of nothing", "event"),
+                new Mistake("project.personalData && 1 ^< 2", "names no field", "event"),
+                new Mistake("^true", "names no field", "event"),
                 new Mistake("event.summary ^== project.title", "the text or list event.summary", "a part of its own"),
                 // Time.
                 new Mistake("^daysSince(event.header.occurredAt) == 3", "daysSince", "< or <="),

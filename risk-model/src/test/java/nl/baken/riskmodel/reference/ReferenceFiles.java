@@ -11,7 +11,7 @@ final class ReferenceFiles {
     /** Where the files are, seen from this module. */
     static final Path DIRECTORY = Path.of("../docs/reference");
 
-    static final String COMMAND = "./mvnw -Preference -pl model -am process-test-classes";
+    static final String COMMAND = "./mvnw -Preference -pl risk-model -am process-test-classes";
 
     private ReferenceFiles() {}
 

@@ -18,7 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the pipeline has still to process of the topics that it reads: those of the catalogue and its own. */
+/**
+ * The records that the pipeline has still to process in its source topics: those of the catalogue and its internal
+ * ones.
+ */
 public final class Backlog implements AutoCloseable {
 
     private static final List<Topic> READ =
@@ -51,7 +54,9 @@ public final class Backlog implements AutoCloseable {
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16_384));
     }
 
-    /** Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent. */
+    /**
+     * Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent.
+     */
     Map<TopicPartition, Long> processed() {
         return Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .entrySet()
@@ -62,8 +67,8 @@ public final class Backlog implements AutoCloseable {
     }
 
     /**
-     * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to, so
-     * when all was processed, and nothing was added meanwhile, nothing will be.
+     * True when nothing is left, in any of the topics. What is processed is committed together with what it leads to,
+     * so when all was processed, and nothing was added meanwhile, nothing will be.
      */
     public boolean isEmpty() {
         Collection<String> topics = sources();

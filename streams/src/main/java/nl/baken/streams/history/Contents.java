@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** From where to where the records of topics are. */
+/** The first and the end offset of each partition of some topics. */
 record Contents(Admin admin) {
 
     /** Per partition the offset after its last record, committed or not. */

@@ -16,7 +16,7 @@ import nl.baken.topic.TopicSizing;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
-/** Topics and schemas as a history needs them that is told from its beginning. */
+/** Creates empty topics and registers the schemas, for a history that is processed from its beginning. */
 final class FreshTopics {
 
     private final Map<String, Object> clients;
@@ -30,8 +30,8 @@ final class FreshTopics {
     /**
      * Creates the topics that are missing and registers the schemas.
      *
-     * @throws HistoryException when there are events in the log already: those of an earlier run, or somebody's own, would
-     *     mix with what is replayed now
+     * @throws HistoryException when there are events in the log already: those of an earlier run, or somebody's own,
+     *     would mix with what is replayed now
      */
     void prepare(TopicSizing sizing) {
         try (Admin admin = Admin.create(clients)) {
@@ -72,7 +72,7 @@ final class FreshTopics {
         if (!incompatible.isEmpty()) {
             throw new HistoryException(
                     "The schema registry has schemas that do not go together with those of this version: "
-                            + incompatible + ". baken schemas check says why");
+                            + incompatible + ". baken schemas check gives the reason");
         }
     }
 }

@@ -2,7 +2,7 @@ package nl.baken.streams.history;
 
 import java.io.Serial;
 
-/** A history could not be brought through the pipeline; the message says what was wrong and what to do. */
+/** A history could not be processed; the message has the cause and what to do. */
 public final class HistoryException extends RuntimeException {
 
     @Serial

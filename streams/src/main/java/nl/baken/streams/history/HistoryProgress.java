@@ -2,7 +2,7 @@ package nl.baken.streams.history;
 
 import java.time.Instant;
 
-/** Is told how far a replay is. */
+/** Listener of the progress of a history run. */
 @FunctionalInterface
 public interface HistoryProgress {
 

@@ -12,8 +12,8 @@ import nl.baken.topic.TopicSizing;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The way of one history through a cluster: topics and schemas are made, the pipeline starts, the history is published,
- * and when all of it has been processed the outputs are read.
+ * Runs one history through a cluster: creates topics and schemas, starts the pipeline, publishes the history, waits
+ * until all of it is processed and reads the outputs.
  */
 public final class HistoryRun {
 
@@ -24,7 +24,7 @@ public final class HistoryRun {
     private final Duration patience;
 
     /**
-     * A journey on a cluster.
+     * A run on a cluster.
      *
      * @param clients settings of Kafka clients and of the registry client
      * @param catalog the names of the topics

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Which time of the log is where in each partition, so that what has been processed can be told as a date. */
+/** The time of the log by offset in each partition, so that progress can be shown as a date. */
 final class Timeline {
 
     private final String topic;

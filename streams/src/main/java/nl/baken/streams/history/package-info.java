@@ -1,2 +1,2 @@
-/** One history through the whole pipeline on a cluster, from empty topics to outputs that can be read. */
+/** One history through the whole pipeline on a cluster, from empty topics to complete outputs. */
 package nl.baken.streams.history;

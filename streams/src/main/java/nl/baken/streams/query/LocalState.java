@@ -24,7 +24,7 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** What the state of this instance knows, and who has what it does not have. */
+/** Queries the local state stores, or names the instance that owns the key. */
 public final class LocalState {
 
     /** The store is on its way to this instance or away from it. */
@@ -45,7 +45,7 @@ public final class LocalState {
         this.self = self;
     }
 
-    /** True when all that is asked of this instance can be answered. */
+    /** True when the state of this instance is complete, so that every question about its keys can be answered. */
     public boolean isReady() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
@@ -55,7 +55,7 @@ public final class LocalState {
         return streams.state().name();
     }
 
-    /** What was said of a project at a moment; the last there is when the moment is empty. */
+    /** The assessment of a project that was published at a moment; the latest one when the moment is empty. */
     public Reply ask(String project, Optional<Instant> asOf) {
         try {
             KeyQueryMetadata where =

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.apache.kafka.streams.state.HostInfo;
 
-/** The other instances, asked for what they have. A question that was passed on once is not passed on again. */
+/** Forwards questions to other instances. A forwarded question is not forwarded again. */
 public final class Peers implements AutoCloseable {
 
     /** Header: the instance that passed the question on. */
@@ -29,7 +29,7 @@ public final class Peers implements AutoCloseable {
     /**
      * The response of another instance, as it is.
      *
-     * @param pathAndQuery as it was asked of this instance
+     * @param pathAndQuery of the request to this instance
      * @throws IOException when the other does not respond
      */
     HttpResponse<byte[]> ask(HostInfo other, String pathAndQuery) throws IOException {

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells over HTTP what was said of a project; docs/reference/query.md says how it is asked. */
+/** Serves published assessments over HTTP, as described in docs/reference/query.md. */
 public final class QueryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
@@ -40,7 +40,7 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /**
-     * Opens it. Until the instance runs it says that it cannot tell yet.
+     * Starts the server. Until the instance runs it answers 503.
      *
      * @throws IOException when nothing can listen at this address
      */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is asked for by an address such as {@code /v1/projects/case-08/assessment?asOf=2019-12-31T00:00:00Z}.
+ * A question, parsed from an address such as {@code /v1/projects/case-08/assessment?asOf=2019-12-31T00:00:00Z}.
  *
  * @param asOf empty when it is left out
  */
@@ -24,14 +24,14 @@ record Question(String project, Optional<Instant> asOf) {
      * Reads an address; empty when there is nothing at this path.
      *
      * @param query null when there is none
-     * @throws IllegalArgumentException when a part of it makes no sense; the message says which and what is expected
+     * @throws IllegalArgumentException when a part of it is invalid; the message has the part and what is expected
      */
     static Optional<Question> of(String path, String query) {
         Matcher parts = PATH.matcher(path);
         return parts.matches() ? Optional.of(new Question(decoded(parts.group(1)), asOf(query))) : Optional.empty();
     }
 
-    /** Nothing is passed over: whoever misspells asOf must not be told what is said today. */
+    /** Unknown parameters are errors: a misspelt asOf must not get the answer of today. */
     private static Optional<Instant> asOf(String query) {
         if (query == null || query.isEmpty()) {
             return Optional.empty();

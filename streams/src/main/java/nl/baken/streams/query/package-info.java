@@ -1,2 +1,5 @@
-/** What was said of a project at a time, asked of a running instance or of files. Start at {@link nl.baken.engine.query.Answer}. */
+/**
+ * Answers over HTTP, from local state: which assessment of a project was published at a time. Start at {@link
+ * nl.baken.engine.query.Answer}.
+ */
 package nl.baken.streams.query;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What to do when a thread of Streams stops. An outage passes: the thread starts anew after a while and reads the same
- * records again. Anything else would fail again: the instance ends and says why.
+ * records again. Anything else would fail again: the instance ends and logs the cause.
  */
 final class Failures implements StreamsUncaughtExceptionHandler {
 

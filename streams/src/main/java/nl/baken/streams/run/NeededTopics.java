@@ -17,12 +17,17 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The topics that have to be there before an instance can start. Streams would say so too, in other words. */
+/**
+ * The topics that must exist before an instance can start, checked here for a clearer message than that of Kafka
+ * Streams.
+ */
 final class NeededTopics {
 
     private NeededTopics() {}
 
-    /** @throws RunException when a topic is missing, or when topics that belong together are cut differently */
+    /**
+     * @throws RunException when a topic is missing, or when co-partitioned topics differ in their number of partitions
+     */
     static void check(Settings settings, Properties properties) {
         Map<String, Integer> partitions = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
@@ -56,7 +61,7 @@ final class NeededTopics {
                 .filter(topic -> !topic.equals(PROJECT_EVENTS) && topic.isWrittenByPipelines())
                 .map(settings.output()::nameOf)
                 .forEach(names::add);
-        // A run in shadow speaks there when it is promoted, which is no moment to find that it cannot.
+        // A run in shadow writes there once it is promoted; a missing topic has to be found now, not then.
         settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
         return names;
     }
@@ -79,7 +84,7 @@ final class NeededTopics {
                 return null;
             }
             throw new RunException(
-                    "The cluster at " + settings.bootstrapServers() + " did not tell about topic " + name + " ("
+                    "The cluster at " + settings.bootstrapServers() + " gave no description of topic " + name + " ("
                             + e.getCause()
                             + "). Check bootstrap-servers, that the cluster is up, and the rights of this"
                             + " client.",

@@ -1,2 +1,2 @@
-/** The life of one running instance. Start at {@link nl.baken.streams.run.BakenApp}. */
+/** One running instance, from start to end. Start at {@link nl.baken.streams.run.BakenApp}. */
 package nl.baken.streams.run;

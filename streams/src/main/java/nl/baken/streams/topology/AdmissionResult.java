@@ -3,7 +3,7 @@ package nl.baken.streams.topology;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 
-/** What became of a record at the door. */
+/** The result of decoding and validating a record of a source topic. */
 sealed interface AdmissionResult {
 
     /** It could be read and is in order. */

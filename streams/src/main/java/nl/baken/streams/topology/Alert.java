@@ -8,7 +8,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the lives of the alerts of each project and tells their steps, under the key of who steers the project. */
+/**
+ * Keeps the state of the alerts of each project and forwards their steps, with the steering group of the project as
+ * key.
+ */
 final class Alert implements Processor<String, AlertConditions, String, SteeringAlert> {
 
     private ProcessorContext<String, SteeringAlert> context;

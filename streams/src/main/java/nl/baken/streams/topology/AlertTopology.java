@@ -14,10 +14,10 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
-/** From what deserves an alert to the steps in the life of each alert. */
+/** From alert conditions to the steps of each alert. */
 public final class AlertTopology {
 
-    /** Store: where each alert of a project is in its life. */
+    /** Store: the state of each alert of a project. */
     public static final String ALERT_STATES = "alert-lives";
 
     private final TopologyContext wiring;

@@ -26,7 +26,7 @@ final class Counters {
     /** Ticks, by what became of them. */
     static final String TICKS = "ticks";
 
-    /** Projects that were looked at because they were due. */
+    /** Projects that were evaluated because they were due. */
     static final String TIMERS = "wake-ups";
 
     /** Promotions, by what they mean for this run. */

@@ -18,9 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bytes to records that are in order. What is not becomes a dead letter, what is of a later version is passed over, and
- * each is counted. When the registry cannot be reached nothing is decided: the exception goes up, and the record is read
- * again later.
+ * Decodes and validates records. Invalid records go to dead-letters, records of unknown types are skipped, and both are
+ * counted. When the registry cannot be reached the exception is thrown on, and the record is read again later.
  */
 final class Decode implements Processor<byte[], byte[], String, AdmissionResult> {
 

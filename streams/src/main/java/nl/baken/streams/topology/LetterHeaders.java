@@ -7,7 +7,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Puts the headers of a dead letter beside those that the record had. */
+/** Adds the headers of a dead letter to those of the record. */
 final class LetterHeaders {
 
     private LetterHeaders() {}
@@ -27,7 +27,7 @@ final class LetterHeaders {
         return headers;
     }
 
-    /** A letter that was sent again and refused again tells of the last time only. */
+    /** A dead letter that was sent again and rejected again has the headers of the last rejection only. */
     private static void set(Headers headers, String name, String value) {
         headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }

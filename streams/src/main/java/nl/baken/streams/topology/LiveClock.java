@@ -27,7 +27,7 @@ final class LiveClock implements Processor<String, SpecificRecord, Void, LiveClo
     static final StreamPartitioner<Void, Tick> TO_ITS_OWN_PARTITION =
             (topic, key, tick, partitions) -> Optional.of(Set.of(tick.partition()));
 
-    /** How often the wall clock is looked at, at least. */
+    /** The longest interval between two readings of the wall clock. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Duration interval;

@@ -56,7 +56,7 @@ public final class PortfolioTopology {
         return Portfolio.plus(total == null ? Portfolio.zero(organisation) : total, contribution);
     }
 
-    /** Without a cache, so that every change is told and not only the last one before a commit. */
+    /** Without a cache, so that every change is forwarded and not only the last one before a commit. */
     private Materialized<String, PortfolioIndicators, KeyValueStore<Bytes, byte[]>> store(String name) {
         return Materialized.<String, PortfolioIndicators, KeyValueStore<Bytes, byte[]>>as(name)
                 .withKeySerde(Serdes.String())

@@ -58,7 +58,7 @@ final class Sinks {
                         .withName(topic.name()));
     }
 
-    /** What was refused at the door, with the very bytes that it came with. */
+    /** The rejected records, with their bytes unchanged. */
     void deadLetters(KStream<String, AdmissionResult> intake, String name) {
         intake.filter((key, answer) -> answer instanceof AdmissionResult.Refused, Named.as(name + "-refused"))
                 .map((key, answer) -> letter((AdmissionResult.Refused) answer), Named.as(name + "-as-received"))

@@ -17,7 +17,7 @@ final class Sources {
 
     private Sources() {}
 
-    /** As bytes, from the beginning, so that whatever is in a topic can be told from what should be. */
+    /** As bytes and from the earliest offset, so that invalid records can be recognised. */
     static Consumed<byte[], byte[]> bytes(String name) {
         return Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                 .withName(name)
@@ -25,7 +25,7 @@ final class Sources {
                 .withOffsetResetPolicy(AutoOffsetReset.earliest());
     }
 
-    /** What was accepted at the door. */
+    /** The accepted records. */
     static KStream<String, SpecificRecord> accepted(KStream<String, AdmissionResult> intake, String name) {
         return intake.filter((key, answer) -> answer instanceof AdmissionResult.Accepted, Named.as(name))
                 .mapValues(answer -> ((AdmissionResult.Accepted) answer).record(), Named.as(name + "-record"));

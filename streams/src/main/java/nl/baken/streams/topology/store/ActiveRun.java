@@ -16,7 +16,7 @@ import nl.baken.output.PromotionRef;
 public record ActiveRun(String promotionId, long ordinal, long at, String run, String modelDigest) {
 
     /**
-     * The voice after one more promotion.
+     * The active run after one more promotion.
      *
      * @param before null when this is the first
      */
@@ -29,7 +29,7 @@ public record ActiveRun(String promotionId, long ordinal, long at, String run, S
                 promotion.getModel().getDigest());
     }
 
-    /** The promotion, as those who listen are told of it. */
+    /** The promotion, as the outputs refer to it. */
     public PromotionRef ref() {
         return new PromotionRef(promotionId, ordinal, Instant.ofEpochMilli(at));
     }

@@ -14,9 +14,9 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What was said, in a store: the bytes of its topic, deflated. They name the schema that they were written with, so that
- * what an earlier version of Baken said can be read as long as the registry is there; deflated, because the texts in the
- * two languages take most of the room and say much the same in every version.
+ * Published assessments in a store: the bytes of their topic, deflated. They name the schema that they were written
+ * with, so that what an earlier version of Baken published can be read as long as the registry is there; deflated,
+ * because the texts in the two languages take most of the room and differ little between versions.
  */
 public final class AssessmentFormat {
 

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What was said of each project, and when: every version under its project and its time. Why this is no versioned store
- * of Kafka Streams: docs/decisions/0017-as-of.md.
+ * The published assessments of each project: every version under its project and its time. Why this is no versioned
+ * store of Kafka Streams: docs/decisions/0017-as-of.md.
  */
 public final class Assessments {
 
@@ -30,13 +30,13 @@ public final class Assessments {
     private final KeyValueStore<Bytes, RiskAssessment> store;
     private final Duration retention;
 
-    /** @param retention for how long what was said is kept after something else was said, in the time of the log */
+    /** @param retention for how long a version is kept after its successor was published, in the time of the log */
     public Assessments(KeyValueStore<Bytes, RiskAssessment> store, Duration retention) {
         this.store = store;
         this.retention = retention;
     }
 
-    /** Keeps what is said from now on, and lets go what has not been said for longer than the retention. */
+    /** Stores the version that is published now, and deletes those that ended longer ago than the retention. */
     public void put(String projectId, Instant saidAt, RiskAssessment assessment) {
         store.put(key(projectId, saidAt.toEpochMilli()), assessment);
         long oldest = saidAt.minus(retention).toEpochMilli();
@@ -52,7 +52,7 @@ public final class Assessments {
         }
     }
 
-    /** What was said at a moment; the last there is when the moment is null. Empty when nothing was. */
+    /** The version that was published at a moment; the latest when the moment is null. Empty when there is none. */
     public static Optional<AssessmentVersion> find(Ranges ranges, String projectId, Instant moment) {
         long at = moment == null ? Long.MAX_VALUE : moment.toEpochMilli();
         try (KeyValueIterator<Bytes, RiskAssessment> upTo =

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.baken.output.ModelRef;
 
 /**
- * What a task knows of its partition.
+ * The state that a task keeps for its partition.
  *
  * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
  * @param waiting ticks at which projects may still be due, earliest first, likewise

@@ -24,7 +24,7 @@ public final class SharedMemory implements RocksDBConfigSetter {
 
     private record Memory(Cache cache, WriteBufferManager writes) {}
 
-    /** RocksDB takes memory beside the heap, for the process as a whole: there is one, as long as the process lives. */
+    /** RocksDB takes memory outside the heap, for the whole process: one instance until the process ends. */
     private static Memory memory;
 
     @Override

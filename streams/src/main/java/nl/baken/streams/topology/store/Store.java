@@ -7,7 +7,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** How state is kept: on disk, in a changelog topic, and the latest of it in memory. */
+/** How state is kept: on disk, in a changelog topic, and the latest values in a cache. */
 public final class Store {
 
     /**
@@ -28,7 +28,10 @@ public final class Store {
                 .withCachingEnabled();
     }
 
-    /** The same without a cache before it, for stores that are asked from outside: a cache would hide what is newest. */
+    /**
+     * The same without a cache before it, for stores that are queried from outside: a cache would hide the latest
+     * values.
+     */
     public static <K, V> StoreBuilder<KeyValueStore<K, V>> queried(String name, Serde<K> keys, Serde<V> values) {
         return keyValue(name, keys, values).withCachingDisabled();
     }

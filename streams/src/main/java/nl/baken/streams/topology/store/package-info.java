@@ -1,2 +1,2 @@
-/** What the topologies keep, and in which form. */
+/** The state stores of the topologies, and the formats of their values. */
 package nl.baken.streams.topology.store;

@@ -1,4 +1,4 @@
-package nl.baken.serde;
+package nl.baken.avro;
 
 import java.util.Set;
 import org.apache.avro.specific.SpecificData;
@@ -6,15 +6,15 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
- * Makes Avro trust the classes of the contract. Avro makes no object of a class that it was not told to trust, so that
- * a schema from elsewhere cannot name just any class; not even a builder works without.
+ * Adds the classes of the contract to the classes that Avro may instantiate. Avro makes no object of any other class,
+ * so that a schema from elsewhere cannot name just any class; without this not even a builder works.
  */
 public final class ContractClasses {
 
     private static final Set<String> PACKAGES = Set.of("nl.baken.event", "nl.baken.output", "nl.baken.steering");
 
     static {
-        // What others told Avro to trust stays trusted.
+        // Classes that other code has added stay trusted.
         ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
         ClassSecurityPredicate contract = type -> PACKAGES.contains(type.getPackageName());
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(before, contract));

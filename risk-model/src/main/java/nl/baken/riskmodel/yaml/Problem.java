@@ -1,7 +1,7 @@
-package nl.baken.riskmodel;
+package nl.baken.riskmodel.yaml;
 
 /**
- * Something in a model file that has to be changed before the model can be used.
+ * An error in a model file; a model with errors is not used.
  *
  * @param file name of the file
  * @param line from 1

@@ -1,16 +1,17 @@
-package nl.baken.replay.history;
+package nl.baken.replay.backtest;
 
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.replay.backtest.Backtest;
+import nl.baken.replay.history.HistoryFiles;
+import nl.baken.replay.history.RejectedLine;
 import nl.baken.replay.output.OutputSort;
 import nl.baken.validation.Violation;
 
-/** Keeps lines that are no events, with the reason and the place. */
-public final class DeadLetters implements HistoryFiles.Refusals {
+/** Writes the lines that are not valid events to the dead letters, with the reason, the file and the line number. */
+final class DeadLetters implements HistoryFiles.Refusals {
 
     private static final String FILE = "baken.file";
     private static final String LINE = "baken.line";
@@ -19,12 +20,12 @@ public final class DeadLetters implements HistoryFiles.Refusals {
     private final Backtest.Refusals listener;
     private long count;
 
-    public DeadLetters(OutputSort outputs, Backtest.Refusals listener) {
+    DeadLetters(OutputSort outputs, Backtest.Refusals listener) {
         this.outputs = outputs;
         this.listener = listener;
     }
 
-    public long count() {
+    long count() {
         return count;
     }
 

@@ -13,9 +13,9 @@ import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ReferenceTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final Path PAGE = Path.of("../docs/reference/connectors.md");
 
     @Test
     void shouldHaveTheSettingsOfEveryConnectorThatConnectFinds() throws IOException {
@@ -36,10 +36,10 @@ class ReadmeTest {
 
         // Then
         assertThat(tables).hasSize(2);
-        String readme = Files.readString(README);
+        String page = Files.readString(PAGE);
         assertThat(tables)
-                .allSatisfy(table -> assertThat(readme)
-                        .as("README.md, of which this part is to be replaced")
+                .allSatisfy(table -> assertThat(page)
+                        .as("docs/reference/connectors.md, of which this part is to be replaced")
                         .contains(table));
     }
 }

@@ -1,0 +1,44 @@
+package nl.baken.structure;
+
+import java.util.List;
+
+/**
+ * Imports that break a rule and are known. The list only gets shorter: an entry that no import needs fails the build.
+ *
+ * @param from the package of the class that imports, without those below it
+ * @param to the package of the class that is imported, without those below it
+ * @param why what has to change before the entry can go
+ */
+record KnownException(String from, String to, String why) {
+
+    /** Ways back in circles between packages of one module. */
+    static final List<KnownException> CIRCLES = List.of(
+            new KnownException(
+                    "nl.baken.event",
+                    "nl.baken.output",
+                    "ModelPromoted names the model by ModelRef, a part of the outputs; ends with the next contract"),
+            new KnownException(
+                    "nl.baken.assessment.risk",
+                    "nl.baken.assessment",
+                    "risk reads LastPublished, which stands in the package of Assessment"),
+            new KnownException(
+                    "nl.baken.assessment.dossier",
+                    "nl.baken.assessment.model",
+                    "the fold of the dossier matches events with the signals of the model"));
+
+    /** Imports of what a module may not have. */
+    static final List<KnownException> IMPORTS = List.of(
+            new KnownException("nl.baken.engine.query", "com.fasterxml.jackson.core", "AnswerJson writes JSON"),
+            new KnownException("nl.baken.engine.query", "com.fasterxml.jackson.databind", "AnswerJson reads JSON"),
+            new KnownException("nl.baken.engine.query", "com.fasterxml.jackson.databind.json", "AnswerJson reads JSON"),
+            new KnownException("nl.baken.engine.query", "java.io", "the JSON library writes to a Writer"));
+
+    boolean is(String importing, String imported) {
+        return from.equals(importing) && to.equals(imported);
+    }
+
+    /** Whether the module is the one that the entry is about. */
+    boolean isOf(Module module) {
+        return module.packages().stream().anyMatch(root -> Module.isIn(root, from));
+    }
+}

@@ -1,0 +1,8 @@
+package nl.baken.structure;
+
+class StructureTest extends ModuleStructure {
+
+    StructureTest() {
+        super(Module.STRUCTURE);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.baken.riskmodel;
+
+import nl.baken.structure.Module;
+import nl.baken.structure.ModuleStructure;
+
+class StructureTest extends ModuleStructure {
+
+    StructureTest() {
+        super(Module.RISK_MODEL);
+    }
+}
