@@ -45,11 +45,7 @@ final class RiskConditions {
                 .setAlertSubject(reading.getRisk())
                 .setSeverity(severity(reading.getLevel()))
                 .setSummary(Wording.of(
-                        "{0}: het risico '{1}' is {2}.",
-                        "{0}: the risk '{1}' is {2}.",
-                        project.getTitle(),
-                        reading.getName(),
-                        Names.of(reading.getLevel())))
+                        "alert.risk.summary", project.getTitle(), reading.getName(), Names.of(reading.getLevel())))
                 .setReasons(reasons(reading))
                 .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
                 .setAcceptance(reading.getAcceptance())
@@ -70,8 +66,7 @@ final class RiskConditions {
 
     private static Text line(Reason reason) {
         return Wording.of(
-                "{0} (weegt {1}: +{2} dB)",
-                "{0} (weighs {1}: +{2} dB)",
+                "alert.risk.reason",
                 reason.getText(),
                 weight(reason.getDecibans()),
                 // Whole decibans: a reader does not see less, and fading does not make other text every day.
@@ -81,8 +76,8 @@ final class RiskConditions {
     /** Ten decibans make the odds ten times as large. */
     private static Text weight(double decibans) {
         if (decibans >= HEAVY) {
-            return new Text("zwaar", "heavily");
+            return Wording.of("alert.risk.weight.heavy");
         }
-        return decibans >= MODERATE ? new Text("matig", "moderately") : new Text("licht", "lightly");
+        return decibans >= MODERATE ? Wording.of("alert.risk.weight.moderate") : Wording.of("alert.risk.weight.light");
     }
 }
