@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
@@ -174,12 +173,8 @@ public final class Driver implements AutoCloseable {
     /** The same as records of the contract. */
     public List<Output> published(Topic topic) {
         return read(topic).stream()
-                .map(record ->
-                        new Output(
-                                topic,
-                                new String(record.key(), StandardCharsets.UTF_8),
-                                Instant.EPOCH,
-                                decode(record.value())))
+                .map(record -> new Output(
+                        topic, new String(record.key(), StandardCharsets.UTF_8), Instant.EPOCH, decode(record.value())))
                 .toList();
     }
 

@@ -25,8 +25,7 @@ public record PartitionClock(
     }
 
     public static PartitionClock unset(ModelRef model) {
-        return new PartitionClock(
-                null, List.of(), model.getId(), model.getVersion(), model.getDigest(), null);
+        return new PartitionClock(null, List.of(), model.getId(), model.getVersion(), model.getDigest(), null);
     }
 
     /** The same model, at a later time, at which projects may be due. */
