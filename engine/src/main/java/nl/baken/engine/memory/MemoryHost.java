@@ -20,7 +20,7 @@ import nl.baken.engine.port.ProjectStates;
 import nl.baken.engine.port.Timers;
 
 /** Keeps everything in memory. */
-final class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
+class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
 
     private record Timer(long at, String projectId) {}
 
