@@ -131,10 +131,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Answer published(List<SpecificRecord> events) {
         return new OutputReader(connection.clients(), connection.topics())
-                        .last(TopicCatalog.RISK_ASSESSMENTS, project)
-                        .map(record -> Answer.now((RiskAssessment) record))
-                        .orElseThrow(() -> new CommandFailure(
-                                "Nothing is known of project " + project + ". Known are: " + projects(events)));
+                .last(TopicCatalog.RISK_ASSESSMENTS, project)
+                .map(record -> Answer.now((RiskAssessment) record))
+                .orElseThrow(() -> new CommandFailure(
+                        "Nothing is known of project " + project + ". Known are: " + projects(events)));
     }
 
     private Answer replayed(List<SpecificRecord> events) {

@@ -42,7 +42,8 @@ public final class Backlog implements AutoCloseable {
         this.group = group;
         admin = Admin.create(new HashMap<>(clients));
         contents = new Contents(admin);
-        // A look at whether there is anything, not a read; and a topic may have been shortened since something was processed.
+        // A look at whether there is anything, not a read; and a topic may have been shortened since something was
+        // processed.
         consumer = CommittedConsumer.of(
                 clients,
                 Map.of(

@@ -39,8 +39,10 @@ class TopicReaderIT {
         try (Producer<String, String> producer =
                 new KafkaProducer<>(clients, new StringSerializer(), new StringSerializer())) {
             for (int key = 0; key < KEYS; key++) {
-                producer.send(new ProducerRecord<>(TOPIC, "project-" + key, "first")).get();
-                producer.send(new ProducerRecord<>(TOPIC, "project-" + key, "second")).get();
+                producer.send(new ProducerRecord<>(TOPIC, "project-" + key, "first"))
+                        .get();
+                producer.send(new ProducerRecord<>(TOPIC, "project-" + key, "second"))
+                        .get();
             }
         }
 

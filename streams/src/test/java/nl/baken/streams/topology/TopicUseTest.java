@@ -3,8 +3,8 @@ package nl.baken.streams.topology;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -44,7 +44,8 @@ class TopicUseTest {
         nodes(application).forEach(node -> {
             switch (node) {
                 case TopologyDescription.Source source -> read.addAll(source.topicSet());
-                case TopologyDescription.Sink sink -> written.add(Objects.requireNonNull(sink.topic(), "computed name"));
+                case TopologyDescription.Sink sink ->
+                    written.add(Objects.requireNonNull(sink.topic(), "computed name"));
                 default -> {
                     // It has no topic.
                 }
@@ -52,8 +53,10 @@ class TopicUseTest {
         });
 
         // Then
-        assertThat(ofCatalogue(read)).isEqualTo(declared(topic -> topic.readers().contains(application)));
-        assertThat(ofCatalogue(written)).isEqualTo(declared(topic -> topic.writers().contains(application)));
+        assertThat(ofCatalogue(read))
+                .isEqualTo(declared(topic -> topic.readers().contains(application)));
+        assertThat(ofCatalogue(written))
+                .isEqualTo(declared(topic -> topic.writers().contains(application)));
     }
 
     private static Stream<TopologyDescription.Node> nodes(Application application) {
@@ -79,8 +82,7 @@ class TopicUseTest {
             case ALERT -> new AlertTopology(context).addTo(builder);
             default -> throw new IllegalArgumentException(application + " is no pipeline");
         }
-        return builder.build(properties).describe().subtopologies().stream()
-                .flatMap(part -> part.nodes().stream());
+        return builder.build(properties).describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
     }
 
     private static Set<Topic> ofCatalogue(Set<String> names) {
