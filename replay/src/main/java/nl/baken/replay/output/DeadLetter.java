@@ -1,7 +1,10 @@
 package nl.baken.replay.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -13,7 +16,11 @@ import java.util.SortedMap;
  * @param value as received, in base 64; null when there was none
  * @param headers why it is here, by name, not null
  */
-public record DeadLetter(String key, String value, SortedMap<String, String> headers) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeadLetter(
+        @JsonProperty("keyBase64") String key,
+        @JsonProperty("valueBase64") String value,
+        SortedMap<String, String> headers) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,16 +33,11 @@ public record DeadLetter(String key, String value, SortedMap<String, String> hea
     }
 
     String json() {
-        ObjectNode letter = JSON.createObjectNode();
-        if (key != null) {
-            letter.put("keyBase64", key);
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Writing into memory failed", e);
         }
-        if (value != null) {
-            letter.put("valueBase64", value);
-        }
-        ObjectNode why = letter.putObject("headers");
-        headers.forEach(why::put);
-        return letter.toString();
     }
 
     private static String base64(byte[] bytes) {
