@@ -1,6 +1,7 @@
 package nl.baken.assessment;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
@@ -13,11 +14,12 @@ import nl.baken.output.RiskChange;
  * What an assessment leads to: the state to keep, and what a reader would see as a change since the last time. An
  * output that is null (or an empty list) says nothing new.
  *
+ * @param readings makes the record of all readings, for whoever needs it
  * @param contribution the project as a portfolio of one, for adding up
  */
 public record Assessed(
         ProjectState state,
-        RiskAssessment risks,
+        Supplier<RiskAssessment> readings,
         List<RiskChange> history,
         OutcomeIndicators outcome,
         GateAdvice advice,
@@ -27,6 +29,11 @@ public record Assessed(
 
     public Assessed {
         history = List.copyOf(history);
+    }
+
+    /** The record of all readings; null when they say nothing new. */
+    public RiskAssessment risks() {
+        return readings == null ? null : readings.get();
     }
 
     static Assessed nothingNew(ProjectState state) {

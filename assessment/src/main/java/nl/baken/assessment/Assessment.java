@@ -3,22 +3,22 @@ package nl.baken.assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.baken.assessment.LastPublished.PublishedRisk;
+import java.util.function.Supplier;
 import nl.baken.assessment.alert.Conditions;
-import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
-import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.portfolio.Portfolio;
-import nl.baken.assessment.progress.Forecasts;
-import nl.baken.assessment.risk.Reading;
+import nl.baken.assessment.publication.LastPublished;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.PublicationPolicy;
+import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.EventHeader;
@@ -39,12 +39,19 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class Assessment {
 
+    private static final String RISK_ASSESSMENTS = "risk-assessments";
+    private static final String OUTCOME_INDICATORS = "outcome-indicators";
+    private static final String GATE_ADVICE = "gate-advice";
+    private static final String PROJECT_FORECASTS = "project-forecasts";
     private static final String ALERT_CONDITIONS = "alert-conditions";
+    private static final String CONTRIBUTION = "contribution";
 
     private final RiskModel model;
+    private final RiskReadings readings;
 
     public Assessment(RiskModel model) {
         this.model = Objects.requireNonNull(model);
+        this.readings = new RiskReadings(model);
     }
 
     public RiskModel model() {
@@ -56,62 +63,82 @@ public final class Assessment {
      *
      * @param event a record of project-events with a header; not a tick
      */
+    @SuppressWarnings("ReferenceEquality") // A dossier is the same object when it took nothing in.
     public ProjectState fold(ProjectState state, EventHeader header, SpecificRecord event) {
-        Dossier dossier = state.dossier().with(model, header, event);
-        return dossier.equals(state.dossier()) ? state : new ProjectState(dossier, state.said(), state.dueAt());
+        Dossier dossier = state.dossier().with(header, event, model.matchesOf(event));
+        return dossier == state.dossier() ? state : new ProjectState(dossier, state.published(), state.dueAt());
+    }
+
+    /** The same as with a memory that is empty. */
+    public Assessed assess(ProjectState state, Instant now, Trigger trigger) {
+        return assess(state, new ProjectMemory(), now, trigger);
     }
 
     /**
-     * Computes everything that is said of a project, and tells what a reader would see as a change.
+     * Computes what can have changed of a project, and what a reader would see as a change.
      *
+     * @param memory of the same project
      * @param now the time of the log: that of the last tick
      */
-    public Assessed assess(ProjectState state, Instant now, Trigger occasion) {
+    @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object, and was published before.
+    public Assessed assess(ProjectState state, ProjectMemory memory, Instant now, Trigger trigger) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
-            return Assessed.nothingNew(new ProjectState(dossier, state.said(), null));
+            return Assessed.nothingNew(new ProjectState(dossier, state.published(), null));
         }
-        ProjectRef project = project(dossier);
-        LastPublished said = state.said().withAcceptances(dossier.steering());
-        List<Reading> computed = RiskReadings.of(model, dossier, said, now);
-        List<RiskReading> readings = computed.stream().map(Reading::reading).toList();
-        OutcomeIndicators outcome = Outcomes.of(dossier, project, now);
-        ProjectForecast forecast = Forecasts.of(dossier, project, now);
-        GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
-        StatusDifference difference =
-                StatusDifference.of(dossier, readings, advice, forecast, said.differsSince(), now);
-        AlertConditions conditions =
-                Conditions.of(model, dossier, project, readings, advice, forecast, outcome, difference, now);
-        PortfolioIndicators contribution =
-                Portfolio.contribution(model, readings, advice, outcome, forecast, project, now);
+        memory.bringTo(state);
+        LastPublished before = state.published().withAcceptances(dossier.steering());
+        List<AssessedRisk> risks = readings.of(memory.structures(), dossier, before, now);
+        PublicationPolicy policy = new PublicationPolicy(before);
 
-        boolean settling = occasion == Trigger.TICK && said.unsettled();
-        PublicationPolicy publication = new PublicationPolicy(said, settling);
-        List<RiskChange> history = history(project, readings, publication, now);
-        RiskAssessment risks = publication.risks(new RiskAssessment(project, now, model.ref(), readings), history);
+        ProjectView last = memory.view();
+        ProjectRef project = project(dossier, last);
+        List<RiskChange> history = new ArrayList<>();
+        SortedMap<String, PublishedRisk> published = history(project, risks, before.risks(), history, now);
+        boolean settles = trigger == Trigger.TICK && before.unsettled();
+        boolean read = (settles || !history.isEmpty()) && policy.differs(RISK_ASSESSMENTS, digest(project, risks));
+
+        ProjectView view = last;
+        OutcomeIndicators outcome = null;
+        ProjectForecast forecast = null;
+        GateAdvice advice = null;
+        AlertConditions conditions = null;
+        PortfolioIndicators contribution = null;
+        if (last == null || !last.holdsFor(dossier, risks, now)) {
+            List<RiskReading> each = risks.stream().map(AssessedRisk::outline).toList();
+            view = ProjectView.of(model, dossier, project, risks, each, last, before.differsSince(), now);
+            outcome = isSame(view, last) ? null : policy.changed(OUTCOME_INDICATORS, view.outcome());
+            advice = policy.changed(GATE_ADVICE, view.advice());
+            forecast = last != null && view.forecast() == last.forecast()
+                    ? null
+                    : policy.changed(PROJECT_FORECASTS, view.forecast());
+            conditions = policy.changed(ALERT_CONDITIONS, conditions(view, each, now));
+            if (view.addsUpOtherwise(last)) {
+                contribution = policy.changed(CONTRIBUTION, contribution(view, each, now));
+            }
+        } else if (last.slipping() && last.isBefore(now)) {
+            view = last.onDay(now);
+            forecast = policy.changed(PROJECT_FORECASTS, view.forecast());
+        }
+
+        boolean unsettled = trigger == Trigger.EVENT;
+        Long differsSince = view.difference() == null ? null : view.difference().since();
+        LastPublished after = before.with(published, policy.digests(), differsSince, unsettled);
+        ProjectState next = new ProjectState(dossier, after, dueAt(risks, view, now, trigger));
+        memory.keep(next, view);
         return new Assessed(
-                new ProjectState(
-                        dossier,
-                        publication.said(difference == null ? null : difference.since(), occasion == Trigger.EVENT),
-                        dueAt(computed, dossier, difference, now, occasion)),
-                risks,
-                history,
-                publication.changed("outcome-indicators", outcome),
-                publication.changed("gate-advice", advice),
-                publication.changed("project-forecasts", forecast),
-                publication.changed(ALERT_CONDITIONS, conditions),
-                publication.changed("contribution", contribution));
+                next, read ? assessment(project, risks, now) : null, history, outcome, advice, forecast, conditions, contribution);
     }
 
     /**
-     * What deserves an alert now, also when it was said before; for who begins to listen. Says nothing and keeps nothing.
+     * What deserves an alert now, also when it was published before; for who begins to listen. Publishes and keeps nothing.
      *
      * @param now the time of the log: that of the last tick
      * @return empty while the project is not registered
      */
     public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
-        LastPublished unsaid = state.said().without(ALERT_CONDITIONS);
-        return Optional.ofNullable(assess(new ProjectState(state.dossier(), unsaid, null), now, Trigger.TICK)
+        LastPublished without = state.published().without(ALERT_CONDITIONS);
+        return Optional.ofNullable(assess(new ProjectState(state.dossier(), without, null), now, Trigger.TICK)
                 .conditions());
     }
 
@@ -122,49 +149,91 @@ public final class Assessment {
      * @param after a state with it
      */
     public List<Effect> effects(ProjectState before, ProjectState after, Instant now) {
-        return Effect.between(readings(before.dossier(), before, now), readings(after.dossier(), before, now));
+        return Effect.between(
+                readings(readings.of(before.dossier(), before.published(), now)),
+                readings(readings.of(after.dossier(), before.published(), now)));
     }
 
-    private List<RiskReading> readings(Dossier dossier, ProjectState said, Instant now) {
-        return RiskReadings.of(model, dossier, said.said(), now).stream()
-                .map(Reading::reading)
-                .toList();
-    }
-
-    private List<RiskChange> history(
-            ProjectRef project, List<RiskReading> readings, PublicationPolicy publication, Instant now) {
+    private SortedMap<String, PublishedRisk> history(
+            ProjectRef project,
+            List<AssessedRisk> risks,
+            SortedMap<String, PublishedRisk> before,
+            List<RiskChange> changes,
+            Instant now) {
+        SortedMap<String, PublishedRisk> after = before;
         RiskHistory history = new RiskHistory(model, project, now);
-        NavigableMap<String, PublishedRisk> said = new TreeMap<>();
-        List<RiskChange> changes = new ArrayList<>();
-        for (RiskReading reading : readings) {
-            PublishedRisk before = publication.before().risks().get(reading.getRisk());
-            RiskChange change = history.change(reading, before);
-            if (change != null) {
-                changes.add(change);
+        for (AssessedRisk risk : risks) {
+            PublishedRisk published = before.get(risk.id());
+            if (RiskHistory.isVisible(risk, published)) {
+                changes.add(history.change(risk, published));
+                if (changes.size() == 1) {
+                    after = new TreeMap<>(before);
+                }
+                after.put(risk.id(), RiskHistory.published(risk));
             }
-            said.put(reading.getRisk(), change == null ? before : RiskHistory.said(reading));
         }
-        publication.say(said);
-        return changes;
+        return after;
     }
 
-    /** After an event the next tick looks again, so that what is published last does not depend on who came first. */
-    private Long dueAt(
-            List<Reading> computed, Dossier dossier, StatusDifference difference, Instant now, Trigger occasion) {
-        if (occasion == Trigger.EVENT) {
+    private Supplier<RiskAssessment> assessment(ProjectRef project, List<AssessedRisk> risks, Instant now) {
+        return () -> new RiskAssessment(project, now, model.ref(), readings(risks));
+    }
+
+    private AlertConditions conditions(ProjectView view, List<RiskReading> each, Instant now) {
+        return Conditions.of(
+                model,
+                view.dossier(),
+                view.project(),
+                each,
+                view.advice(),
+                view.forecast(),
+                view.outcome(),
+                view.difference(),
+                now);
+    }
+
+    private PortfolioIndicators contribution(ProjectView view, List<RiskReading> each, Instant now) {
+        return Portfolio.contribution(
+                model, each, view.advice(), view.outcome(), view.forecast(), view.project(), now);
+    }
+
+    /** After an event the next tick assesses again, so that what is published last does not depend on who came first. */
+    private static Long dueAt(List<AssessedRisk> risks, ProjectView view, Instant now, Trigger trigger) {
+        if (trigger == Trigger.EVENT) {
             return now.toEpochMilli() + 1;
         }
-        NextChange next = Forecasts.nextChange(dossier, now)
-                .or(Gates.nextChange(dossier, now))
-                .or(Conditions.nextChange(
-                        model, dossier, computed.stream().map(Reading::reading).toList(), difference, now));
-        for (Reading reading : computed) {
-            next = next.or(reading.next());
+        NextChange next = view.next();
+        for (AssessedRisk risk : risks) {
+            next = next.or(risk.next());
         }
         return next.at();
     }
 
-    private static ProjectRef project(Dossier dossier) {
+    private static List<RiskReading> readings(List<AssessedRisk> risks) {
+        return risks.stream().map(AssessedRisk::reading).toList();
+    }
+
+    private static long digest(ProjectRef project, List<AssessedRisk> risks) {
+        ValueHash hash = new ValueHash();
+        hash.add(project.getProjectId()).add(project.getTitle());
+        hash.add(project.getOrganisationId()).add(project.getSteeringGroupId());
+        for (AssessedRisk risk : risks) {
+            hash.add(risk.digest());
+        }
+        return hash.value();
+    }
+
+    /** True when the outcome was not computed anew, and so was published before. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(ProjectView view, ProjectView last) {
+        return last != null && view.outcome() == last.outcome();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static ProjectRef project(Dossier dossier, ProjectView last) {
+        if (last != null && last.dossier().profile() == dossier.profile()) {
+            return last.project();
+        }
         Profile profile = dossier.profile();
         return new ProjectRef(
                 dossier.projectId(),

@@ -3,26 +3,28 @@ package nl.baken.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import nl.baken.assessment.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.risk.AssessedRisk;
+import nl.baken.assessment.risk.Contribution;
+import nl.baken.assessment.risk.RiskReadings;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
+import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskChange;
-import nl.baken.output.RiskReading;
 
 /** What a reader of one reading would notice, compared with what was said last. */
 final class RiskHistory {
-
-    /** A deciban is the least that a person can weigh (I. J. Good, 1979). */
-    static final double VISIBLE = 1.0;
 
     private final RiskModel model;
     private final ProjectRef project;
@@ -34,58 +36,61 @@ final class RiskHistory {
         this.now = now;
     }
 
-    /** The change, or null when nobody would notice. */
-    RiskChange change(RiskReading reading, PublishedRisk said) {
-        boolean noticed = said == null
-                || said.level() != reading.getLevel()
-                || said.knowledge() != reading.getKnowledge()
-                || !Objects.equals(said.acceptedUntil(), acceptedUntil(reading))
-                || Math.abs(said.decibans() - reading.getDecibans()) >= VISIBLE;
-        return noticed
-                ? new RiskChange(
-                        project,
-                        now,
-                        model.ref(),
-                        reading.getRisk(),
-                        said == null ? null : said.level(),
-                        reading.getLevel(),
-                        said == null ? null : said.decibans(),
-                        reading.getDecibans(),
-                        reading.getLikelihood(),
-                        reading.getKnowledge(),
-                        because(reading, said),
-                        reading.getAcceptance())
-                : null;
+    /** True when a reader would notice the difference from what was published last; null when nothing was. */
+    static boolean isVisible(AssessedRisk risk, PublishedRisk published) {
+        return published == null
+                || published.level() != risk.level()
+                || published.knowledge() != risk.knowledge()
+                || !Objects.equals(published.acceptedUntil(), acceptedUntil(risk.acceptance()))
+                || Math.abs(published.decibans() - risk.decibans()) >= PublishedRisk.VISIBLE;
+    }
+
+    /** The change from what was published last; null when nothing was. */
+    RiskChange change(AssessedRisk risk, PublishedRisk published) {
+        return new RiskChange(
+                project,
+                now,
+                model.ref(),
+                risk.id(),
+                published == null ? null : published.level(),
+                risk.level(),
+                published == null ? null : published.decibans(),
+                risk.decibans(),
+                RiskReadings.likelihood(risk.decibans()),
+                risk.knowledge(),
+                because(risk, published),
+                risk.acceptance());
     }
 
     /** What to remember of a reading that was published. */
-    static PublishedRisk said(RiskReading reading) {
+    static PublishedRisk published(AssessedRisk risk) {
         return new PublishedRisk(
-                reading.getLevel(),
-                reading.getLevelSince().toEpochMilli(),
-                reading.getDecibans(),
-                reading.getKnowledge(),
-                acceptedUntil(reading),
-                weights(reading));
+                risk.level(),
+                risk.levelSince(),
+                risk.decibans(),
+                risk.knowledge(),
+                acceptedUntil(risk.acceptance()),
+                weights(risk));
     }
 
-    private static LocalDate acceptedUntil(RiskReading reading) {
-        return reading.getAcceptance() == null ? null : reading.getAcceptance().getUntil();
+    private static LocalDate acceptedUntil(RiskAcceptance acceptance) {
+        return acceptance == null ? null : acceptance.getUntil();
     }
 
-    private List<Reason> because(RiskReading reading, PublishedRisk said) {
-        Map<String, Double> before = said == null ? Map.of() : said.reasons();
+    private List<Reason> because(AssessedRisk risk, PublishedRisk published) {
+        Map<String, Double> before = published == null ? Map.of() : published.reasons();
         List<Reason> because = new ArrayList<>();
-        for (Reason reason : reading.getReasons()) {
-            double change = reason.getDecibans() - before.getOrDefault(reason.getRule(), 0.0);
-            if (!before.containsKey(reason.getRule()) || Math.abs(change) >= VISIBLE) {
-                because.add(reason);
+        Set<String> present = new HashSet<>();
+        for (Contribution reason : risk.reasons()) {
+            Double was = before.get(reason.rule());
+            if (was == null || Math.abs(reason.decibans() - was) >= PublishedRisk.VISIBLE) {
+                because.add(reason.toReason());
             }
+            present.add(reason.rule());
         }
-        Map<String, Double> present = weights(reading);
         for (String rule : before.keySet()) {
-            if (!present.containsKey(rule)) {
-                addGone(rule, reading.getRisk(), because);
+            if (!present.contains(rule)) {
+                addGone(rule, risk.id(), because);
             }
         }
         return because;
@@ -112,9 +117,9 @@ final class RiskHistory {
         };
     }
 
-    private static NavigableMap<String, Double> weights(RiskReading reading) {
+    private static NavigableMap<String, Double> weights(AssessedRisk risk) {
         NavigableMap<String, Double> weights = new TreeMap<>();
-        reading.getReasons().forEach(reason -> weights.put(reason.getRule(), reason.getDecibans()));
+        risk.reasons().forEach(reason -> weights.put(reason.rule(), reason.decibans()));
         return weights;
     }
 }

@@ -79,7 +79,7 @@ public final class Chronicle {
     public static Dossier dossier(RiskModel model, List<SpecificRecord> events) {
         Dossier dossier = Dossier.empty();
         for (SpecificRecord event : events) {
-            dossier = dossier.with(model, (EventHeader) event.get(0), event);
+            dossier = dossier.with((EventHeader) event.get(0), event, model.matchesOf(event));
         }
         return dossier;
     }

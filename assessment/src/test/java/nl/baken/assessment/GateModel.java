@@ -1,5 +1,6 @@
 package nl.baken.assessment;
 
+import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

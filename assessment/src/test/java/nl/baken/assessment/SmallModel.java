@@ -60,7 +60,7 @@ public final class SmallModel {
     public static Dossier dossier(RiskModel model, SpecificRecord... events) {
         Dossier dossier = Dossier.empty();
         for (SpecificRecord event : events) {
-            dossier = dossier.with(model, (EventHeader) event.get(0), event);
+            dossier = dossier.with((EventHeader) event.get(0), event, model.matchesOf(event));
         }
         return dossier;
     }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.baken.riskmodel.ModelFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What another model says differently is told to people and written for programs, and wrong usage is told apart. */
+@Tag("slow")
 class CompareTest {
 
     private static final String CASES =

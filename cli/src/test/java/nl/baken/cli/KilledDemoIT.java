@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 @ExtendWith(SharedStack.class)
 class KilledDemoIT {
 
+    private static final int MOST_CHANGES = 8;
+
     @TempDir
     private Path directory;
 
@@ -31,11 +33,12 @@ class KilledDemoIT {
     @ParameterizedTest(name = "kill {0}")
     @Seeds(first = 1, count = 10)
     void shouldRunAgainAfterARunThatWasKilled(long kill, StackAddresses addresses) throws Exception {
-        // Given a run that is killed, at a later place for each kill
+        // Given a run that is killed, after another number of changes for each kill
+        long changes = 1 + kill % MOST_CHANGES;
         String prefix = "killed-" + kill + ".";
         killed = BakenProcess.start(directory, "killed", demo(addresses, prefix));
         LogSize log = new LogSize(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers()));
-        Awaitility.await().forever().until(() -> !killed.isAlive() || log.of(prefix + "risk-history") >= kill);
+        Awaitility.await().forever().until(() -> !killed.isAlive() || log.of(prefix + "risk-history") >= changes);
         assertThat(killed.isAlive()).as("the run to be killed").isTrue();
         killed.destroyForcibly().waitFor();
 

@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped model hears the harms of known innovations before they were public, also when nobody warns. */
+@Tag("slow")
 class KnownOutcomesTest {
 
     private static final Path HISTORIES = Histories.EXAMPLES.resolve("known-outcomes");

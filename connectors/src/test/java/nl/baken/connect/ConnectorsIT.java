@@ -93,7 +93,7 @@ class ConnectorsIT {
                 double share = (kill + random.nextDouble()) / (kills.count() + 1);
                 Awaitility.await("kill " + kill + ", seed " + kills.seed())
                         .forever()
-                        .failFast("the worker runs", worker::hasEnded)
+                        .failFast("the worker ended", worker::hasEnded)
                         .until(() -> topics.read(EVENTS).size() >= share * READ_BEFORE_IT_GROWS);
                 worker.kill();
                 if (kill == 0) {

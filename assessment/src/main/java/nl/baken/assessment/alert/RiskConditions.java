@@ -2,6 +2,7 @@ package nl.baken.assessment.alert;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.baken.assessment.risk.WeightClass;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.AlertCondition;
@@ -18,8 +19,6 @@ import nl.baken.output.Text;
 final class RiskConditions {
 
     private static final int REASONS = 5;
-    private static final double HEAVY = 10;
-    private static final double MODERATE = 5;
 
     private RiskConditions() {}
 
@@ -78,11 +77,11 @@ final class RiskConditions {
                 Math.max(1, Math.round(reason.getDecibans())));
     }
 
-    /** Ten decibans make the odds ten times as large. */
     private static Text weight(double decibans) {
-        if (decibans >= HEAVY) {
-            return new Text("zwaar", "heavily");
-        }
-        return decibans >= MODERATE ? new Text("matig", "moderately") : new Text("licht", "lightly");
+        return switch (WeightClass.of(decibans)) {
+            case HEAVY -> new Text("zwaar", "heavily");
+            case MODERATE -> new Text("matig", "moderately");
+            case LIGHT -> new Text("licht", "lightly");
+        };
     }
 }

@@ -3,8 +3,7 @@ package nl.baken.assessment.dossier;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import nl.baken.assessment.model.RiskModel;
+import java.util.Map;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Phase;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,12 +36,12 @@ public record Dossier(
         Recent<Cost> costs,
         Stamped<BigDecimal> budget,
         Stamped<StatusReport> status,
-        SortedMap<String, Recent<Match>> matches) {
+        Map<String, Recent<Match>> matches) {
 
     public Dossier {
         use = use == null ? Use.NONE : use;
         steering = steering == null ? Steering.UNKNOWN : steering;
-        matches = matches == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(matches);
+        matches = matches == null ? Map.of() : Collections.unmodifiableMap(matches);
     }
 
     public static Dossier empty() {
@@ -65,12 +64,16 @@ public record Dossier(
                 Recent.empty(),
                 null,
                 null,
-                Collections.emptySortedMap());
+                Map.of());
     }
 
-    /** The dossier with one more event; the same dossier when the event is in it already. */
-    public Dossier with(RiskModel model, EventHeader header, SpecificRecord event) {
-        return new DossierFold(this).fold(model, header, event);
+    /**
+     * The dossier with one more event; the same object when the event is in it already.
+     *
+     * @param matched the signals of the model that the event belongs to
+     */
+    public Dossier with(EventHeader header, SpecificRecord event, List<SignalMatch> matched) {
+        return new DossierFold(this).fold(header, event, matched);
     }
 
     /** What a signal matched; empty when it never did. */

@@ -1,10 +1,10 @@
 package nl.baken.assessment.dossier;
 
 import java.math.BigDecimal;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import nl.baken.assessment.model.RiskModel;
-import nl.baken.assessment.model.Signal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nl.baken.event.AdoptionRecorded;
 import nl.baken.event.AdoptionStatus;
 import nl.baken.event.BudgetChanged;
@@ -53,9 +53,11 @@ final class DossierFold {
     private Recent<Cost> costs;
     private Stamped<BigDecimal> budget;
     private Stamped<StatusReport> status;
-    private SortedMap<String, Recent<Match>> matches;
+    private Map<String, Recent<Match>> matches;
+    private final Dossier before;
 
     DossierFold(Dossier dossier) {
+        before = dossier;
         registered = dossier.registered();
         profile = dossier.profile();
         activity = dossier.activity();
@@ -77,43 +79,73 @@ final class DossierFold {
     }
 
     /** Folds the event in; the header is that of the event. */
-    Dossier fold(RiskModel model, EventHeader header, SpecificRecord event) {
+    Dossier fold(EventHeader header, SpecificRecord event, List<SignalMatch> matched) {
         Stamp stamp = Stamp.of(header);
         if (!(event instanceof SafeguardRecorded || event instanceof RiskAccepted)) {
             activity = activity.with(header);
         }
-        addMatches(model, stamp, event);
+        addMatches(stamp, matched);
         foldFacts(stamp, event);
-        return new Dossier(
-                header.getProjectId(),
-                registered,
-                profile,
-                activity,
-                phases,
-                decisions,
-                releases,
-                use,
-                users,
-                steering,
-                milestones,
-                unknowns,
-                options,
-                deliveries,
-                indicators,
-                costs,
-                budget,
-                status,
-                matches);
+        return isUnchanged(header)
+                ? before
+                : new Dossier(
+                        header.getProjectId(),
+                        registered,
+                        kept(before.profile(), profile),
+                        kept(before.activity(), activity),
+                        phases,
+                        decisions,
+                        releases,
+                        kept(before.use(), use),
+                        kept(before.users(), users),
+                        kept(before.steering(), steering),
+                        kept(before.milestones(), milestones),
+                        kept(before.unknowns(), unknowns),
+                        kept(before.options(), options),
+                        kept(before.deliveries(), deliveries),
+                        kept(before.indicators(), indicators),
+                        costs,
+                        kept(before.budget(), budget),
+                        kept(before.status(), status),
+                        matches);
     }
 
-    private void addMatches(RiskModel model, Stamp stamp, SpecificRecord event) {
-        SortedMap<String, Recent<Match>> next = null;
-        for (Signal signal : model.signalsOf(event)) {
-            if (next == null) {
-                next = new TreeMap<>(matches);
+    private boolean isUnchanged(EventHeader header) {
+        return header.getProjectId().equals(before.projectId())
+                && Objects.equals(registered, before.registered())
+                && profile.equals(before.profile())
+                && activity.equals(before.activity())
+                && phases.equals(before.phases())
+                && decisions.equals(before.decisions())
+                && releases.equals(before.releases())
+                && use.equals(before.use())
+                && Objects.equals(users, before.users())
+                && steering.equals(before.steering())
+                && milestones.equals(before.milestones())
+                && unknowns.equals(before.unknowns())
+                && options.equals(before.options())
+                && deliveries.equals(before.deliveries())
+                && indicators.equals(before.indicators())
+                && costs.equals(before.costs())
+                && Objects.equals(budget, before.budget())
+                && Objects.equals(status, before.status())
+                && matches.equals(before.matches());
+    }
+
+    /** A part that an event left as it was stays the same object, so that what follows from it need not be computed. */
+    private static <T> T kept(T before, T after) {
+        return Objects.equals(before, after) ? before : after;
+    }
+
+    private void addMatches(Stamp stamp, List<SignalMatch> matched) {
+        Map<String, Recent<Match>> next = null;
+        for (SignalMatch match : matched) {
+            Recent<Match> known = matches.getOrDefault(match.signal(), Recent.empty());
+            Recent<Match> with = known.with(stamp, match.match());
+            if (!with.equals(known)) {
+                next = next == null ? new HashMap<>(matches) : next;
+                next.put(match.signal(), with);
             }
-            Recent<Match> matchesOf = next.getOrDefault(signal.id(), Recent.empty());
-            next.put(signal.id(), matchesOf.with(stamp, signal.match(event)));
         }
         if (next != null) {
             matches = next;

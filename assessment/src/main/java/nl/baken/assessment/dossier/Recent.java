@@ -25,8 +25,12 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 
+    private static final Recent<?> EMPTY = new Recent<>(List.of(), null, false);
+
+    /** No events; always the same object. */
+    @SuppressWarnings("unchecked") // It holds nothing that could be of another type.
     public static <T> Recent<T> empty() {
-        return new Recent<>(List.of(), null, false);
+        return (Recent<T>) EMPTY;
     }
 
     public Recent<T> with(Stamp stamp, T value) {

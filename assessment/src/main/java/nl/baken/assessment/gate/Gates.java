@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;

@@ -19,7 +19,12 @@ public sealed interface FieldTest {
 
         @Override
         public boolean accepts(List<String> values) {
-            return values.stream().anyMatch(allowed::contains);
+            for (String value : values) {
+                if (allowed.contains(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -17,6 +17,10 @@ public final class FieldValues {
      * @param path the name of the field; nested ones with a dot
      */
     public static Optional<List<String>> of(SpecificRecord event, String path) {
+        if (path.indexOf('.') < 0) {
+            Schema.Field field = event.getSchema().getField(path);
+            return values(field == null ? null : event.get(field.pos()));
+        }
         Object value = event;
         for (String name : path.split("\\.", -1)) {
             if (!(value instanceof SpecificRecord nested)) {
@@ -25,6 +29,10 @@ public final class FieldValues {
             Schema.Field field = nested.getSchema().getField(name);
             value = field == null ? null : nested.get(field.pos());
         }
+        return values(value);
+    }
+
+    private static Optional<List<String>> values(Object value) {
         return switch (value) {
             case null -> Optional.empty();
             case Collection<?> many ->

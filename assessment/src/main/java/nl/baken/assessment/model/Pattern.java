@@ -1,6 +1,7 @@
 package nl.baken.assessment.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,9 +19,14 @@ public record Pattern(String record, SortedMap<String, FieldTest> fields) {
     }
 
     boolean matches(SpecificRecord event) {
-        return event.getSchema().getName().equals(record)
-                && fields.entrySet().stream()
-                        .allMatch(field -> field.getValue()
-                                .accepts(FieldValues.of(event, field.getKey()).orElse(List.of())));
+        if (!event.getSchema().getName().equals(record)) {
+            return false;
+        }
+        for (Map.Entry<String, FieldTest> field : fields.entrySet()) {
+            if (!field.getValue().accepts(FieldValues.of(event, field.getKey()).orElse(List.of()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.baken.assessment.dossier.SignalMatch;
 import nl.baken.output.ModelRef;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -59,10 +60,18 @@ public record RiskModel(
     }
 
     /** The signals that an event belongs to; only those that speak of its record are asked. */
-    public List<Signal> signalsOf(SpecificRecord event) {
-        return signalsByRecord.getOrDefault(event.getSchema().getName(), List.of()).stream()
-                .filter(signal -> signal.matches(event))
-                .toList();
+    public List<SignalMatch> matchesOf(SpecificRecord event) {
+        List<Signal> candidates = signalsByRecord.get(event.getSchema().getName());
+        if (candidates == null) {
+            return List.of();
+        }
+        List<SignalMatch> matches = new ArrayList<>();
+        for (Signal signal : candidates) {
+            if (signal.matches(event)) {
+                matches.add(new SignalMatch(signal.id(), signal.match(event)));
+            }
+        }
+        return matches;
     }
 
     private static Map<String, List<Signal>> index(List<Signal> signals) {

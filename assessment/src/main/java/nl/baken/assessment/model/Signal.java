@@ -34,7 +34,12 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
     }
 
     public boolean matches(SpecificRecord event) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(event)) && narrowing.accepts(event);
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(event)) {
+                return narrowing.accepts(event);
+            }
+        }
+        return false;
     }
 
     /** What the dossier keeps of an event that matches. */

@@ -1,6 +1,7 @@
 package nl.baken.assessment.model;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.dossier.Profile;
@@ -19,6 +20,11 @@ public record Where(SortedMap<String, FieldTest> facts) {
     }
 
     public boolean holds(Profile profile) {
-        return facts.entrySet().stream().allMatch(fact -> fact.getValue().accepts(profile.values(fact.getKey())));
+        for (Map.Entry<String, FieldTest> fact : facts.entrySet()) {
+            if (!fact.getValue().accepts(profile.values(fact.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,16 +37,15 @@ final class Deliveries {
         Delivery delivery = entry.getValue();
         Agreement agreement = Stamped.valueOf(delivery.agreed());
         Stamped<Receipt> latest = delivery.delivered().last();
-        return DeliveryForecast.newBuilder()
-                .setDeliveryId(entry.getKey())
-                .setDataSource(agreement == null ? null : agreement.dataSource())
-                .setPromised(Stamped.valueOf(delivery.promised()))
-                .setDue(due(delivery))
-                .setDelivered(latest == null ? null : Calendar.day(latest.stamp()))
-                .setDelays(delivery.delays().entries().size())
-                .setAutomated(automated(delivery))
-                .setStatus(status(delivery, calendar))
-                .build();
+        return new DeliveryForecast(
+                entry.getKey(),
+                agreement == null ? null : agreement.dataSource(),
+                Stamped.valueOf(delivery.promised()),
+                due(delivery),
+                latest == null ? null : Calendar.day(latest.stamp()),
+                delivery.delays().entries().size(),
+                automated(delivery),
+                status(delivery, calendar));
     }
 
     private static DueStatus status(Delivery delivery, Calendar calendar) {

@@ -23,22 +23,34 @@ public final class Forecasts {
     public static ProjectForecast of(Dossier dossier, ProjectRef project, Instant now) {
         Calendar calendar = Calendar.of(dossier, now);
         List<UnknownForecast> unknowns = Unknowns.of(dossier, calendar);
-        return ProjectForecast.newBuilder()
-                .setProject(project)
-                .setAsOf(now)
-                .setMilestones(Milestones.of(dossier, calendar))
-                .setUnknowns(unknowns)
-                .setUnknownsOpen(Math.toIntExact(
-                        unknowns.stream().filter(Forecasts::isOpen).count()))
-                .setUnknownsOverdue(Math.toIntExact(unknowns.stream()
+        return new ProjectForecast(
+                project,
+                now,
+                Milestones.of(dossier, calendar),
+                unknowns,
+                Math.toIntExact(unknowns.stream().filter(Forecasts::isOpen).count()),
+                Math.toIntExact(unknowns.stream()
                         .filter(unknown -> unknown.getStatus() == DueStatus.OVERDUE)
-                        .count()))
-                .setUnknownsFirstIndex(HardestFirst.index(dossier))
-                .setDeliveries(Deliveries.of(dossier, calendar))
-                .setOptionsAlive(Math.toIntExact(dossier.options().byId().values().stream()
+                        .count()),
+                HardestFirst.index(dossier),
+                Deliveries.of(dossier, calendar),
+                Math.toIntExact(dossier.options().byId().values().stream()
                         .filter(Option::alive)
-                        .count()))
-                .build();
+                        .count()));
+    }
+
+    /** The same on another day, on which nothing but the slip of late milestones differs. */
+    public static ProjectForecast onDay(ProjectForecast before, Dossier dossier, Instant now) {
+        return new ProjectForecast(
+                before.getProject(),
+                now,
+                Milestones.of(dossier, Calendar.of(dossier, now)),
+                before.getUnknowns(),
+                before.getUnknownsOpen(),
+                before.getUnknownsOverdue(),
+                before.getUnknownsFirstIndex(),
+                before.getDeliveries(),
+                before.getOptionsAlive());
     }
 
     /** The next moment at which a day passes for which something is waited for. */
@@ -59,6 +71,20 @@ public final class Forecasts {
             next = next.or(calendar.after(Deliveries.due(delivery), now));
         }
         return next;
+    }
+
+    /** True when the slip of a milestone grows with every day: it is late and has not been reached. */
+    public static boolean isSlipping(Dossier dossier, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        if (!calendar.live() || calendar.over()) {
+            return false;
+        }
+        for (Milestone milestone : dossier.milestones().byId().values()) {
+            if (Milestones.isSlipping(milestone, calendar)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpen(UnknownForecast unknown) {

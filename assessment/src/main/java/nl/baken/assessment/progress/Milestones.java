@@ -37,6 +37,12 @@ final class Milestones {
         return plan == null ? null : plan.due();
     }
 
+    static boolean isSlipping(Milestone milestone, Calendar calendar) {
+        return milestone.reached() == null
+                && milestone.baseline() != null
+                && (isMissed(milestone) || calendar.isPast(due(milestone)));
+    }
+
     private static MilestoneForecast forecast(Map.Entry<String, Milestone> entry, Calendar calendar) {
         Milestone milestone = entry.getValue();
         LocalDate baseline = milestone.baseline() == null
@@ -47,16 +53,15 @@ final class Milestones {
                 : Calendar.day(milestone.reached().stamp());
         DueStatus status = status(milestone, reached, calendar);
         String name = Stamped.valueOf(milestone.name());
-        return MilestoneForecast.newBuilder()
-                .setMilestoneId(entry.getKey())
-                .setName(name == null ? entry.getKey() : name)
-                .setBaseline(baseline)
-                .setDue(due(milestone))
-                .setReschedules(reschedules(milestone))
-                .setReached(reached)
-                .setSlipDays(baseline == null ? null : slip(baseline, milestone, reached, calendar))
-                .setStatus(status)
-                .build();
+        return new MilestoneForecast(
+                entry.getKey(),
+                name == null ? entry.getKey() : name,
+                baseline,
+                due(milestone),
+                reschedules(milestone),
+                reached,
+                baseline == null ? null : slip(baseline, milestone, reached, calendar),
+                status);
     }
 
     private static DueStatus status(Milestone milestone, LocalDate reached, Calendar calendar) {

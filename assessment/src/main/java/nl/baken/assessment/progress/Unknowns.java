@@ -45,17 +45,16 @@ final class Unknowns {
             Map.Entry<String, UnknownItem> entry, SortedMap<String, UnknownItem> all, Calendar calendar) {
         UnknownItem unknown = entry.getValue();
         Question question = unknown.question().value();
-        return UnknownForecast.newBuilder()
-                .setUnknownId(entry.getKey())
-                .setQuestion(question.text())
-                .setDiscipline(question.discipline())
-                .setCriticality(question.criticality())
-                .setIdentified(Calendar.day(unknown.identified()))
-                .setDue(question.due())
-                .setOutcome(unknown.open() ? null : Stamped.valueOf(unknown.closed()))
-                .setWaitsFor(unknown.open() ? waitsFor(entry.getKey(), all) : List.of())
-                .setStatus(status(unknown, calendar))
-                .build();
+        return new UnknownForecast(
+                entry.getKey(),
+                question.text(),
+                question.discipline(),
+                question.criticality(),
+                Calendar.day(unknown.identified()),
+                question.due(),
+                unknown.open() ? null : Stamped.valueOf(unknown.closed()),
+                unknown.open() ? waitsFor(entry.getKey(), all) : List.of(),
+                status(unknown, calendar));
     }
 
     private static DueStatus status(UnknownItem unknown, Calendar calendar) {

@@ -3,7 +3,7 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import nl.baken.assessment.LastPublished;
+import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.dossier.AcceptedRisk;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;

@@ -3,7 +3,7 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Stamp;
-import nl.baken.assessment.time.NextChange;
+import nl.baken.assessment.hash.ValueHash;
 import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
 import nl.baken.output.Text;
@@ -15,22 +15,18 @@ import nl.baken.output.Text;
  * @param events those that count in it, oldest first
  * @param since null for a prior
  * @param until when it is gone; null when it stays
- * @param slope by how many decibans a day it can change at most, as long as no event comes
- * @param nextJump when it changes all at once
  */
-record Contribution(
+public record Contribution(
         String rule,
         ReasonKind kind,
         double decibans,
         List<Stamp> events,
         Long since,
         Long until,
-        double slope,
-        NextChange nextJump,
         Text text,
         String source) {
 
-    private static final int EVENTS_SHOWN = 5;
+    static final int EVENTS_SHOWN = 5;
     private static final double THOUSANDTH = 1000.0;
 
     /** Whole thousandths of a deciban: far below what anyone weighs, and sums of them are exact. */
@@ -38,16 +34,26 @@ record Contribution(
         return Math.rint(decibans * THOUSANDTH) / THOUSANDTH;
     }
 
-    /** The exact sum of quantised contributions. */
-    static double sum(List<Contribution> contributions) {
-        long thousandths = 0;
-        for (Contribution contribution : contributions) {
-            thousandths += Math.round(contribution.decibans * THOUSANDTH);
-        }
+    /** The same as a whole number of thousandths. */
+    static long thousandths(double decibans) {
+        return (long) Math.rint(decibans * THOUSANDTH);
+    }
+
+    /** From thousandths to decibans. */
+    static double decibans(long thousandths) {
         return thousandths / THOUSANDTH;
     }
 
-    Reason toReason() {
+    /** Adds what is read of it, apart from texts that its rule gives. */
+    void addTo(ValueHash hash) {
+        hash.add(rule).add(decibans).add(since == null ? -1 : since).add(until == null ? -1 : until).add(events.size());
+        for (int i = Math.max(0, events.size() - EVENTS_SHOWN); i < events.size(); i++) {
+            hash.add(events.get(i).event());
+        }
+    }
+
+    /** The same as a record of the contract. */
+    public Reason toReason() {
         List<String> latest = events.subList(Math.max(0, events.size() - EVENTS_SHOWN), events.size()).stream()
                 .map(Stamp::event)
                 .toList()

@@ -1,8 +1,9 @@
 package nl.baken.assessment.risk;
 
+import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
 import java.util.List;
-import nl.baken.assessment.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
@@ -16,29 +17,27 @@ import nl.baken.assessment.time.NextChange;
  */
 final class Drift {
 
-    /** A reader sees a change of a deciban, the least that Good thought a person can weigh. */
-    static final double VISIBLE = 1.0;
-
     /** Contributions are rounded to thousandths, so a boundary may be reached by so much earlier per contribution. */
     private static final double ROUNDING = 0.001;
 
     private Drift() {}
 
-    /** @param losses decibans below 0 that will soon be gone; who was told to which level that leads, hears of another */
+    /**
+     * The moment, for a sum of weights.
+     *
+     * @param losses decibans below 0 that will soon be gone; who was told to which level that leads, hears of another
+     */
     static NextChange next(
-            Levels levels,
-            int impact,
-            double decibans,
-            List<Contribution> contributions,
-            List<Double> losses,
-            PublishedRisk said,
-            Instant now) {
-        double slope = contributions.stream().mapToDouble(Contribution::slope).sum();
+            Levels levels, int impact, WeightSum sum, List<Double> losses, PublishedRisk published, Instant now) {
+        double slope = sum.slope();
         if (slope == 0) {
             return NextChange.NEVER;
         }
-        double shown = said == null || Math.abs(decibans - said.decibans()) >= VISIBLE ? decibans : said.decibans();
-        double distance = VISIBLE - Math.abs(decibans - shown);
+        double decibans = sum.residual();
+        double shown = published == null || Math.abs(decibans - published.decibans()) >= PublishedRisk.VISIBLE
+                ? decibans
+                : published.decibans();
+        double distance = PublishedRisk.VISIBLE - Math.abs(decibans - shown);
         for (double threshold : levels.forImpact(impact).ascending()) {
             distance = Math.min(distance, Math.abs(decibans - threshold));
             distance = Math.min(distance, Math.abs(decibans - (threshold - levels.hysteresis())));
@@ -46,7 +45,7 @@ final class Drift {
                 distance = Math.min(distance, Math.abs(decibans - loss - threshold));
             }
         }
-        double safe = Math.max(0, distance - ROUNDING * (contributions.size() + 1));
+        double safe = Math.max(0, distance - ROUNDING * (sum.count() + 1));
         Instant moment = Days.after(now, safe / slope);
         return NextChange.at(moment.isAfter(now) ? moment : now.plusMillis(1), now);
     }

@@ -43,14 +43,21 @@ public final class EndingSafeguards {
     }
 
     /** What will be lost, in decibans below 0, by moment of loss: a reading that drifts must be looked at there too. */
-    static List<Double> weights(List<Contribution> contributions, AlertPolicy policy, Instant now) {
+    static List<Double> weights(List<StandingWeight> safeguards, AlertPolicy policy, Instant now) {
+        if (safeguards.isEmpty()) {
+            return List.of();
+        }
         SortedMap<Long, Double> byEnd = new TreeMap<>();
-        for (Contribution safeguard : contributions) {
-            if (safeguard.kind() == ReasonKind.SAFEGUARD
-                    && new Term(safeguard.since(), safeguard.until()).nearEnd(policy.expiresWithinDays(), now)) {
-                byEnd.merge(safeguard.until(), safeguard.decibans(), Double::sum);
+        for (StandingWeight safeguard : safeguards) {
+            if (term(safeguard).nearEnd(policy.expiresWithinDays(), now)) {
+                Contribution ending = safeguard.contribution();
+                byEnd.merge(ending.until(), ending.decibans(), Double::sum);
             }
         }
         return new ArrayList<>(byEnd.values());
+    }
+
+    static Term term(StandingWeight safeguard) {
+        return new Term(safeguard.contribution().since(), safeguard.contribution().until());
     }
 }

@@ -1,15 +1,11 @@
 package nl.baken.assessment.risk;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
 import nl.baken.output.Remedy;
 
@@ -18,19 +14,24 @@ final class Remedies {
 
     private static final int SHOWN = 3;
 
+    private static final Comparator<Remedy> MOST_FIRST =
+            Comparator.comparingDouble(Remedy::getDecibans).thenComparing(Remedy::getRule);
+
     private Remedies() {}
 
-    static List<Remedy> of(Risk risk, Dossier dossier, List<Contribution> contributions, Instant now) {
-        Map<String, Contribution> byRule =
-                contributions.stream().collect(Collectors.toMap(Contribution::rule, Function.identity()));
-        return risk.rules().stream()
-                .filter(rule -> rule.remedy() != null
-                        && rule.where().holds(dossier.profile())
-                        && rule.when().holds(dossier, now))
-                .flatMap(rule -> Stream.ofNullable(remedy(rule, byRule.get(rule.id()))))
-                .sorted(Comparator.comparingDouble(Remedy::getDecibans).thenComparing(Remedy::getRule))
-                .limit(SHOWN)
-                .toList();
+    /** @param rules those that count for the project and say what to do */
+    static List<Remedy> of(List<Rule> rules, List<Contribution> contributions) {
+        Map<String, Contribution> byRule = new HashMap<>();
+        contributions.forEach(contribution -> byRule.put(contribution.rule(), contribution));
+        List<Remedy> remedies = new ArrayList<>();
+        for (Rule rule : rules) {
+            Remedy remedy = remedy(rule, byRule.get(rule.id()));
+            if (remedy != null) {
+                remedies.add(remedy);
+            }
+        }
+        remedies.sort(MOST_FIRST);
+        return List.copyOf(remedies.subList(0, Math.min(SHOWN, remedies.size())));
     }
 
     private static Remedy remedy(Rule rule, Contribution present) {
@@ -40,7 +41,7 @@ final class Remedies {
             case Rule.Evidence evidence when evidence.weight() < 0 -> roomLeft(evidence, present);
             case Rule.Evidence evidence -> null;
         };
-        return Objects.requireNonNullElse(gain, 0.0) > -EvidenceWeight.LEAST
+        return Objects.requireNonNullElse(gain, 0.0) > -FadingWeight.LEAST
                 ? null
                 : new Remedy(rule.id(), Contribution.quantised(gain), rule.remedy());
     }

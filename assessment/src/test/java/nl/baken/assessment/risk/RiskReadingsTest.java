@@ -1,5 +1,7 @@
 package nl.baken.assessment.risk;
 
+import org.apache.avro.specific.SpecificRecord;
+import nl.baken.event.EventHeader;
 import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
 import static nl.baken.assessment.SmallModel.dossier;
@@ -8,8 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.TreeMap;
 import nl.baken.assessment.Histories;
-import nl.baken.assessment.LastPublished;
-import nl.baken.assessment.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.LastPublished;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.SmallModel;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Demand;
@@ -59,7 +61,7 @@ class RiskReadingsTest {
         RiskModel model = SmallModel.of(COMPLAINTS);
         Dossier dossier = dossier(model, history.registered(0));
         for (int i = 0; i < 100; i++) {
-            dossier = dossier.with(model, history.header(1), history.problem(1 + i / 1000.0));
+            dossier = with(model, dossier, history.problem(1 + i / 1000.0));
         }
 
         // When
@@ -224,10 +226,10 @@ class RiskReadingsTest {
 
         // When
         RiskReading justUnder =
-                RiskReadings.of(model, dossier, said, day(40)).getFirst().reading();
+                new RiskReadings(model).of(dossier, said, day(40)).getFirst().reading();
         RiskReading clearlyUnder =
-                RiskReadings.of(model, dossier, said, day(110)).getFirst().reading();
-        RiskReading tooSoon = RiskReadings.of(model, dossier, said(RiskLevel.GUARDED, 100, -4), day(110))
+                new RiskReadings(model).of(dossier, said, day(110)).getFirst().reading();
+        RiskReading tooSoon = new RiskReadings(model).of(dossier, said(RiskLevel.GUARDED, 100, -4), day(110))
                 .getFirst()
                 .reading();
 
@@ -256,7 +258,7 @@ class RiskReadingsTest {
     }
 
     private static RiskReading reading(RiskModel model, Dossier dossier, double day) {
-        return RiskReadings.of(model, dossier, said(), day(day)).getFirst().reading();
+        return new RiskReadings(model).of(dossier, said(), day(day)).getFirst().reading();
     }
 
     private static LastPublished said() {
@@ -291,5 +293,9 @@ class RiskReadingsTest {
                 SmallModel.TEXT,
                 SmallModel.TEXT,
                 null);
+    }
+
+    private static Dossier with(RiskModel model, Dossier dossier, SpecificRecord event) {
+        return dossier.with((EventHeader) event.get(0), event, model.matchesOf(event));
     }
 }

@@ -90,7 +90,12 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Path results = Path.of(System.getProperty("benchmark.results", "results"));
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchmarkCommand()).execute(arguments));
+        System.exit(new CommandLine(new BenchmarkCommand())
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    command.getErr().println(failure);
+                    return 1;
+                })
+                .execute(arguments));
     }
 
     @Override

@@ -69,8 +69,9 @@ final class Child {
             List<String> lines = out.lines().toList();
             int status = process.waitFor();
             if (status != 0) {
-                throw new IllegalStateException(
-                        "Status " + status + " of " + command + "\n" + String.join("\n", lines));
+                lines.forEach(System.err::println);
+                throw new IllegalStateException("What was measured ended with status " + status + " ("
+                        + command.getFirst() + "); what it said is above");
             }
             return lines;
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,11 +94,21 @@ final class Report {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
+    /** Of the working directory of the sources; what was measured before is not a change of them. */
     private static String commit() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
-        try (BufferedReader out = git.inputReader()) {
-            String line = out.readLine();
-            return line == null ? "unknown" : line;
+        String home = System.getProperty("benchmark.home", ".");
+        return git(home, "rev-parse", "--short", "HEAD")
+                + (git(home, "status", "--porcelain", "--", ".", ":!build/benchmarks/results")
+                                .isEmpty()
+                        ? ""
+                        : " with changes");
+    }
+
+    private static String git(String home, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", home));
+        command.addAll(List.of(words));
+        try (BufferedReader out = new ProcessBuilder(command).start().inputReader()) {
+            return out.lines().collect(Collectors.joining(", "));
         }
     }
 }

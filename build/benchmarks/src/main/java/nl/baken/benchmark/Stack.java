@@ -71,6 +71,10 @@ final class Stack implements AutoCloseable {
     }
 
     private static final String PREFIX = "baken.";
+
+    /** For what starts, on a machine that may be busy: nothing is measured of it that a limit would keep true. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final TopicCatalog CATALOG = TopicCatalog.named(PREFIX);
 
     private final int partitions;
@@ -81,7 +85,9 @@ final class Stack implements AutoCloseable {
 
     private Stack(int partitions) {
         this.partitions = partitions;
-        embedded = EmbeddedStack.start(StackSettings.temporary());
+        StackSettings usual = StackSettings.temporary();
+        embedded = EmbeddedStack.start(
+                new StackSettings(Optional.empty(), usual.brokerHeap(), usual.registryHeap(), PATIENCE, usual.progress()));
         clients.put("bootstrap.servers", embedded.bootstrapServers());
         clients.put(RegistryConnection.URL, embedded.schemaRegistryUrl());
         registry = RegistryConnection.open(clients);
@@ -91,7 +97,7 @@ final class Stack implements AutoCloseable {
     /** Starts broker and registry, and makes topics and schemas. */
     static Stack start(int partitions) {
         Stack stack = new Stack(partitions);
-        new HistoryRun(stack.clients, CATALOG, Duration.ofMinutes(10)).prepare(TopicSizing.of(partitions, 1));
+        new HistoryRun(stack.clients, CATALOG, PATIENCE).prepare(TopicSizing.of(partitions, 1));
         return stack;
     }
 
@@ -181,6 +187,7 @@ final class Stack implements AutoCloseable {
         flags.put("prefix", PREFIX);
         flags.put("ticks", "LOG");
         flags.put("threads", Integer.toString(threads));
+        flags.put("start-timeout", PATIENCE.toString());
         flags.put("state-directory", state.toString());
         Map<String, String> environment = new TreeMap<>();
         properties.forEach((name, value) -> environment.put(SettingsReader.CLIENT_PREFIX + name, value));

@@ -16,15 +16,7 @@ record KnownException(String from, String to, String why) {
             new KnownException(
                     "nl.baken.event",
                     "nl.baken.output",
-                    "ModelPromoted names the model by ModelRef, a part of the outputs; ends with the next contract"),
-            new KnownException(
-                    "nl.baken.assessment.risk",
-                    "nl.baken.assessment",
-                    "risk reads LastPublished, which stands in the package of Assessment"),
-            new KnownException(
-                    "nl.baken.assessment.dossier",
-                    "nl.baken.assessment.model",
-                    "the fold of the dossier matches events with the signals of the model"));
+                    "ModelPromoted names the model by ModelRef, a part of the outputs; ends with the next contract"));
 
     /** Imports of what a module may not have. */
     static final List<KnownException> IMPORTS = List.of(

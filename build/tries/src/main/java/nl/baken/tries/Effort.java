@@ -8,7 +8,7 @@ package nl.baken.tries;
  */
 record Effort(double factor, int atLeast) {
 
-    /** The system property that sets it: {@code few}, or the factor. */
+    /** The system property that sets it: {@code few}, or the factor. The build sets it to what {@code -Dtest.tries} says. */
     static final String SETTING = "baken.tries";
 
     private static final Effort FEW = new Effort(0.02, 2);
@@ -30,7 +30,7 @@ record Effort(double factor, int atLeast) {
         }
         if (!setting.matches("\\d*\\.?\\d+") || Double.parseDouble(setting) == 0) {
             throw new IllegalArgumentException(
-                    "-D" + SETTING + "=" + setting + ": has to be few, or a factor above zero such as 1 or 0.5");
+                    "-Dtest.tries=" + setting + ": has to be few, or a factor above zero such as 1 or 0.5");
         }
         return new Effort(Double.parseDouble(setting), 1);
     }

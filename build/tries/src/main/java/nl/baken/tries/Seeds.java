@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 public @interface Seeds {
 
     /** The system property with another first seed. */
-    String SETTING = "baken.seed";
+    String SETTING = "test.seed";
 
-    /** The first seed; {@code -Dbaken.seed} replaces it. */
+    /** The first seed; {@code -Dtest.seed} replaces it. */
     long first();
 
     /** How many seeds a thorough run tries, above zero. */

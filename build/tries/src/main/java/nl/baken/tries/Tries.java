@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The tries of a test that makes its own random values.
  *
  * @param count how many to do in this run, above zero
- * @param seed of the random values: another in every run, unless {@code -Dbaken.seed} names one
+ * @param seed of the random values: another in every run, unless {@code -Dtest.seed} names one
  */
 public record Tries(int count, long seed) {
 

@@ -33,6 +33,6 @@ class EffortTest {
     void shouldSayWhatTheSettingMayBe(String setting) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Effort.of(setting))
-                .withMessageContainingAll("-Dbaken.tries=" + setting, "few", "factor above zero");
+                .withMessageContainingAll("-Dtest.tries=" + setting, "few", "factor above zero");
     }
 }

@@ -2,7 +2,6 @@ package nl.baken.engine.memory;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
@@ -18,46 +16,43 @@ import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
-import nl.baken.engine.Output;
 import nl.baken.engine.ProjectEngine;
-import nl.baken.engine.Transition;
+import nl.baken.engine.ProjectLoop;
+import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
+import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.AlertConditions;
-import nl.baken.topic.Topic;
+import nl.baken.output.PortfolioIndicators;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Takes a log, in its order, and gives what the topology writes for it: the same steps without Kafka, with the state in
+ * Takes a log, in its order, and gives what the topology writes for it: the same loop without Kafka, with the state in
  * memory. For backtests, and to hold the topology against.
  */
 public final class Replay {
 
-    private record WakeUp(long at, String projectId) {}
-
-    private final ProjectEngine steps;
-    private final Consumer<Published> reader;
-    private final Map<String, ProjectState> states = new HashMap<>();
-    private final Map<String, Hindsight> hindsights = new HashMap<>();
-    private final TreeSet<WakeUp> timers =
-            new TreeSet<>(Comparator.comparingLong(WakeUp::at).thenComparing(WakeUp::projectId));
+    private final MemoryHost host = new MemoryHost((output, publishedAt) -> publish(output));
+    private final ProjectLoop loop;
+    private final Consumer<Output> reader;
     private final Map<String, AlertStates> alertStates = new HashMap<>();
     private final Portfolios portfolios = new Portfolios();
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private int duplicates;
     private int skipped;
-    private Instant lastTick;
 
     /**
+     * A replay of a model.
+     *
      * @param model that says what weighs how much
      * @param reader is handed everything that is published, as it is published
      */
-    public Replay(RiskModel model, Consumer<Published> reader) {
-        this.steps = new ProjectEngine(new Assessment(model));
+    public Replay(RiskModel model, Consumer<Output> reader) {
+        this.loop = new ProjectLoop(new ProjectEngine(new Assessment(model)), host);
         this.reader = reader;
     }
 
@@ -84,9 +79,11 @@ public final class Replay {
             // A replay is one run, to which everybody listens.
             skipped++;
         } else if (next instanceof ClockTicked tick) {
-            tick(tick.getAt());
-        } else {
-            event(header.orElseThrow(), next);
+            if (loop.tick(tick.getAt())) {
+                loop.proceed(Integer.MAX_VALUE);
+            }
+        } else if (!loop.event(header.orElseThrow(), next)) {
+            duplicates++;
         }
     }
 
@@ -107,74 +104,31 @@ public final class Replay {
 
     /** What is kept of a project; empty when nothing was heard of it. */
     public Optional<ProjectState> state(String projectId) {
-        return Optional.ofNullable(states.get(projectId));
+        return host.state(projectId);
     }
 
     /** Since when something is said of a project, and what became known late; while it is published, as of then. */
     public Hindsight hindsight(String projectId) {
-        return hindsights.getOrDefault(projectId, Hindsight.none());
+        return host.hindsight(projectId);
     }
 
     /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
     public OptionalLong due() {
-        return timers.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(timers.first().at());
+        return host.due();
     }
 
-    private void event(EventHeader header, SpecificRecord event) {
-        ProjectState before = states.getOrDefault(header.getProjectId(), ProjectState.empty());
-        Optional<Transition> step = steps.event(before, header, event, lastTick);
-        if (step.isEmpty()) {
-            duplicates++;
-        } else {
-            String projectId = header.getProjectId();
-            hindsights.put(
-                    projectId, steps.hindsight(hindsight(projectId), before, step.get(), header, event, lastTick));
-            keep(projectId, before, step.get());
-        }
-    }
-
-    private void tick(Instant at) {
-        if (lastTick != null && at.isBefore(lastTick)) {
+    private void publish(Output output) {
+        if (output.topic().equals(ProjectOutputs.CONTRIBUTIONS)) {
+            PortfolioIndicators contribution = (PortfolioIndicators) output.record();
+            portfolios
+                    .put(output.key(), contribution)
+                    .forEach(total -> reader.accept(new Output(
+                            TopicCatalog.PORTFOLIO_INDICATORS, total.getOrganisationId(), output.asOf(), total)));
             return;
         }
-        lastTick = at;
-        List<WakeUp> due = List.copyOf(timers.headSet(new WakeUp(at.toEpochMilli() + 1, "")));
-        for (WakeUp dueAt : due) {
-            ProjectState before = states.get(dueAt.projectId());
-            Transition step = steps.tick(before, at);
-            hindsights.put(dueAt.projectId(), steps.hindsight(hindsight(dueAt.projectId()), step, at));
-            keep(dueAt.projectId(), before, step);
-        }
-    }
-
-    private void keep(String projectId, ProjectState before, Transition step) {
-        if (before.dueAt() != null) {
-            timers.remove(new WakeUp(before.dueAt(), projectId));
-        }
-        if (step.state().dueAt() != null) {
-            timers.add(new WakeUp(step.state().dueAt(), projectId));
-        }
-        states.put(projectId, step.state());
-        step.outputs().forEach(output -> publish(projectId, output));
-    }
-
-    private void publish(String projectId, Output output) {
-        switch (output) {
-            case Output.Risks risks -> publish(TopicCatalog.RISK_ASSESSMENTS, projectId, risks.record());
-            case Output.Change change -> publish(TopicCatalog.RISK_HISTORY, projectId, change.record());
-            case Output.Outcome outcome -> publish(TopicCatalog.OUTCOME_INDICATORS, projectId, outcome.record());
-            case Output.Advice advice -> publish(TopicCatalog.GATE_ADVICE, projectId, advice.record());
-            case Output.Forecast forecast -> publish(TopicCatalog.PROJECT_FORECASTS, projectId, forecast.record());
-            case Output.Conditions conditions -> {
-                publish(TopicCatalog.ALERT_CONDITIONS, projectId, conditions.record());
-                alert(projectId, conditions.record());
-            }
-            case Output.Contribution contribution ->
-                portfolios
-                        .put(projectId, contribution.record())
-                        .forEach(total -> publish(TopicCatalog.PORTFOLIO_INDICATORS, total.getOrganisationId(), total));
+        reader.accept(output);
+        if (output.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
+            alert(output.key(), (AlertConditions) output.record());
         }
     }
 
@@ -182,10 +136,8 @@ public final class Replay {
         AlertStates.Result result =
                 AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
         alertStates.put(projectId, result.alertStates());
-        result.steps().forEach(step -> publish(TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), step));
-    }
-
-    private void publish(Topic topic, String key, SpecificRecord record) {
-        reader.accept(new Published(topic, key, record));
+        result.steps()
+                .forEach(step -> reader.accept(new Output(
+                        TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), conditions.getAsOf(), step)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskChange;
@@ -92,9 +92,9 @@ final class HistoryReplays {
 
         private record Place(String topic, String key) {}
 
-        private final Map<Place, Published> latest = new LinkedHashMap<>();
+        private final Map<Place, Output> latest = new LinkedHashMap<>();
 
-        void take(Published published) {
+        void take(Output published) {
             Topic topic = published.topic();
             if (topic.cleanup() == Cleanup.COMPACT) {
                 latest.put(new Place(topic.name(), published.key()), published);
@@ -104,7 +104,7 @@ final class HistoryReplays {
         }
 
         void write() {
-            for (Published published : latest.values()) {
+            for (Output published : latest.values()) {
                 if (published.topic().equals(TopicCatalog.PORTFOLIO_INDICATORS)) {
                     portfolios.add((PortfolioIndicators) published.record());
                 } else {
@@ -113,7 +113,7 @@ final class HistoryReplays {
             }
         }
 
-        private void write(Published published) {
+        private void write(Output published) {
             try {
                 outputs.add(published.topic(), published.key(), published.record());
             } catch (IOException e) {

@@ -12,9 +12,9 @@ import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;
-import nl.baken.assessment.risk.Reading;
+import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.risk.RiskReadings;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
 import nl.baken.output.Advice;
 import nl.baken.output.AlertStep;
@@ -29,7 +29,8 @@ final class ModelRun {
 
     private final String project;
     private final RiskModel model;
-    private final RiskModel drifting;
+    private final RiskReadings all;
+    private final RiskReadings drifting;
     private final Replay replay;
     private final Map<String, SteeringAlert> alerts = new HashMap<>();
     private GateAdvice advice;
@@ -38,7 +39,8 @@ final class ModelRun {
     ModelRun(RiskModel model, Collection<String> drifting, String project) {
         this.project = project;
         this.model = model;
-        this.drifting = new RiskModel(
+        this.all = new RiskReadings(model);
+        this.drifting = new RiskReadings(new RiskModel(
                 model.ref(),
                 model.signals(),
                 model.risks().stream()
@@ -47,7 +49,7 @@ final class ModelRun {
                 model.impact(),
                 model.levels(),
                 model.gates(),
-                model.alerts());
+                model.alerts()));
         this.replay = new Replay(model, this::heard);
     }
 
@@ -66,17 +68,17 @@ final class ModelRun {
 
     /** What holds at this moment, whether or not it was worth publishing. */
     Snapshot look(Instant now) {
-        return new Snapshot(readings(model, now), advice, alerts, readings -> advised(readings, now));
+        return new Snapshot(readings(all, now), advice, alerts, readings -> advised(readings, now));
     }
 
     List<RiskReading> drifting(Instant now) {
         return readings(drifting, now);
     }
 
-    private List<RiskReading> readings(RiskModel risks, Instant now) {
+    private List<RiskReading> readings(RiskReadings risks, Instant now) {
         ProjectState state = state();
-        return RiskReadings.of(risks, state.dossier(), state.said(), now).stream()
-                .map(Reading::reading)
+        return risks.of(state.dossier(), state.published(), now).stream()
+                .map(AssessedRisk::reading)
                 .toList();
     }
 
@@ -98,7 +100,7 @@ final class ModelRun {
         return replay.state(project).orElseThrow();
     }
 
-    private void heard(Published published) {
+    private void heard(Output published) {
         switch (published.record()) {
             case GateAdvice latest -> advice = latest;
             case SteeringAlert over when over.getStep() == AlertStep.RESOLVED -> alerts.remove(over.getFingerprint());

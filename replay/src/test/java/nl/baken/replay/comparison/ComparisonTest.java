@@ -30,12 +30,14 @@ import nl.baken.replay.sort.TemporaryDirectory;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promise: a comparison names what a change of the model moves, since when and until when, and nothing else. */
+@Tag("slow")
 class ComparisonTest {
 
     private static final RiskModel MODEL = ModelFile.shipped();
@@ -67,6 +69,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
+    @Tag("thorough")
     @CsvSource({"eighteen-cases, stability_leader_changed", "known-outcomes, legal_warning"})
     void shouldDoSoOverTheExamples(String example, String rule) throws IOException {
         // Given
@@ -130,10 +133,11 @@ class ComparisonTest {
         assertThat(differences.getFirst().second()).isEqualTo(new Statement.Advised(Advice.NO_ADVICE, Phase.IDEA));
     }
 
-    @Test
-    void shouldSayTheSameOnAnyNumberOfThreads() throws IOException {
+    @ParameterizedTest(name = "seed {0}")
+    @Seeds(first = 8, count = 4)
+    void shouldSayTheSameOnAnyNumberOfThreads(long seed) throws IOException {
         // Given
-        Path events = file(generated(9, 6, 300));
+        Path events = file(generated(seed, 6, 75 * (1 + Math.floorMod(seed, 4))));
         RiskModel other = OtherModels.heavier(MODEL, "stability_warning", 4);
 
         // When

@@ -3,193 +3,144 @@ package nl.baken.streams.topology;
 import java.time.Duration;
 import java.time.Instant;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.contract.EventTypes;
-import nl.baken.engine.Output;
 import nl.baken.engine.ProjectEngine;
-import nl.baken.engine.Transition;
+import nl.baken.engine.ProjectLoop;
+import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
-import nl.baken.streams.topology.store.Assessments;
-import nl.baken.streams.topology.store.PartitionClock;
-import nl.baken.streams.topology.store.TimerIndex;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the dossiers of the projects of one partition and says what follows from them. An event costs one read and one
- * write of its project; a tick visits the projects that are due and no others; a promotion that gives this run the voice
- * visits all of them, once.
+ * Hosts the loop of one partition. An event costs one read and one write of its project; a tick assesses the projects that
+ * are due and no others; a promotion that makes this run the active one visits all of them, once.
  */
 final class Assess implements Processor<String, SpecificRecord, String, Output> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assess.class);
 
-    private final ProjectEngine steps;
-    private final ModelRef model;
-    private final RunRouter speaker;
+    /** How many projects are assessed between two commits at most, so that no tick outlasts its transaction. */
+    private static final int SLICE = 1_000;
+
+    /** When to go on with a tick while no record comes. It decides when work is done, and nothing of what it leads to. */
+    private static final Duration GO_ON_AFTER = Duration.ofMillis(5);
+
+    private final ProjectEngine engine;
+    private final RunRouter router;
     private final Duration retention;
+    private final int slice;
     private ProcessorContext<String, Output> context;
-    private KeyValueStore<String, ProjectState> dossiers;
-    private KeyValueStore<Integer, PartitionClock> clocks;
-    private KeyValueStore<String, Hindsight> hindsights;
-    private Assessments assessments;
-    private TimerIndex timers;
+    private KafkaHost host;
+    private ProjectLoop loop;
     private Counters counters;
-    private PartitionClock clock;
+    private Cancellable goingOn;
 
     /**
-     * @param speaker of the run that this is a part of
-     * @param retention how long what was said of a project is kept
+     * A processor of one task.
+     *
+     * @param router of the run that this is a part of
+     * @param retention how long what was published of a project is kept
      */
-    Assess(ProjectEngine steps, RunRouter speaker, Duration retention) {
-        this.steps = steps;
-        this.model = speaker.model();
-        this.speaker = speaker;
+    Assess(ProjectEngine engine, RunRouter router, Duration retention) {
+        this(engine, router, retention, SLICE);
+    }
+
+    Assess(ProjectEngine engine, RunRouter router, Duration retention, int slice) {
+        this.engine = engine;
+        this.router = router;
         this.retention = retention;
+        this.slice = slice;
     }
 
     @Override
     public void init(ProcessorContext<String, Output> initial) {
         context = initial;
         counters = new Counters(initial.metrics());
-        dossiers = initial.getStateStore(AssessTopology.DOSSIERS);
-        clocks = initial.getStateStore(AssessTopology.CLOCK);
-        timers = new TimerIndex(initial.getStateStore(AssessTopology.TIMERS));
-        hindsights = initial.getStateStore(AssessTopology.HINDSIGHT);
-        assessments = new Assessments(initial.getStateStore(AssessTopology.ASSESSMENTS), retention);
-        clock = clocks.get(partition());
-        if (clock != null && !clock.isOf(model)) {
-            throw new OtherModelException(clock, model, initial.applicationId());
+        host = new KafkaHost(initial, router, retention, counters);
+        loop = new ProjectLoop(engine, host);
+        if (!host.waiting().isEmpty()) {
+            goOnLater();
         }
     }
 
     @Override
     public void process(Record<String, SpecificRecord> received) {
-        if (clock == null) {
-            keep(PartitionClock.unset(model));
+        switch (received.value()) {
+            case ClockTicked tick -> counters.count(Counters.TICKS, loop.tick(tick.getAt()) ? "taken" : "ignored");
+            case ModelPromoted promotion -> promote(promotion);
+            case SpecificRecord event -> event(EventTypes.headerOf(event).orElseThrow(), event);
         }
-        if (received.value() instanceof ClockTicked tick) {
-            tick(tick.getAt());
-        } else if (received.value() instanceof ModelPromoted promotion) {
-            promote(promotion);
-        } else {
-            event(EventTypes.headerOf(received.value()).orElseThrow(), received.value());
-        }
+        proceed();
     }
 
     private void event(EventHeader header, SpecificRecord event) {
-        ProjectState known = dossiers.get(header.getProjectId());
-        ProjectState before = known == null ? ProjectState.empty() : known;
-        String type = event.getSchema().getName();
-        steps.event(before, header, event, now())
-                .ifPresentOrElse(
-                        step -> {
-                            counters.count(Counters.TAKEN, type);
-                            Hindsight until = hindsight(header.getProjectId());
-                            Hindsight after = steps.hindsight(until, before, step, header, event, now());
-                            keep(header.getProjectId(), until, after, step);
-                            keep(header.getProjectId(), before, step);
-                        },
-                        () -> counters.count(Counters.DUPLICATE, type));
+        boolean taken = loop.event(header, event);
+        counters.count(taken ? Counters.TAKEN : Counters.DUPLICATE, event.getSchema().getName());
     }
 
-    private void tick(Instant at) {
-        if (now() != null && at.isBefore(now())) {
-            counters.count(Counters.TICKS, "ignored");
-            return;
-        }
-        counters.count(Counters.TICKS, "taken");
-        keep(clock.at(at.toEpochMilli()));
-        for (String projectId : timers.due(at)) {
-            counters.count(Counters.TIMERS, "taken");
-            ProjectState before = dossiers.get(projectId);
-            Transition step = steps.tick(before, at);
-            Hindsight until = hindsight(projectId);
-            keep(projectId, until, steps.hindsight(until, step, at), step);
-            keep(projectId, before, step);
+    /** One slice of what is due; the rest follows with the next record, or soon. */
+    private void proceed() {
+        if (loop.proceed(slice)) {
+            goOnLater();
+        } else if (goingOn != null) {
+            goingOn.cancel();
+            goingOn = null;
         }
     }
 
-    /** The run that is named speaks from here on, and begins by saying what it would have said had it spoken all along. */
+    private void goOnLater() {
+        if (goingOn == null) {
+            goingOn = context.schedule(GO_ON_AFTER, PunctuationType.WALL_CLOCK_TIME, wallClock -> proceed());
+        }
+    }
+
+    /** The run that is named is active from here on, and begins with the conditions that hold. */
     private void promote(ModelPromoted promotion) {
-        ActiveRun before = clock.activeRun();
+        ActiveRun before = host.activeRun();
         if (before != null && before.promotionId().equals(promotion.getPromotionId())) {
             counters.count(Counters.PROMOTIONS, "repeated");
             return;
         }
         ActiveRun activeRun = ActiveRun.after(before, promotion);
-        keep(clock.with(activeRun));
-        boolean isActive = speaker.isActive(activeRun);
+        host.activate(activeRun);
+        boolean isActive = router.isActive(activeRun);
         counters.count(Counters.PROMOTIONS, isActive ? "speaks" : "silent");
-        if (speaker.isMistaken(promotion)) {
-            LOG.warn(
-                    "Promotion {} names this run with model {} {} and it runs {} {}: in partition {} it does not speak;"
-                            + " promote it again, or start it with the model that was promoted",
-                    promotion.getPromotionId(),
-                    promotion.getModel().getId(),
-                    promotion.getModel().getVersion(),
-                    model.getId(),
-                    model.getVersion(),
-                    partition());
+        if (router.isMistaken(promotion)) {
+            warnOfMistake(promotion);
         }
-        if (isActive && now() != null) {
-            sayConditionsOfAll(activeRun);
+        if (isActive) {
+            host.now().ifPresent(now -> publishConditionsOfAll(activeRun, now));
         }
     }
 
-    private void sayConditionsOfAll(ActiveRun activeRun) {
-        try (KeyValueIterator<String, ProjectState> all = dossiers.all()) {
-            all.forEachRemaining(project -> steps.conditions(project.value, now())
-                    .ifPresent(conditions -> forward(project.key, speaker.toAlerting(conditions, activeRun))));
+    private void warnOfMistake(ModelPromoted promotion) {
+        ModelRef model = router.model();
+        LOG.warn(
+                "Promotion {} names this run with model {} {} and it runs {} {}: in partition {} it is not active;"
+                        + " promote it again, or start it with the model that was promoted",
+                promotion.getPromotionId(),
+                promotion.getModel().getId(),
+                promotion.getModel().getVersion(),
+                model.getId(),
+                model.getVersion(),
+                host.partition());
+    }
+
+    private void publishConditionsOfAll(ActiveRun activeRun, Instant now) {
+        try (KeyValueIterator<String, ProjectState> all = host.all()) {
+            all.forEachRemaining(project -> engine.conditions(project.value, now)
+                    .ifPresent(conditions -> host.forward(router.toAlerting(project.key, conditions, activeRun))));
         }
-    }
-
-    private void keep(String projectId, ProjectState before, Transition step) {
-        timers.move(projectId, before.dueAt(), step.state().dueAt());
-        dossiers.put(projectId, step.state());
-        for (Output output : step.outputs()) {
-            speaker.heard(output, clock.activeRun()).forEach(heard -> forward(projectId, heard));
-        }
-    }
-
-    private void forward(String projectId, Output output) {
-        context.forward(new Record<>(projectId, output, output.asOf().toEpochMilli()));
-    }
-
-    /** What was said, and what is known of it afterwards; an event that changes neither costs no write. */
-    private void keep(String projectId, Hindsight before, Hindsight after, Transition step) {
-        if (!after.equals(before)) {
-            hindsights.put(projectId, after);
-        }
-        step.risks().ifPresent(risks -> assessments.put(projectId, after.lastSaid(), risks));
-    }
-
-    private Hindsight hindsight(String projectId) {
-        Hindsight known = hindsights.get(projectId);
-        return known == null ? Hindsight.none() : known;
-    }
-
-    private void keep(PartitionClock next) {
-        clock = next;
-        clocks.put(partition(), next);
-    }
-
-    /** The time of the last tick; null when there was none. */
-    private Instant now() {
-        return clock.lastTick() == null ? null : Instant.ofEpochMilli(clock.lastTick());
-    }
-
-    private int partition() {
-        return context.taskId().partition();
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
-import nl.baken.engine.Output;
+import nl.baken.engine.ProjectOutputs;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.output.PortfolioIndicators;
@@ -91,10 +92,10 @@ public final class AssessTopology {
                 .ifPresent(interval -> sinks.ticks(
                         accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
 
-        ProjectEngine steps = new ProjectEngine(new Assessment(wiring.model()));
-        RunRouter speaker = new RunRouter(wiring.shadow(), wiring.model().ref());
+        ProjectEngine engine = new ProjectEngine(new Assessment(wiring.model()));
+        RunRouter router = new RunRouter(wiring.shadow(), wiring.model().ref());
         return toAlerting(accepted.process(
-                                () -> new Assess(steps, speaker, wiring.retention()),
+                                () -> new Assess(engine, router, wiring.retention()),
                                 Named.as("assess"),
                                 DOSSIERS,
                                 TIMERS,
@@ -102,16 +103,16 @@ public final class AssessTopology {
                                 ASSESSMENTS,
                                 HINDSIGHT)
                         .split(Named.as("say-")))
-                .branch(is(Output.Risks.class), to(RISK_ASSESSMENTS))
-                .branch(is(Output.Change.class), to(RISK_HISTORY))
-                .branch(is(Output.Outcome.class), to(OUTCOME_INDICATORS))
-                .branch(is(Output.Advice.class), to(GATE_ADVICE))
-                .branch(is(Output.Forecast.class), to(PROJECT_FORECASTS))
-                .branch(is(Output.Conditions.class), to(ALERT_CONDITIONS))
-                .branch(is(Output.Contribution.class), Branched.as(CONTRIBUTION))
+                .branch(is(RISK_ASSESSMENTS), to(RISK_ASSESSMENTS))
+                .branch(is(RISK_HISTORY), to(RISK_HISTORY))
+                .branch(is(OUTCOME_INDICATORS), to(OUTCOME_INDICATORS))
+                .branch(is(GATE_ADVICE), to(GATE_ADVICE))
+                .branch(is(PROJECT_FORECASTS), to(PROJECT_FORECASTS))
+                .branch(is(ALERT_CONDITIONS), to(ALERT_CONDITIONS))
+                .branch(is(ProjectOutputs.CONTRIBUTIONS), Branched.as(CONTRIBUTION))
                 .noDefaultBranch()
                 .get("say-" + CONTRIBUTION)
-                .mapValues(output -> ((Output.Contribution) output).record(), Named.as("contribution-of-project"));
+                .mapValues(output -> (PortfolioIndicators) output.record(), Named.as("contribution-of-project"));
     }
 
     /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
@@ -130,8 +131,8 @@ public final class AssessTopology {
                 wiring.decoder(List.of(RiskAssessment.class)));
     }
 
-    private static Predicate<String, Output> is(Class<? extends Output> type) {
-        return (projectId, output) -> type.isInstance(output);
+    private static Predicate<String, Output> is(Topic topic) {
+        return (projectId, output) -> output.topic().equals(topic);
     }
 
     private Branched<String, Output> to(Topic topic) {

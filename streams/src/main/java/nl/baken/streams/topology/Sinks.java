@@ -4,7 +4,7 @@ import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
-import nl.baken.engine.Output;
+import nl.baken.engine.output.Output;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;

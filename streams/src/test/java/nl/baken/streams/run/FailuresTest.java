@@ -7,8 +7,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FailuresTest {
+
+    @RegisterExtension
+    static final Silence SILENCE = new Silence(Failures.class);
 
     private final Failures failures = new Failures();
 

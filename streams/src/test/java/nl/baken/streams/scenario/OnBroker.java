@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.replay.output.Outputs;
 import nl.baken.serde.Decoded;
@@ -67,7 +68,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
 
     /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
     private ScenarioOutputs said(TopicCatalog topics) throws IOException {
-        List<Published> published = new ArrayList<>();
+        List<Output> published = new ArrayList<>();
         Map<String, Integer> letters = new TreeMap<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients());
                 TopicReader reader = new TopicReader(clients())) {
@@ -78,7 +79,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
                         letters.merge(reason(message), 1, Integer::sum);
                     } else {
                         String key = new String(message.key(), StandardCharsets.UTF_8);
-                        published.add(new Published(topic, key, record(decoder, message)));
+                        published.add(new Output(topic, key, Instant.EPOCH, record(decoder, message)));
                     }
                 });
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
 import nl.baken.streams.topology.Driver;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,7 +20,7 @@ enum Runs {
     REPLAY {
         @Override
         ScenarioOutputs run(RiskModel model, List<SpecificRecord> log) {
-            List<Published> published = new ArrayList<>();
+            List<Output> published = new ArrayList<>();
             Replay replay = new Replay(model, published::add);
             log.forEach(replay::take);
             return new ScenarioOutputs(published, replay.rejected());

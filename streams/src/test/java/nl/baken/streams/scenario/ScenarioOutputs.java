@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.baken.cloudevent.RecordJson;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param published in the order of its topic
  * @param deadLetters how many, by reason
  */
-public record ScenarioOutputs(List<Published> published, Map<String, Integer> deadLetters) {
+public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadLetters) {
 
     public ScenarioOutputs {
         published = List.copyOf(published);
@@ -37,7 +37,7 @@ public record ScenarioOutputs(List<Published> published, Map<String, Integer> de
         return published.stream()
                 .filter(said -> said.topic().equals(topic))
                 .collect(Collectors.toMap(
-                        Published::key, said -> type.cast(said.record()), (before, after) -> after, TreeMap::new));
+                        Output::key, said -> type.cast(said.record()), (before, after) -> after, TreeMap::new));
     }
 
     /** Everything as text, by topic and key. */
@@ -47,7 +47,7 @@ public record ScenarioOutputs(List<Published> published, Map<String, Integer> de
                         said -> said.topic().name() + " " + said.key(),
                         TreeMap::new,
                         Collectors.mapping(
-                                ((Function<Published, SpecificRecord>) Published::record).andThen(RecordJson::write),
+                                ((Function<Output, SpecificRecord>) Output::record).andThen(RecordJson::write),
                                 Collectors.toList())));
     }
 }

@@ -9,9 +9,11 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.memory.ReplayPlan;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs every scenario on the pure computation and on the topology. */
+@Tag("slow")
 class ScenarioTest {
 
     private final RiskModel model = ScenarioModel.load();

@@ -20,10 +20,9 @@ import java.util.Properties;
 import nl.baken.assessment.Assessment;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
-import nl.baken.engine.Output;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.output.RiskAssessment;
@@ -64,7 +63,7 @@ class AssessTest {
         driver.take(REGISTRATION);
 
         // When
-        List<Published> before = driver.published();
+        List<Output> before = driver.published();
         driver.take(new ClockTicked(DAY_2));
 
         // Then

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
@@ -173,15 +173,19 @@ public final class Driver implements AutoCloseable {
     }
 
     /** The same as records of the contract. */
-    public List<Published> published(Topic topic) {
+    public List<Output> published(Topic topic) {
         return read(topic).stream()
                 .map(record ->
-                        new Published(topic, new String(record.key(), StandardCharsets.UTF_8), decode(record.value())))
+                        new Output(
+                                topic,
+                                new String(record.key(), StandardCharsets.UTF_8),
+                                Instant.EPOCH,
+                                decode(record.value())))
                 .toList();
     }
 
     /** Everything that every topic of records got since it was last read. */
-    public List<Published> published() {
+    public List<Output> published() {
         return outputs().flatMap(topic -> published(topic).stream()).toList();
     }
 

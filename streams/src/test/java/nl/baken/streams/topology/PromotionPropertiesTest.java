@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cloudevent.RecordJson;
 import nl.baken.engine.memory.GeneratedHistories;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.event.ModelPromoted;
@@ -21,9 +21,11 @@ import nl.baken.output.AlertConditions;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Promises about promotions anywhere in made up logs. */
+@Tag("slow")
 class PromotionPropertiesTest {
 
     private static final RiskModel LIVE = TestModel.small("1");
@@ -107,8 +109,8 @@ class PromotionPropertiesTest {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
         List<SpecificRecord> promoted = withPromotions(log, seed);
-        List<Published> said = new ArrayList<>();
-        List<Published> saidWithout = new ArrayList<>();
+        List<Output> said = new ArrayList<>();
+        List<Output> saidWithout = new ArrayList<>();
         Replay replay = new Replay(LIVE, said::add);
         Replay without = new Replay(LIVE, saidWithout::add);
         without.take(new ReplayPlan(log));
@@ -128,7 +130,7 @@ class PromotionPropertiesTest {
     private static Said say(List<SpecificRecord> log) {
         try (TwoRuns runs = new TwoRuns(LIVE, NEXT)) {
             log.forEach(runs::take);
-            List<Published> live = runs.live.published();
+            List<Output> live = runs.live.published();
             return new Said(
                     live.stream()
                             .filter(said -> !said.topic().equals(ALERT_CONDITIONS)
@@ -186,7 +188,7 @@ class PromotionPropertiesTest {
         return conditions.getPromotion() == null ? 0 : conditions.getPromotion().getOrdinal();
     }
 
-    private static String line(Published published) {
+    private static String line(Output published) {
         return published.topic().name() + " " + published.key() + " " + RecordJson.write(published.record());
     }
 }

@@ -15,13 +15,18 @@ import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ModelRef;
 import nl.baken.output.SteeringAlert;
+import nl.baken.streams.run.Silence;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Promise: who is promoted speaks from that place in the log on, alone, and no alert ends or begins for that alone. */
 class PromotionTest {
+
+    @RegisterExtension
+    static final Silence SILENCE = new Silence(Assess.class);
 
     private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
     private static final ModelRef FIRST = TestModel.small("1").ref();

@@ -1,29 +1,53 @@
 package nl.baken.streams.topology.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.baken.output.ModelRef;
 
 /**
- * The state that a task keeps for its partition.
+ * What a task knows of its partition.
  *
- * @param lastTick the time of the latest tick, in milliseconds since 1970 UTC; null before the first tick
+ * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
+ * @param waiting ticks at which projects may still be due, earliest first, likewise
  * @param modelId the model that all state of the partition was computed with
- * @param activeRun which run alerting listens to; null before the first promotion, when it is the live run
+ * @param activeRun which run alerting reads; null before the first promotion, when it is the live run
  */
 public record PartitionClock(
-        Long lastTick, String modelId, String modelVersion, String modelDigest, ActiveRun activeRun) {
+        Long lastTick,
+        List<Long> waiting,
+        String modelId,
+        String modelVersion,
+        String modelDigest,
+        ActiveRun activeRun) {
+
+    public PartitionClock {
+        waiting = waiting == null ? List.of() : List.copyOf(waiting);
+    }
 
     public static PartitionClock unset(ModelRef model) {
-        return new PartitionClock(null, model.getId(), model.getVersion(), model.getDigest(), null);
+        return new PartitionClock(
+                null, List.of(), model.getId(), model.getVersion(), model.getDigest(), null);
     }
 
-    /** The same model, at another time. */
+    /** The same model, at a later time, at which projects may be due. */
     public PartitionClock at(long tick) {
-        return new PartitionClock(tick, modelId, modelVersion, modelDigest, activeRun);
+        List<Long> longer = new ArrayList<>(waiting);
+        longer.add(tick);
+        return new PartitionClock(tick, longer, modelId, modelVersion, modelDigest, activeRun);
     }
 
-    /** The same time, and another run that alerting listens to. */
+    /** The same without the earliest of the ticks that wait. */
+    public PartitionClock done(long tick) {
+        if (waiting.isEmpty() || waiting.getFirst() != tick) {
+            throw new IllegalStateException("The tick " + tick + " is not the first of those that wait: " + waiting);
+        }
+        return new PartitionClock(
+                lastTick, waiting.subList(1, waiting.size()), modelId, modelVersion, modelDigest, activeRun);
+    }
+
+    /** The same time, and another run that alerting reads. */
     public PartitionClock with(ActiveRun next) {
-        return new PartitionClock(lastTick, modelId, modelVersion, modelDigest, next);
+        return new PartitionClock(lastTick, waiting, modelId, modelVersion, modelDigest, next);
     }
 
     public boolean isOf(ModelRef model) {

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.baken.engine.port.Timers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * When each project is to be evaluated again: an index ordered by time, so that a tick finds the projects that are due.
- */
-public final class TimerIndex {
+/** When each project is due: an index that is ordered by time, so that a tick finds those that are due. */
+public final class TimerIndex implements Timers {
 
     private static final byte[] NOTHING = {};
 
@@ -23,12 +22,7 @@ public final class TimerIndex {
         this.store = store;
     }
 
-    /**
-     * Moves a project in the index.
-     *
-     * @param before when it was due, in milliseconds since 1970 UTC; null for never
-     * @param after when it is due from now on; null for never
-     */
+    @Override
     public void move(String projectId, Long before, Long after) {
         if (Objects.equals(before, after)) {
             return;
@@ -41,12 +35,14 @@ public final class TimerIndex {
         }
     }
 
-    /** The projects that are due, the longest overdue first, then by id. */
-    public List<String> due(Instant now) {
+    @Override
+    public List<String> due(Instant at, int most) {
         List<String> projects = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found =
-                store.range(key(Long.MIN_VALUE, ""), key(now.toEpochMilli() + 1, ""))) {
-            found.forEachRemaining(entry -> projects.add(projectId(entry.key)));
+                store.range(key(Long.MIN_VALUE, ""), key(at.toEpochMilli() + 1, ""))) {
+            while (found.hasNext() && projects.size() < most) {
+                projects.add(projectId(found.next().key));
+            }
         }
         return projects;
     }

@@ -15,7 +15,7 @@ import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.memory.GeneratedHistories;
-import nl.baken.engine.memory.Published;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
@@ -69,11 +69,11 @@ class StateFormatTest {
     @Test
     void shouldKeepTheLivesOfAlerts() {
         // Given
-        List<Published> said = new ArrayList<>();
+        List<Output> said = new ArrayList<>();
         Replay replay = new Replay(TestModel.small(), said::add);
         replay.take(GeneratedHistories.plan(16, 1, 150));
         AlertStates alertStates = AlertStates.none();
-        for (Published published : said) {
+        for (Output published : said) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
                 alertStates = AlertStates.next(alertStates, (AlertConditions) published.record())
                         .alertStates();
@@ -110,7 +110,7 @@ class StateFormatTest {
         byte[] alertStates = new StateFormat<>(EarlierLives.class).write(new EarlierLives(7L));
 
         // When, then
-        assertThat(CLOCKS.read(clock)).isEqualTo(new PartitionClock(7L, "m", "1", "d", null));
+        assertThat(CLOCKS.read(clock)).isEqualTo(new PartitionClock(7L, List.of(), "m", "1", "d", null));
         assertThat(ALERT_STATES.read(alertStates)).isEqualTo(new AlertStates(7L, null, null, null, null));
     }
 

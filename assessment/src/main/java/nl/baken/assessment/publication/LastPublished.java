@@ -1,7 +1,8 @@
-package nl.baken.assessment;
+package nl.baken.assessment.publication;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.dossier.Stamp;
@@ -13,7 +14,7 @@ import nl.baken.output.RiskLevel;
  * What was published of a project. Levels depend on it (hysteresis, dwell), and so does what counts as a change.
  *
  * @param risks by the id of the risk
- * @param digests of the other outputs as they were published last, by the name of the output
+ * @param digests of all outputs as they were published last, by the name of the output
  * @param accepted on which acceptance of a risk the steering group knew what, by the id of the risk
  * @param differsSince since when the status that the project reports is better than what is computed, in milliseconds
  *     since 1970 UTC; null when it is not
@@ -21,7 +22,7 @@ import nl.baken.output.RiskLevel;
  */
 public record LastPublished(
         SortedMap<String, PublishedRisk> risks,
-        SortedMap<String, String> digests,
+        SortedMap<String, Long> digests,
         SortedMap<String, AcceptedLevel> accepted,
         Long differsSince,
         boolean unsettled) {
@@ -34,9 +35,23 @@ public record LastPublished(
         accepted = accepted == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(accepted);
     }
 
+    /** What was published after an assessment; the same object when it was the same. */
+    @SuppressWarnings("ReferenceEquality") // Maps that nobody changed are the same object.
+    public LastPublished with(
+            SortedMap<String, PublishedRisk> latestRisks,
+            SortedMap<String, Long> latestDigests,
+            Long latestDiffersSince,
+            boolean nowUnsettled) {
+        boolean same = latestRisks == risks
+                && latestDigests == digests
+                && Objects.equals(latestDiffersSince, differsSince)
+                && nowUnsettled == unsettled;
+        return same ? this : new LastPublished(latestRisks, latestDigests, accepted, latestDiffersSince, nowUnsettled);
+    }
+
     /** The same, as if this output had never been published. */
-    LastPublished without(String output) {
-        SortedMap<String, String> others = new TreeMap<>(digests);
+    public LastPublished without(String output) {
+        SortedMap<String, Long> others = new TreeMap<>(digests);
         others.remove(output);
         return new LastPublished(risks, others, accepted, differsSince, unsettled);
     }
@@ -45,7 +60,10 @@ public record LastPublished(
      * Remembers of acceptances that are new which level had been said when they came in: that is what was accepted. An
      * alert begins at HIGH, so who accepts a risk before that does not want to hear of HIGH.
      */
-    LastPublished withAcceptances(Steering steering) {
+    public LastPublished withAcceptances(Steering steering) {
+        if (steering.accepted().byId().isEmpty()) {
+            return this;
+        }
         SortedMap<String, AcceptedLevel> heard = new TreeMap<>(accepted);
         steering.accepted().byId().forEach((risk, word) -> {
             AcceptedLevel before = heard.get(risk);
@@ -55,7 +73,7 @@ public record LastPublished(
                 heard.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
             }
         });
-        return new LastPublished(risks, digests, heard, differsSince, unsettled);
+        return heard.equals(accepted) ? this : new LastPublished(risks, digests, heard, differsSince, unsettled);
     }
 
     /** Up to which level the latest acceptance of a risk counts. */
@@ -87,6 +105,9 @@ public record LastPublished(
             Knowledge knowledge,
             LocalDate acceptedUntil,
             SortedMap<String, Double> reasons) {
+
+        /** A difference of a deciban is the least that a person can weigh (I. J. Good, 1979). */
+        public static final double VISIBLE = 1.0;
 
         public PublishedRisk {
             reasons = reasons == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(reasons);

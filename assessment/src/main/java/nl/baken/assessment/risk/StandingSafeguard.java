@@ -2,24 +2,23 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.time.Days;
-import nl.baken.assessment.time.NextChange;
 import nl.baken.output.ReasonKind;
 
 /** A safeguard that stands: it weighs in full until it ends, and then gives its weight back by itself. */
-final class SafeguardWeight {
+final class StandingSafeguard {
 
-    private SafeguardWeight() {}
+    private StandingSafeguard() {}
 
-    static Optional<Contribution> of(Rule.Safeguard rule, Dossier dossier, Instant now) {
+    /** The weight of a rule, or null when no safeguard stands. */
+    static StandingWeight of(Rule.Safeguard rule, Dossier dossier, Instant now) {
         if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
-            return Optional.empty();
+            return null;
         }
         Recent<Match> undone = dossier.matchesOf(rule.undone().id());
         Stamped<Match> standing = null;
@@ -31,18 +30,15 @@ final class SafeguardWeight {
             }
         }
         if (standing == null || end(rule, standing) <= now.toEpochMilli()) {
-            return Optional.empty();
+            return null;
         }
-        long end = end(rule, standing);
-        return Optional.of(new Contribution(
+        return StandingWeight.of(new Contribution(
                 rule.id(),
                 ReasonKind.SAFEGUARD,
                 Contribution.quantised(rule.weight()),
                 List.of(standing.stamp()),
                 standing.stamp().at(),
-                end,
-                0,
-                NextChange.at(Instant.ofEpochMilli(end), now),
+                end(rule, standing),
                 rule.text(),
                 rule.source()));
     }

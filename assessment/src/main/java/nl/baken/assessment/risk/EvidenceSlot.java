@@ -1,0 +1,34 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.Profile;
+import nl.baken.assessment.dossier.Recent;
+import nl.baken.assessment.model.Guard;
+import nl.baken.assessment.model.Rule;
+
+/**
+ * The weight of one rule, with the parts of the dossier that it was made of.
+ *
+ * @param weight null when no event counts
+ */
+record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, FadingWeight weight) {
+
+    /** The slot of a rule; the one before when nothing that it was made of is another object. */
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
+    static EvidenceSlot of(Rule.Evidence rule, Dossier dossier, Instant now, EvidenceSlot before) {
+        Recent<Match> on = dossier.matchesOf(rule.on().id());
+        Recent<Match> excuses = rule.unless() == null
+                ? Recent.empty()
+                : dossier.matchesOf(rule.unless().signal().id());
+        boolean same = before != null
+                && before.on == on
+                && before.excuses == excuses
+                && before.profile == dossier.profile()
+                && rule.when().equals(Guard.ALWAYS);
+        return same
+                ? before
+                : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
+    }
+}

@@ -1,0 +1,69 @@
+package nl.baken.assessment.risk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.model.Expectation;
+import nl.baken.assessment.model.Guard;
+import nl.baken.assessment.model.Risk;
+import nl.baken.assessment.model.Rule;
+
+/**
+ * The rules of a risk by kind, and which signals they read.
+ *
+ * @param remedied those of all kinds that say what to do
+ * @param guardedRules those of all kinds that have a condition
+ * @param signals ids of all signals whose matches change something else than a silence
+ * @param guarded true when a rule has a condition, which can read anything of a dossier
+ */
+record RiskRules(
+        Risk risk,
+        List<Rule.Evidence> evidence,
+        List<Rule.Silence> silences,
+        List<Rule.Safeguard> safeguards,
+        List<Rule> remedied,
+        List<Rule> guardedRules,
+        Set<String> signals,
+        boolean guarded) {
+
+    static RiskRules of(Risk risk) {
+        Set<String> signals = new HashSet<>();
+        boolean guarded = risk.prior().adjustments().stream().anyMatch(adjustment -> isGuard(adjustment.when()));
+        for (Rule rule : risk.rules()) {
+            guarded |= isGuard(rule.when());
+            switch (rule) {
+                case Rule.Evidence evidence -> {
+                    signals.add(evidence.on().id());
+                    if (evidence.unless() != null) {
+                        signals.add(evidence.unless().signal().id());
+                    }
+                }
+                case Rule.Safeguard safeguard -> {
+                    signals.add(safeguard.completed().id());
+                    signals.add(safeguard.undone().id());
+                }
+                case Rule.Silence silence -> {
+                    // Silences are made anew with every event.
+                }
+            }
+        }
+        risk.expectations().stream().map(Expectation::signal).forEach(signal -> signals.add(signal.id()));
+        return new RiskRules(
+                risk,
+                of(risk, Rule.Evidence.class),
+                of(risk, Rule.Silence.class),
+                of(risk, Rule.Safeguard.class),
+                risk.rules().stream().filter(rule -> rule.remedy() != null).toList(),
+                risk.rules().stream().filter(rule -> isGuard(rule.when())).toList(),
+                Set.copyOf(signals),
+                guarded);
+    }
+
+    private static boolean isGuard(Guard guard) {
+        return !guard.equals(Guard.ALWAYS);
+    }
+
+    private static <T extends Rule> List<T> of(Risk risk, Class<T> kind) {
+        return risk.rules().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

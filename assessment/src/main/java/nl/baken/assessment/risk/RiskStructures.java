@@ -1,0 +1,80 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.Recent;
+import nl.baken.assessment.model.RiskModel;
+
+/**
+ * The structures of all risks of one project, kept between two looks at it. It saves work and decides nothing: an empty one
+ * gives the same readings.
+ */
+public final class RiskStructures {
+
+    private RiskStructure[] structures;
+    private Dossier dossier;
+    private int impact;
+
+    RiskStructure of(int risk) {
+        return structures[risk];
+    }
+
+    int impact() {
+        return impact;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
+    void bringTo(RiskModel model, List<RiskRules> rules, Dossier next, Instant now) {
+        boolean fresh = structures == null || dossier.profile() != next.profile();
+        double silentAfterDays = model.alerts().silentAfterDays();
+        if (fresh) {
+            structures = new RiskStructure[rules.size()];
+            impact = model.impact().of(next.profile());
+        }
+        boolean changed = fresh || dossier != next;
+        Set<String> touched = changed && !fresh ? touched(dossier.matches(), next.matches()) : Set.of();
+        for (int i = 0; i < structures.length; i++) {
+            RiskRules rule = rules.get(i);
+            boolean anew = fresh || isOver(structures[i], now) || (changed && (rule.guarded() || reads(rule, touched)));
+            if (anew) {
+                structures[i] = RiskStructure.of(rule, next, silentAfterDays, fresh ? null : structures[i], now);
+            } else if (changed) {
+                structures[i] = structures[i].withSilences(rule, next, silentAfterDays, now);
+            }
+        }
+        dossier = next;
+    }
+
+    private static boolean isOver(RiskStructure structure, Instant now) {
+        Long until = structure.until().at();
+        return until != null && until <= now.toEpochMilli();
+    }
+
+    private static boolean reads(RiskRules rules, Set<String> touched) {
+        for (String signal : touched) {
+            if (rules.signals().contains(signal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static Set<String> touched(Map<String, Recent<Match>> before, Map<String, Recent<Match>> after) {
+        if (before == after) {
+            return Set.of();
+        }
+        Set<String> touched = new HashSet<>();
+        after.forEach((signal, matches) -> {
+            if (before.get(signal) != matches) {
+                touched.add(signal);
+            }
+        });
+        return touched;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.baken.assessment.dossier.Activity;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.PhaseEntry;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.model.Rule;
+import nl.baken.assessment.time.Days;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.event.Closure;
+import nl.baken.event.Phase;
+import nl.baken.output.Text;
+
+/**
+ * What has not happened, of one risk. It weighs only in a project that reports live, and only for as long as it does: when
+ * a project falls silent altogether the weight stays where it was, and the silence becomes an evidence gap.
+ *
+ * @param weights of what is waited for, from their deadlines on
+ * @param gaps of what nobody can know yet, from their deadlines on
+ */
+record Silences(List<GrowingWeight> weights, List<Gap> gaps) {
+
+    /** It will not be known whether something happened that was expected until then. */
+    private record Gap(Text text, long deadline) {}
+
+    /** @param silentAfterDays for how long a project counts as reporting after its last live event */
+    static Silences of(List<Rule.Silence> rules, Dossier dossier, double silentAfterDays, Instant now) {
+        List<GrowingWeight> weights = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        Activity activity = dossier.activity();
+        boolean over = isOver(dossier);
+        for (Rule.Silence rule : rules) {
+            boolean meant = (rule.afterClosure() || !over)
+                    && rule.where().holds(dossier.profile())
+                    && rule.when().holds(dossier, now);
+            SilenceClock clock = meant ? SilenceClock.of(rule, dossier, now) : null;
+            if (clock == null) {
+                continue;
+            }
+            boolean fromBeforeLive =
+                    activity.firstLive() == null || (!clock.repairable() && clock.since() < activity.firstLive());
+            if (fromBeforeLive) {
+                gaps.add(new Gap(rule.text(), Days.after(clock.since(), rule.days())));
+            } else {
+                weights.add(new GrowingWeight(
+                        rule,
+                        clock,
+                        Days.after(Math.max(clock.since(), activity.firstLive()), rule.days()),
+                        Days.after(activity.lastLive(), silentAfterDays)));
+            }
+        }
+        return new Silences(weights, gaps);
+    }
+
+    /** What is not known at a moment, in milliseconds since 1970 UTC. */
+    List<Text> gaps(long now) {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        return gaps.stream().filter(gap -> gap.deadline() <= now).map(Gap::text).toList();
+    }
+
+    /** The next deadline; never when none lies ahead, or when the project will have stopped reporting by then. */
+    NextChange next(Instant now) {
+        NextChange next = NextChange.NEVER;
+        for (GrowingWeight weight : weights) {
+            if (weight.deadline() <= weight.reportedUntil()) {
+                next = next.or(NextChange.at(Instant.ofEpochMilli(weight.deadline()), now));
+            }
+        }
+        for (Gap gap : gaps) {
+            next = next.or(NextChange.at(Instant.ofEpochMilli(gap.deadline()), now));
+        }
+        return next;
+    }
+
+    /** A project that was left on the shelf, or ended without a decision, still owes what it owed. */
+    private static boolean isOver(Dossier dossier) {
+        PhaseEntry latest = Stamped.valueOf(dossier.phases().last());
+        return latest != null
+                && latest.phase() == Phase.CLOSED
+                && latest.closure() != Closure.SHELVED
+                && !Boolean.FALSE.equals(latest.decided());
+    }
+}

@@ -1,0 +1,24 @@
+package nl.baken.assessment.risk;
+
+import java.time.Instant;
+import nl.baken.output.ReasonKind;
+
+/** A weight that stays as it is until it ends: part of a prior, or a safeguard. */
+record StandingWeight(Contribution contribution, long thousandths) implements Weight {
+
+    static StandingWeight of(Contribution contribution) {
+        return new StandingWeight(contribution, Contribution.thousandths(contribution.decibans()));
+    }
+
+    @Override
+    public void addTo(WeightSum sum, long now) {
+        if (contribution.until() == null || contribution.until() > now) {
+            sum.add(thousandths, contribution.kind() == ReasonKind.SAFEGUARD, 0);
+        }
+    }
+
+    @Override
+    public Contribution at(Instant now) {
+        return contribution.until() == null || contribution.until() > now.toEpochMilli() ? contribution : null;
+    }
+}

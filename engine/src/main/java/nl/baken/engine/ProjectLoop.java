@@ -1,0 +1,114 @@
+package nl.baken.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.port.KeptProject;
+import nl.baken.engine.port.LoopPorts;
+import nl.baken.event.EventHeader;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The loop over the records of one partition of the log. A host hands it events and ticks, and gives it ports for what is
+ * kept and what is published; every host runs this loop, so that they cannot differ.
+ *
+ * <p>A tick assesses the projects that are due and no others. How many of them at a time, the host decides with
+ * {@link #proceed}: what waits stands in the timers and in the clock, so it survives a restart.
+ */
+public final class ProjectLoop {
+
+    private final ProjectEngine engine;
+    private final LoopPorts ports;
+
+    public ProjectLoop(ProjectEngine engine, LoopPorts ports) {
+        this.engine = engine;
+        this.ports = ports;
+    }
+
+    /**
+     * Takes an event of a project.
+     *
+     * @return false when it was taken in before
+     */
+    public boolean event(EventHeader header, SpecificRecord event) {
+        String projectId = header.getProjectId();
+        KeptProject kept = upToDate(projectId);
+        ProjectState before = kept.state();
+        Instant now = ports.clock().now().orElse(null);
+        Optional<Transition> transition = engine.event(before, kept.memory(), header, event, now);
+        transition.ifPresent(next -> {
+            Hindsight known = ports.hindsights().get(projectId);
+            Hindsight after = engine.hindsight(known, before, next, header, event, now);
+            keep(projectId, kept, next, known, after);
+        });
+        return transition.isPresent();
+    }
+
+    /**
+     * Takes a tick; whoever is due is assessed by {@link #proceed}.
+     *
+     * @return false when the log told a later time before
+     */
+    public boolean tick(Instant at) {
+        Optional<Instant> now = ports.clock().now();
+        if (now.isPresent() && at.isBefore(now.get())) {
+            return false;
+        }
+        ports.clock().tick(at);
+        return true;
+    }
+
+    /**
+     * Assesses projects that are due.
+     *
+     * @param most how many at most, at least 1
+     * @return true when others are still due
+     */
+    public boolean proceed(int most) {
+        int left = most;
+        while (true) {
+            Optional<Instant> tick = ports.clock().earliestWaiting();
+            if (tick.isEmpty()) {
+                return false;
+            }
+            List<String> due = ports.timers().due(tick.get(), left);
+            due.forEach(projectId -> assess(projectId, ports.states().get(projectId), tick.get()));
+            if (due.size() == left) {
+                return true;
+            }
+            left -= due.size();
+            ports.clock().done(tick.get());
+        }
+    }
+
+    /** A project that is due at a tick that waits is assessed at that tick before anything else happens to it. */
+    private KeptProject upToDate(String projectId) {
+        KeptProject kept = ports.states().get(projectId);
+        for (Instant tick : ports.clock().waiting()) {
+            Long dueAt = kept.state().dueAt();
+            if (dueAt != null && dueAt <= tick.toEpochMilli()) {
+                assess(projectId, kept, tick);
+                kept = ports.states().get(projectId);
+            }
+        }
+        return kept;
+    }
+
+    private void assess(String projectId, KeptProject kept, Instant at) {
+        ports.assessing(projectId);
+        Transition next = engine.tick(projectId, kept.state(), kept.memory(), at);
+        Hindsight known = ports.hindsights().get(projectId);
+        keep(projectId, kept, next, known, engine.hindsight(known, next, at));
+    }
+
+    private void keep(String projectId, KeptProject kept, Transition next, Hindsight known, Hindsight after) {
+        if (!after.equals(known)) {
+            ports.hindsights().put(projectId, after);
+        }
+        ports.timers().move(projectId, kept.state().dueAt(), next.state().dueAt());
+        ports.states().put(projectId, kept, next.state());
+        next.outputs().forEach(output -> ports.outputs().publish(output, after.lastSaid()));
+    }
+}

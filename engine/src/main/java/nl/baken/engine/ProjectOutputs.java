@@ -1,0 +1,73 @@
+package nl.baken.engine;
+
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
+import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
+import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
+import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
+import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.baken.engine.output.Output;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.assessment.Assessed;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Which part of an assessment goes to which topic: the one list of it. */
+public final class ProjectOutputs {
+
+    /**
+     * What a project adds to the portfolio of its organisation. No reader outside sees it, so it is in no catalogue; hosts
+     * bring it to where portfolios are added up.
+     */
+    public static final Topic CONTRIBUTIONS = new Topic(
+            "contributions",
+            "What each project adds to the portfolio of its organisation.",
+            "project id",
+            List.of(),
+            1,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            1,
+            Map.of(),
+            List.of(),
+            List.of());
+
+    /** All topics that an assessment has outputs for. */
+    public static final List<Topic> TOPICS = List.of(
+            RISK_HISTORY,
+            RISK_ASSESSMENTS,
+            OUTCOME_INDICATORS,
+            GATE_ADVICE,
+            PROJECT_FORECASTS,
+            ALERT_CONDITIONS,
+            CONTRIBUTIONS);
+
+    private ProjectOutputs() {}
+
+    /** The outputs in the order in which they are published. */
+    static List<Output> of(String projectId, Assessed assessed, Instant now) {
+        List<Output> outputs = new ArrayList<>();
+        assessed.history().forEach(change -> outputs.add(new Output(RISK_HISTORY, projectId, now, change)));
+        if (assessed.readings() != null) {
+            outputs.add(new Output(RISK_ASSESSMENTS, projectId, now, assessed.readings()));
+        }
+        add(outputs, OUTCOME_INDICATORS, projectId, now, assessed.outcome());
+        add(outputs, GATE_ADVICE, projectId, now, assessed.advice());
+        add(outputs, PROJECT_FORECASTS, projectId, now, assessed.forecast());
+        add(outputs, ALERT_CONDITIONS, projectId, now, assessed.conditions());
+        add(outputs, CONTRIBUTIONS, projectId, now, assessed.contribution());
+        return outputs;
+    }
+
+    private static void add(List<Output> outputs, Topic topic, String projectId, Instant now, SpecificRecord record) {
+        if (record != null) {
+            outputs.add(new Output(topic, projectId, now, record));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package nl.baken.engine.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.port.Hindsights;
+import nl.baken.engine.port.KeptProject;
+import nl.baken.engine.port.LoopPorts;
+import nl.baken.engine.port.OutputSink;
+import nl.baken.engine.port.PartitionTime;
+import nl.baken.engine.port.ProjectStates;
+import nl.baken.engine.port.Timers;
+
+/** Keeps everything in memory. */
+final class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
+
+    private record Timer(long at, String projectId) {}
+
+    private final Map<String, KeptProject> projects = new HashMap<>();
+    private final Map<String, Hindsight> hindsights = new HashMap<>();
+    private final TreeSet<Timer> timers =
+            new TreeSet<>(Comparator.comparingLong(Timer::at).thenComparing(Timer::projectId));
+    private final List<Instant> waiting = new ArrayList<>();
+    private final OutputSink sink;
+    private Instant now;
+
+    MemoryHost(OutputSink sink) {
+        this.sink = sink;
+    }
+
+    /** What is kept of a project; empty when nothing is. */
+    Optional<ProjectState> state(String projectId) {
+        return Optional.ofNullable(projects.get(projectId)).map(KeptProject::state);
+    }
+
+    Hindsight hindsight(String projectId) {
+        return hindsights.getOrDefault(projectId, Hindsight.none());
+    }
+
+    /** When the first project is due, in milliseconds since 1970 UTC; empty when none is. */
+    OptionalLong due() {
+        return timers.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(timers.first().at());
+    }
+
+    @Override
+    public ProjectStates states() {
+        return this;
+    }
+
+    @Override
+    public Timers timers() {
+        return this;
+    }
+
+    @Override
+    public Hindsights hindsights() {
+        return new Hindsights() {
+            @Override
+            public Hindsight get(String projectId) {
+                return hindsight(projectId);
+            }
+
+            @Override
+            public void put(String projectId, Hindsight hindsight) {
+                hindsights.put(projectId, hindsight);
+            }
+        };
+    }
+
+    @Override
+    public PartitionTime clock() {
+        return this;
+    }
+
+    @Override
+    public OutputSink outputs() {
+        return sink;
+    }
+
+    @Override
+    public KeptProject get(String projectId) {
+        KeptProject kept = projects.get(projectId);
+        return kept == null ? KeptProject.unknown() : kept;
+    }
+
+    @Override
+    public void put(String projectId, KeptProject before, ProjectState after) {
+        projects.put(projectId, new KeptProject(after, before.memory()));
+    }
+
+    @Override
+    public void move(String projectId, Long before, Long after) {
+        if (before != null) {
+            timers.remove(new Timer(before, projectId));
+        }
+        if (after != null) {
+            timers.add(new Timer(after, projectId));
+        }
+    }
+
+    @Override
+    public List<String> due(Instant at, int most) {
+        return timers.headSet(new Timer(at.toEpochMilli() + 1, "")).stream()
+                .limit(most)
+                .map(Timer::projectId)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> now() {
+        return Optional.ofNullable(now);
+    }
+
+    @Override
+    public List<Instant> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    @Override
+    public void tick(Instant at) {
+        now = at;
+        waiting.add(at);
+    }
+
+    @Override
+    public void done(Instant tick) {
+        waiting.removeFirst();
+    }
+}

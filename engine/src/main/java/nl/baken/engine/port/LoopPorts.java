@@ -1,0 +1,18 @@
+package nl.baken.engine.port;
+
+/** What a host gives to the loop of a partition. */
+public interface LoopPorts {
+
+    ProjectStates states();
+
+    Timers timers();
+
+    Hindsights hindsights();
+
+    PartitionTime clock();
+
+    OutputSink outputs();
+
+    /** A project is assessed because it is due; for counters. */
+    default void assessing(String projectId) {}
+}

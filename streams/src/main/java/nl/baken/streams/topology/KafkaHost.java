@@ -1,0 +1,197 @@
+package nl.baken.streams.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.output.Output;
+import nl.baken.engine.port.Hindsights;
+import nl.baken.engine.port.KeptProject;
+import nl.baken.engine.port.LoopPorts;
+import nl.baken.engine.port.OutputSink;
+import nl.baken.engine.port.PartitionTime;
+import nl.baken.engine.port.ProjectStates;
+import nl.baken.engine.port.Timers;
+import nl.baken.assessment.ProjectMemory;
+import nl.baken.output.ModelRef;
+import nl.baken.output.RiskAssessment;
+import nl.baken.streams.topology.store.ActiveRun;
+import nl.baken.streams.topology.store.Assessments;
+import nl.baken.streams.topology.store.PartitionClock;
+import nl.baken.streams.topology.store.TimerIndex;
+import nl.baken.topic.TopicCatalog;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Keeps what the loop keeps in the stores of a task, and forwards its outputs. */
+final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
+
+    /** Projects whose state stays in memory as it is; others are read from the store. */
+    private static final int REMEMBERED = 256;
+
+    private final ProcessorContext<String, Output> context;
+    private final KeyValueStore<String, ProjectState> dossiers;
+    private final KeyValueStore<Integer, PartitionClock> clocks;
+    private final Hindsights hindsights;
+    private final Timers timers;
+    private final Assessments assessments;
+    private final RunRouter router;
+    private final Counters counters;
+    private final Map<String, KeptProject> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, KeptProject> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private PartitionClock clock;
+    private boolean clockIsKept;
+
+    /** @param retention how long what was published of a project is kept */
+    KafkaHost(ProcessorContext<String, Output> context, RunRouter router, Duration retention, Counters counters) {
+        this.context = context;
+        this.router = router;
+        this.counters = counters;
+        dossiers = context.getStateStore(AssessTopology.DOSSIERS);
+        clocks = context.getStateStore(AssessTopology.CLOCK);
+        timers = new TimerIndex(context.getStateStore(AssessTopology.TIMERS));
+        hindsights = new StoredHindsights(context.getStateStore(AssessTopology.HINDSIGHT));
+        assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), retention);
+        clock = clocks.get(partition());
+        ModelRef model = router.model();
+        if (clock != null && !clock.isOf(model)) {
+            throw new OtherModelException(clock, model, context.applicationId());
+        }
+        clockIsKept = clock != null;
+        clock = clockIsKept ? clock : PartitionClock.unset(model);
+    }
+
+    private record StoredHindsights(KeyValueStore<String, Hindsight> store) implements Hindsights {
+
+        @Override
+        public Hindsight get(String projectId) {
+            Hindsight known = store.get(projectId);
+            return known == null ? Hindsight.none() : known;
+        }
+
+        @Override
+        public void put(String projectId, Hindsight hindsight) {
+            store.put(projectId, hindsight);
+        }
+    }
+
+    /** Which run alerting reads; null before the first promotion. */
+    ActiveRun activeRun() {
+        return clock.activeRun();
+    }
+
+    void activate(ActiveRun next) {
+        keep(clock.with(next));
+    }
+
+    /** The states of all projects of the partition. */
+    KeyValueIterator<String, ProjectState> all() {
+        return dossiers.all();
+    }
+
+    void forward(Output output) {
+        context.forward(new Record<>(output.key(), output, output.asOf().toEpochMilli()));
+    }
+
+    int partition() {
+        return context.taskId().partition();
+    }
+
+    @Override
+    public ProjectStates states() {
+        return this;
+    }
+
+    @Override
+    public Timers timers() {
+        return timers;
+    }
+
+    @Override
+    public Hindsights hindsights() {
+        return hindsights;
+    }
+
+    @Override
+    public PartitionTime clock() {
+        return this;
+    }
+
+    @Override
+    public OutputSink outputs() {
+        return this::publish;
+    }
+
+    @Override
+    public void assessing(String projectId) {
+        counters.count(Counters.TIMERS, "taken");
+    }
+
+    @Override
+    public KeptProject get(String projectId) {
+        KeptProject kept = remembered.get(projectId);
+        if (kept != null) {
+            return kept;
+        }
+        ProjectState state = dossiers.get(projectId);
+        return state == null ? KeptProject.unknown() : new KeptProject(state, new ProjectMemory());
+    }
+
+    @Override
+    public void put(String projectId, KeptProject before, ProjectState after) {
+        if (!clockIsKept) {
+            // Names the model that the state is of, also before the first tick.
+            keep(clock);
+        }
+        dossiers.put(projectId, after);
+        remembered.put(projectId, new KeptProject(after, before.memory()));
+    }
+
+    @Override
+    public Optional<Instant> now() {
+        return Optional.ofNullable(clock.lastTick()).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public List<Instant> waiting() {
+        List<Instant> waiting = new ArrayList<>();
+        clock.waiting().forEach(tick -> waiting.add(Instant.ofEpochMilli(tick)));
+        return waiting;
+    }
+
+    @Override
+    public void tick(Instant at) {
+        keep(clock.at(at.toEpochMilli()));
+    }
+
+    @Override
+    public void done(Instant tick) {
+        keep(clock.done(tick.toEpochMilli()));
+    }
+
+    private void publish(Output output, Instant publishedAt) {
+        if (output.topic().equals(TopicCatalog.RISK_ASSESSMENTS)) {
+            assessments.put(output.key(), publishedAt, (RiskAssessment) output.record());
+        }
+        router.route(output, clock.activeRun()).forEach(this::forward);
+    }
+
+    private void keep(PartitionClock next) {
+        clock = next;
+        clockIsKept = true;
+        clocks.put(partition(), next);
+    }
+}
