@@ -127,7 +127,14 @@ public final class Assessment {
         ProjectState next = new ProjectState(dossier, after, dueAt(risks, view, now, trigger));
         memory.keep(next, view);
         return new Assessed(
-                next, read ? assessment(project, risks, now) : null, history, outcome, advice, forecast, conditions, contribution);
+                next,
+                read ? assessment(project, risks, now) : null,
+                history,
+                outcome,
+                advice,
+                forecast,
+                conditions,
+                contribution);
     }
 
     /**
@@ -193,8 +200,7 @@ public final class Assessment {
     }
 
     private PortfolioIndicators contribution(ProjectView view, List<RiskReading> each, Instant now) {
-        return Portfolio.contribution(
-                model, each, view.advice(), view.outcome(), view.forecast(), view.project(), now);
+        return Portfolio.contribution(model, each, view.advice(), view.outcome(), view.forecast(), view.project(), now);
     }
 
     /** After an event the next tick assesses again, so that what is published last does not depend on who came first. */

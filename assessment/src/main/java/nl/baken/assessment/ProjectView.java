@@ -66,7 +66,8 @@ record ProjectView(
         NextChange datesHold = sameDates ? before.datesHold : Forecasts.nextChange(dossier, now);
         GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
         StatusDifference difference = StatusDifference.of(dossier, readings, advice, forecast, differsSince, now);
-        NextChange next = datesHold.or(Gates.nextChange(dossier, now))
+        NextChange next = datesHold
+                .or(Gates.nextChange(dossier, now))
                 .or(Conditions.nextChange(model, dossier, readings, difference, now));
         return new ProjectView(
                 dossier,

@@ -1,6 +1,5 @@
 package nl.baken.assessment;
 
-import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Where;
+import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;

@@ -1,5 +1,7 @@
 package nl.baken.cli;
 
+import java.util.Map;
+import nl.baken.streams.settings.Secrets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class Baken implements Runnable {
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec;
@@ -50,12 +53,29 @@ public final class Baken implements Runnable {
             description = "Show where in the program a failure came from.")
     private boolean debug;
 
-    Baken(Terminal terminal) {
+    private Secrets secrets = Secrets.NONE;
+
+    Baken(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
     }
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** The variables of the environment. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Sees to it that no failure tells of these. */
+    void keepSecret(Secrets more) {
+        secrets = secrets.and(more);
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     boolean debug() {

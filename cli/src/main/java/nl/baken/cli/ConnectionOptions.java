@@ -1,123 +1,72 @@
 package nl.baken.cli;
 
+import static nl.baken.streams.settings.Setting.BOOTSTRAP_SERVERS;
+import static nl.baken.streams.settings.Setting.CONFIG;
+import static nl.baken.streams.settings.Setting.PREFIX;
+import static nl.baken.streams.settings.Setting.REGISTER_SCHEMAS;
+import static nl.baken.streams.settings.Setting.SCHEMA_REGISTRY;
+
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.streams.settings.Setting;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.Values;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Command;
 
 /** Where the cluster and the registry are. */
-final class ConnectionOptions {
+@Command
+final class ConnectionOptions extends SettingOptions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:BAKEN_BOOTSTRAP_SERVERS}",
-            description = "Brokers to begin with, separated by commas. Also BAKEN_BOOTSTRAP_SERVERS.")
-    private String bootstrapServers;
-
-    @Option(
-            names = "--schema-registry",
-            paramLabel = "URL",
-            defaultValue = "${env:BAKEN_SCHEMA_REGISTRY}",
-            description = "Schema registry that speaks the Confluent API. Also BAKEN_SCHEMA_REGISTRY.")
-    private String schemaRegistry;
-
-    @Option(
-            names = "--prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "${env:BAKEN_PREFIX:-" + TopicCatalog.DEFAULT_PREFIX + "}",
-            description = "What the names of the topics begin with (${DEFAULT-VALUE}). Also BAKEN_PREFIX.")
-    private String prefix;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Properties for the clients of Kafka and of the registry, for instance for SASL and TLS.")
-    private Path config;
-
-    /** True when both addresses were given; false when neither was. */
-    boolean given() {
-        if ((bootstrapServers == null) != (schemaRegistry == null)) {
-            throw usage("--bootstrap-servers and --schema-registry go together; "
-                    + (bootstrapServers == null ? "--bootstrap-servers" : "--schema-registry") + " is missing");
-        }
-        return bootstrapServers != null;
+    ConnectionOptions() {
+        super(List.of(BOOTSTRAP_SERVERS, SCHEMA_REGISTRY, PREFIX, CONFIG), REGISTER_SCHEMAS);
     }
 
-    /** The addresses that were given. */
-    StackAddresses addresses() {
-        clients();
-        return new StackAddresses(bootstrapServers, schemaRegistry);
+    /** True when an address was given, even if the other one is missing. */
+    boolean given() {
+        Values values = values();
+        return values.text(BOOTSTRAP_SERVERS).isPresent()
+                || values.text(SCHEMA_REGISTRY).isPresent();
     }
 
     TopicCatalog topics() {
-        try {
-            return TopicCatalog.named(prefix);
-        } catch (IllegalArgumentException e) {
-            throw usage("--prefix: " + e.getMessage());
-        }
+        return TopicCatalog.named(values().text(PREFIX).orElseThrow());
     }
 
     /** Settings for clients of the cluster and the registry. */
     Map<String, Object> clients() {
-        if (!given()) {
-            throw usage("Say where the cluster is: --bootstrap-servers HOST:PORT --schema-registry URL"
-                    + " (or BAKEN_BOOTSTRAP_SERVERS and BAKEN_SCHEMA_REGISTRY)");
-        }
-        return clients(new StackAddresses(bootstrapServers, schemaRegistry));
+        return values(BOOTSTRAP_SERVERS, SCHEMA_REGISTRY).connection();
     }
 
-    /** Settings for clients of these addresses, whatever the options say of addresses. */
-    Map<String, Object> clients(StackAddresses addresses) {
-        Map<String, Object> settings = fromFile();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers());
-        settings.put(RegistryConnection.URL, addresses.schemaRegistryUrl());
-        return settings;
+    /** Settings for clients of a stack on this machine, where nothing holds of what is said of a cluster elsewhere. */
+    static Map<String, Object> clients(StackAddresses addresses) {
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
+                RegistryConnection.URL, addresses.schemaRegistryUrl());
     }
 
-    /** The same as flags of {@code run}. */
-    Map<String, String> flags(StackAddresses addresses) {
-        Map<String, String> flags = new TreeMap<>();
-        flags.put(Setting.BOOTSTRAP_SERVERS.label(), addresses.bootstrapServers());
-        flags.put(Setting.SCHEMA_REGISTRY.label(), addresses.schemaRegistryUrl());
-        flags.put(Setting.PREFIX.label(), prefix);
-        if (config != null) {
-            flags.put(Setting.CONFIG.label(), config.toString());
-        }
-        return flags;
+    /** The settings of an instance on a stack on this machine; these flags win over everything else. */
+    Settings settings(StackAddresses addresses, Map<String, String> flags) {
+        Map<String, String> here = new TreeMap<>(flags);
+        here.put(BOOTSTRAP_SERVERS.label(), addresses.bootstrapServers());
+        here.put(SCHEMA_REGISTRY.label(), addresses.schemaRegistryUrl());
+        return settings(here).withClients(Map.of());
     }
 
     /** Does something with the cluster. */
     <T> T withCluster(Function<Admin, T> work) {
-        if (bootstrapServers == null) {
-            throw usage("Say where the cluster is: --bootstrap-servers HOST:PORT (or BAKEN_BOOTSTRAP_SERVERS)");
-        }
-        Map<String, Object> settings = fromFile();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        return withCluster(settings, work);
+        return withCluster(values(BOOTSTRAP_SERVERS).connection(), work);
     }
 
     /** Does something with the cluster that these settings name. */
@@ -139,30 +88,6 @@ final class ConnectionOptions {
 
     /** A client of the registry, which the caller closes. */
     SchemaRegistryClient registry() {
-        if (schemaRegistry == null) {
-            throw usage("Say where the schema registry is: --schema-registry URL (or BAKEN_SCHEMA_REGISTRY)");
-        }
-        Map<String, Object> settings = fromFile();
-        settings.put(RegistryConnection.URL, schemaRegistry);
-        return RegistryConnection.open(settings);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
-    private Map<String, Object> fromFile() {
-        Map<String, Object> settings = new TreeMap<>();
-        if (config == null) {
-            return settings;
-        }
-        Properties properties = new Properties();
-        try (InputStream stream = Files.newInputStream(config)) {
-            properties.load(stream);
-        } catch (IOException e) {
-            throw new CommandFailure("--config " + config + " cannot be read", e);
-        }
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return settings;
+        return RegistryConnection.open(values(SCHEMA_REGISTRY).connection());
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.demo.Examples;
 import nl.baken.cli.report.RunReport;
@@ -23,6 +25,7 @@ import nl.baken.output.SteeringAlert;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.replay.output.Outputs;
 import nl.baken.streams.history.HistoryRun;
+import nl.baken.streams.settings.Settings;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
 import picocli.CommandLine.Command;
@@ -99,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         ReplayPlan plan = ReplayPlan.of(EventFiles.read(files, baken.terminal().err()));
         Instant began = Instant.now();
         Outputs outputs = connection.given()
-                ? replay(connection.addresses(), risks, plan, words, TopicSizing.DEFAULT)
+                ? replay(connection.clients(), connection::settings, risks, plan, words, TopicSizing.DEFAULT)
                 : onThisMachine(risks, plan, words);
         if (out != null) {
             new OutputFiles(out).write(outputs);
@@ -113,20 +116,32 @@ final class DemoCommand implements Callable<Integer> {
         StackSettings settings = (keep == null ? StackSettings.temporary() : StackSettings.keptIn(keep))
                 .withProgress(new StackLines(terminal, words));
         try (EmbeddedStack stack = EmbeddedStack.start(settings)) {
-            return replay(stack.addresses(), risks, plan, words, TopicSizing.of(PARTITIONS, 1));
+            StackAddresses here = stack.addresses();
+            return replay(
+                    ConnectionOptions.clients(here),
+                    flags -> connection.settings(here, flags),
+                    risks,
+                    plan,
+                    words,
+                    TopicSizing.of(PARTITIONS, 1));
         }
     }
 
     private Outputs replay(
-            StackAddresses addresses, RiskModel risks, ReplayPlan plan, Words words, TopicSizing sizing) {
-        HistoryRun journey = new HistoryRun(connection.clients(addresses), connection.topics(), PATIENCE);
+            Map<String, Object> clients,
+            Function<Map<String, String>, Settings> settings,
+            RiskModel risks,
+            ReplayPlan plan,
+            Words words,
+            TopicSizing sizing) {
+        HistoryRun journey = new HistoryRun(clients, connection.topics(), PATIENCE);
         journey.prepare(sizing);
         List<Instant> ends = Replays.ends(plan);
-        try (PipelineStart start = new PipelineStart(connection.flags(addresses), risks);
+        try (PipelineStart start = new PipelineStart(settings, risks);
                 DayBar bar = DayBar.between(
                         ends.getFirst(), ends.getLast(), words.say("afspelen", "replaying"), baken.terminal())) {
             journey.travel(plan, start::start, bar);
-            return new OutputReader(connection.clients(addresses), connection.topics()).read();
+            return new OutputReader(clients, connection.topics()).read();
         }
     }
 

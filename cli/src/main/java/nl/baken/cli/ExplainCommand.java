@@ -115,7 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<SpecificRecord> events = instance.given()
                 ? List.of()
                 : files == null
-                        ? new EventLog(connection.clients(), connection.topics()).read()
+                        ? new EventLog(connection.clients(), connection.topics()).read(project)
                         : EventFiles.read(files, baken.terminal().err());
         tell(answer(events), events);
         return 0;
@@ -131,15 +131,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Answer published(List<SpecificRecord> events) {
         return new OutputReader(connection.clients(), connection.topics())
-                        .read(List.of(TopicCatalog.RISK_ASSESSMENTS))
-                        .of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class)
-                        .stream()
-                        .filter(assessment ->
-                                assessment.getProject().getProjectId().equals(project))
-                        .findFirst()
-                        .map(Answer::now)
-                        .orElseThrow(() -> new CommandFailure(
-                                "Nothing is known of project " + project + ". Known are: " + projects(events)));
+                .last(TopicCatalog.RISK_ASSESSMENTS, project)
+                .map(record -> Answer.now((RiskAssessment) record))
+                .orElseThrow(() -> new CommandFailure(
+                        "Nothing is known of project " + project + ". Known are: " + projects(events)));
     }
 
     private Answer replayed(List<SpecificRecord> events) {

@@ -1,5 +1,7 @@
 package nl.baken.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,9 +17,11 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("baken: " + message(failure));
+        command.getErr().println("baken: " + baken.secrets().hide(message(failure)));
         if (baken.debug()) {
-            failure.printStackTrace(command.getErr());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            command.getErr().print(baken.secrets().hide(trace.toString()));
         } else if (!(failure instanceof CommandFailure)) {
             command.getErr().println("baken: again with --debug shows where it came from");
         }

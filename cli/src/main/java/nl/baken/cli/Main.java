@@ -2,6 +2,7 @@ package nl.baken.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -15,7 +16,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(Terminal.ofProcess(out, err)).execute(args);
+        int code = commandLine(Terminal.ofProcess(out, err), System.getenv()).execute(args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -23,13 +24,18 @@ public final class Main {
 
     /** Runs one command, of which nobody watches the progress, and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(Terminal.unwatched(out, err)).execute(args);
+        return run(System.getenv(), out, err, args);
     }
 
-    static CommandLine commandLine(Terminal terminal) {
-        Baken baken = new Baken(terminal);
+    /** The same with another environment. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        return commandLine(Terminal.unwatched(out, err), environment).execute(args);
+    }
+
+    static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
+        Baken baken = new Baken(terminal, environment);
         CommandLine command = new CommandLine(baken);
-        RunCommand.addSettings(command.getSubcommands().get("run").getCommandSpec());
+        SettingOptions.addTo(command);
         return command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,25 +1,26 @@
 package nl.baken.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.riskmodel.yaml.Problem;
-import picocli.CommandLine.Option;
+import nl.baken.streams.settings.Setting;
+import picocli.CommandLine.Command;
 
 /** Which model computes. */
-final class ModelOption {
+@Command
+final class ModelOption extends SettingOptions {
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "Risk model in YAML. Default: the one that comes along.")
-    private Path file;
+    ModelOption() {
+        super(List.of(Setting.MODEL));
+    }
 
     /** Reads it, and says all that is wrong with it when it cannot be used. */
     RiskModel load() {
-        return file == null ? ModelFile.shipped() : load(file);
+        return values().path(Setting.MODEL).map(ModelOption::load).orElseGet(ModelFile::shipped);
     }
 
     static RiskModel load(Path file) {

@@ -7,25 +7,25 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
-import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.settings.Ticks;
 
 /** Starts the pipeline for one history. Its state is in a temporary directory, which goes when this is closed. */
 final class PipelineStart implements AutoCloseable {
 
-    private final Map<String, String> flags = new TreeMap<>();
+    private final Function<Map<String, String>, Settings> settings;
     private final RiskModel model;
     private final Path state;
     private final Thread hook = new Thread(this::delete);
 
-    /** @param connection as flags of {@code run} */
-    PipelineStart(Map<String, String> connection, RiskModel model) {
+    /** @param settings reads the settings of an instance, with flags that win over everything else */
+    PipelineStart(Function<Map<String, String>, Settings> settings, RiskModel model) {
+        this.settings = settings;
         this.model = model;
         try {
             state = Files.createTempDirectory("baken-state-");
@@ -34,14 +34,18 @@ final class PipelineStart implements AutoCloseable {
         }
         // Or an interrupt from the keyboard would leave the state behind.
         Runtime.getRuntime().addShutdownHook(hook);
-        flags.putAll(connection);
-        flags.put(Setting.TICKS.label(), Ticks.LOG.name());
-        flags.put(Setting.STATE_DIRECTORY.label(), state.toString());
     }
 
     BakenApp start() {
-        Settings settings = SettingsReader.read(flags, Map.of());
-        return BakenApp.start(settings, model);
+        return BakenApp.start(
+                settings.apply(Map.of(
+                        Setting.TICKS.label(), Ticks.LOG.name(),
+                        Setting.STATE_DIRECTORY.label(), state.toString(),
+                        // What is configured for an installation would make this run part of it.
+                        Setting.SHADOW.label(), "",
+                        Setting.APPLICATION_ID.label(), "",
+                        Setting.QUERY_ADDRESS.label(), "")),
+                model);
     }
 
     @Override

@@ -2,21 +2,14 @@ package nl.baken.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.streams.run.BakenApp;
-import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
-import nl.baken.streams.settings.SettingsException;
-import nl.baken.streams.settings.SettingsReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** An instance of the pipeline, until it is told to end. */
 @Command(
@@ -25,8 +18,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Runs an instance of the pipeline on a cluster, until it is told to end (SIGTERM, Ctrl-C).",
-            "Start more of the same to share the work. Each option is also a variable: --tick-interval is"
-                    + " BAKEN_TICK_INTERVAL."
+            "Start more of the same to share the work."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,27 +32,13 @@ final class RunCommand implements Callable<Integer> {
     @ParentCommand
     private Baken baken;
 
-    @Spec
-    private CommandSpec spec;
-
-    /** An option for every setting, so that none can be forgotten. */
-    static void addSettings(CommandSpec run) {
-        for (Setting setting : Setting.values()) {
-            run.addOption(OptionSpec.builder(setting.flag())
-                    .type(String.class)
-                    .paramLabel("VALUE")
-                    .description(setting.description().replace("%", "%%")
-                            + setting.standard()
-                                    .map(standard -> " Default: " + standard)
-                                    .orElse(""))
-                    .build());
-        }
-    }
+    @Mixin
+    private RunOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
         Logs.ofService();
-        Settings settings = settings();
+        Settings settings = options.settings(Map.of());
         RiskModel model = settings.model().map(ModelOption::load).orElseGet(ModelFile::shipped);
         PrintWriter out = baken.terminal().out();
         BakenApp app = BakenApp.start(settings, model);
@@ -70,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         out.println("baken runs: " + app.applicationId() + " with model "
                 + model.ref().getId() + " "
                 + model.ref().getVersion() + " (" + model.ref().getDigest().substring(0, 12) + ") on "
-                + settings.bootstrapServers() + ", schemas from " + settings.schemaRegistry() + ", topics "
+                + settings.bootstrapServers() + ", schemas from " + settings.schemaRegistryTold() + ", topics "
                 + settings.input().prefix() + "* to " + settings.output().prefix() + "*, ticks " + settings.ticks());
         app.awaitEnd();
         return 0;
@@ -80,20 +58,5 @@ final class RunCommand implements Callable<Integer> {
         app.close();
         out.println("baken ended: " + app.applicationId());
         out.flush();
-    }
-
-    private Settings settings() {
-        Map<String, String> flags = new TreeMap<>();
-        for (Setting setting : Setting.values()) {
-            String value = spec.commandLine().getParseResult().matchedOptionValue(setting.flag(), null);
-            if (value != null) {
-                flags.put(setting.label(), value);
-            }
-        }
-        try {
-            return SettingsReader.read(flags, System.getenv());
-        } catch (SettingsException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import nl.baken.streams.settings.Setting;
 import nl.baken.topic.TopicFinding;
 import nl.baken.topic.TopicPlan;
 import nl.baken.topic.TopicSizing;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
             "  baken topics apply --bootstrap-servers localhost:9092 --partitions 6 --replication-factor 3"
         })
 final class TopicsCommand implements Runnable {
+
+    private static final int AS_THE_BROKERS_DO = -1;
 
     @Spec
     private CommandSpec spec;
@@ -92,10 +95,7 @@ final class TopicsCommand implements Runnable {
     }
 
     /** How large topics are to be. */
-    static final class Sizing {
-
-        @Spec(Spec.Target.MIXEE)
-        private CommandSpec command;
+    static final class Sizing extends SettingOptions {
 
         @Option(
                 names = "--partitions",
@@ -103,22 +103,19 @@ final class TopicsCommand implements Runnable {
                 description = "Of every topic. Default: as the catalogue has it.")
         private Integer partitions;
 
-        @Option(
-                names = "--replication-factor",
-                paramLabel = "N",
-                description = "Copies of every partition. Default: as the brokers do.")
-        private Integer copies;
-
-        TopicSizing sizing() {
-            try {
-                return new TopicSizing(optional(partitions), optional(copies));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(command.commandLine(), e.getMessage());
-            }
+        Sizing() {
+            super(List.of(Setting.REPLICATION_FACTOR));
         }
 
-        private static OptionalInt optional(Integer number) {
-            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        TopicSizing sizing() {
+            int copies = values().number(Setting.REPLICATION_FACTOR);
+            try {
+                return new TopicSizing(
+                        partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions),
+                        copies == AS_THE_BROKERS_DO ? OptionalInt.empty() : OptionalInt.of(copies));
+            } catch (IllegalArgumentException e) {
+                throw usage(e);
+            }
         }
     }
 }

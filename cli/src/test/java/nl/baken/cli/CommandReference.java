@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -23,7 +24,7 @@ public final class CommandReference {
             Generated from what `--help` says; change it in `nl.baken.cli`. Exit codes: 0 done, 1 failed, 2 wrong usage.
             Results go to standard output, all else to standard error. Progress is shown on a terminal only.
             """);
-        add(page, Main.commandLine(Terminal.unwatched(nowhere, nowhere)));
+        add(page, Main.commandLine(Terminal.unwatched(nowhere, nowhere), Map.of()));
         return page.toString();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class HelpTest {
     @TestFactory
     Stream<DynamicTest> shouldShowExamplesInTheHelpOfEveryCommand() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return commands(Main.commandLine(Terminal.unwatched(nowhere, nowhere)))
+        return commands(Main.commandLine(Terminal.unwatched(nowhere, nowhere), Map.of()))
                 .filter(command -> !command.getCommandName().equals("help"))
                 .map(command -> DynamicTest.dynamicTest(command.getCommandSpec().qualifiedName(), () -> {
                     // When
@@ -45,7 +46,7 @@ class HelpTest {
 
         // Then
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("--bootstrap-servers HOST:PORT");
+        assertThat(answer.err()).contains("bootstrap-servers is missing; say --bootstrap-servers");
     }
 
     @Test
@@ -55,7 +56,8 @@ class HelpTest {
 
         // Then
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("--schema-registry is missing");
+        assertThat(answer.err())
+                .contains("schema-registry is missing; say --schema-registry, set BAKEN_SCHEMA_REGISTRY or");
     }
 
     private static Stream<CommandLine> commands(CommandLine command) {

@@ -10,10 +10,11 @@ import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.baken.engine.output.Output;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.assessment.Assessed;
+import nl.baken.engine.output.Output;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,8 +36,8 @@ public final class ProjectOutputs {
             Optional.empty(),
             1,
             Map.of(),
-            List.of(),
-            List.of());
+            Set.of(),
+            Set.of());
 
     /** All topics that an assessment has outputs for. */
     public static final List<Topic> TOPICS = List.of(

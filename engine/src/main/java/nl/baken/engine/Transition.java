@@ -1,8 +1,8 @@
 package nl.baken.engine;
 
 import java.util.List;
-import nl.baken.engine.output.Output;
 import nl.baken.assessment.ProjectState;
+import nl.baken.engine.output.Output;
 
 /**
  * What one record of the log leads to for one project.

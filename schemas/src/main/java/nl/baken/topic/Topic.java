@@ -1,10 +1,13 @@
 package nl.baken.topic;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
@@ -22,8 +25,8 @@ import org.apache.kafka.common.config.TopicConfig;
  *     count
  * @param maxMessageBytes largest record batch that the topic takes, in bytes
  * @param settings further settings of Kafka, by name
- * @param writers the applications that write to it
- * @param readers the applications that read it
+ * @param writers what writes it, in the order of the enum; those of others are not known
+ * @param readers what reads it, in the same order
  */
 public record Topic(
         String name,
@@ -35,8 +38,8 @@ public record Topic(
         Optional<Duration> retention,
         int maxMessageBytes,
         Map<String, String> settings,
-        List<String> writers,
-        List<String> readers) {
+        Set<Application> writers,
+        Set<Application> readers) {
 
     /**
      * Settings of a topic whose records bear the time of the log, which in a replay has nothing to do with the clock of
@@ -58,8 +61,19 @@ public record Topic(
         Objects.requireNonNull(retention, "retention");
         recordTypes = List.copyOf(recordTypes);
         settings = Map.copyOf(settings);
-        writers = List.copyOf(writers);
-        readers = List.copyOf(readers);
+        writers = sorted(writers);
+        readers = sorted(readers);
+    }
+
+    /** True when an instance writes it, so that it has to exist before one starts. */
+    public boolean isWrittenByPipelines() {
+        return writers.stream().anyMatch(Application::isPipeline);
+    }
+
+    private static Set<Application> sorted(Set<Application> applications) {
+        Set<Application> sorted = EnumSet.noneOf(Application.class);
+        sorted.addAll(applications);
+        return Collections.unmodifiableSet(sorted);
     }
 
     /** The settings of Kafka that the catalogue decides on, by name, sorted. */

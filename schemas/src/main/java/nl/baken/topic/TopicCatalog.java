@@ -1,5 +1,15 @@
 package nl.baken.topic;
 
+import static nl.baken.topic.Application.ALERT;
+import static nl.baken.topic.Application.ASSESS;
+import static nl.baken.topic.Application.DEMO;
+import static nl.baken.topic.Application.DROP_FOLDER;
+import static nl.baken.topic.Application.EXPLAIN;
+import static nl.baken.topic.Application.MODEL_PROMOTE;
+import static nl.baken.topic.Application.OTHERS;
+import static nl.baken.topic.Application.PORTFOLIO;
+import static nl.baken.topic.Application.PUBLISH;
+import static nl.baken.topic.Application.WEBHOOK;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
 import static nl.baken.topic.TopicDefinitions.table;
@@ -8,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
@@ -46,8 +57,8 @@ public record TopicCatalog(String prefix) {
             "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
                     + " truth.",
             eventsOfProjects(),
-            List.of("publish", "connectors", "assess (ClockTicked)", "model promote (ModelPromoted)"),
-            List.of("assess"));
+            Set.of(PUBLISH, DEMO, DROP_FOLDER, MODEL_PROMOTE, ASSESS),
+            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
             "steering-actions",
@@ -56,8 +67,8 @@ public record TopicCatalog(String prefix) {
                     + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
                     + " Of these, assess reads what is accepted.",
             List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
-            List.of("publish"),
-            List.of("assess (RiskAccepted)"));
+            Set.of(PUBLISH, DEMO),
+            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic SUBSCRIPTIONS = table(
             "subscriptions",
@@ -65,48 +76,48 @@ public record TopicCatalog(String prefix) {
             "Which steering group is notified of which alerts, through which channel, in which language. Nothing"
                     + " writes or reads it yet.",
             Subscription.class,
-            List.of("none yet"),
-            List.of("none yet"));
+            Set.of(),
+            Set.of());
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
             PROJECT,
             "The current reading of all ten risks, with reasons.",
             RiskAssessment.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, MODEL_PROMOTE, EXPLAIN, OTHERS));
 
     public static final Topic RISK_HISTORY = log(
             "risk-history",
             PROJECT,
             "Every change of a reading that a reader would notice.",
             List.of(RiskChange.class),
-            List.of("assess"),
-            List.of("dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic OUTCOME_INDICATORS = table(
             "outcome-indicators",
             PROJECT,
             "Outcomes, outputs, value, use and cost of the project.",
             OutcomeIndicators.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic GATE_ADVICE = table(
             "gate-advice",
             PROJECT,
             "GO, GO BACK, HOLD, NO GO or NO ADVICE for the next gate, with the evidence behind it.",
             GateAdvice.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic PROJECT_FORECASTS = table(
             "project-forecasts",
             PROJECT,
             "Dates of milestones, unknowns and data deliveries.",
             ProjectForecast.class,
-            List.of("assess"),
-            List.of("portfolio", "dashboard"));
+            Set.of(ASSESS),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
@@ -114,31 +125,31 @@ public record TopicCatalog(String prefix) {
             "The conditions that deserve an alert in a project, for as long as they hold. Written by the run that was"
                     + " promoted last, in shadow or not; before the first promotion by the live run.",
             AlertConditions.class,
-            List.of("assess"),
-            List.of("alert"));
+            Set.of(ASSESS),
+            Set.of(DEMO, ALERT));
 
     public static final Topic PORTFOLIO_INDICATORS = table(
             "portfolio-indicators",
             ORGANISATION,
             "The indicators of the projects of an organisation, added up.",
             PortfolioIndicators.class,
-            List.of("portfolio"),
-            List.of("dashboard"));
+            Set.of(PORTFOLIO),
+            Set.of(DEMO, OTHERS));
 
     public static final Topic STEERING_ALERTS = log(
             "steering-alerts",
             STEERING_GROUP,
             "Every step of every alert, from opened to resolved.",
             List.of(SteeringAlert.class),
-            List.of("alert"),
-            List.of("delivery of alerts", "dashboard"));
+            Set.of(ALERT),
+            Set.of(DEMO, WEBHOOK, OTHERS));
 
     public static final Topic DEAD_LETTERS = letters(
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            List.of("assess", "portfolio", "alert", "connectors"),
-            List.of("operators"));
+            Set.of(ASSESS, ALERT, WEBHOOK),
+            Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
             PROJECT_EVENTS,

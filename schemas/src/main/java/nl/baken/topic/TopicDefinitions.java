@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -35,8 +36,8 @@ final class TopicDefinitions {
             String key,
             String description,
             List<Class<? extends SpecificRecord>> types,
-            List<String> writers,
-            List<String> readers) {
+            Set<Application> writers,
+            Set<Application> readers) {
         return new Topic(
                 name,
                 description,
@@ -57,8 +58,8 @@ final class TopicDefinitions {
             String key,
             String description,
             Class<? extends SpecificRecord> type,
-            List<String> writers,
-            List<String> readers) {
+            Set<Application> writers,
+            Set<Application> readers) {
         return new Topic(
                 name,
                 description,
@@ -75,7 +76,7 @@ final class TopicDefinitions {
 
     /** Keeps bytes of any kind for a time. */
     static Topic letters(
-            String name, String description, Duration retention, List<String> writers, List<String> readers) {
+            String name, String description, Duration retention, Set<Application> writers, Set<Application> readers) {
         return new Topic(
                 name,
                 description,

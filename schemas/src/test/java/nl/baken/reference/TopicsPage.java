@@ -3,8 +3,10 @@ package nl.baken.reference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.baken.serde.ContractSchema;
+import nl.baken.topic.Application;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
@@ -44,8 +46,8 @@ final class TopicsPage {
                 topic.cleanup().policy(),
                 kept(topic),
                 Integer.toString(topic.partitions()),
-                String.join(", ", topic.writers()),
-                String.join(", ", topic.readers()));
+                applications(topic.writers()),
+                applications(topic.readers()));
     }
 
     private static void topic(Markdown page, Topic topic) {
@@ -67,6 +69,12 @@ final class TopicsPage {
                         .map(name -> "[" + name + "](" + file + "#" + name.toLowerCase(Locale.ROOT) + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
+    }
+
+    private static String applications(Set<Application> applications) {
+        return applications.isEmpty()
+                ? "none yet"
+                : applications.stream().map(Application::title).collect(Collectors.joining(", "));
     }
 
     private static String kept(Topic topic) {

@@ -81,7 +81,11 @@ class TopicCatalogTest {
 
     private static Stream<Schema> generated(String module) {
         try {
-            Path classes = Path.of(ClockTicked.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(ClockTicked.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return generated(classes.resolve("nl/baken").resolve(module), module);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -33,8 +33,7 @@ public record AlertStates(
         SortedMap<String, AlertState.Resolved> resolved,
         Long promotion) {
 
-    private static final Text GONE =
-            new Text("De aanleiding is er niet meer.", "What led to it is no longer the case.");
+    private static final Text GONE = Wording.of("alert.over.cause-gone");
 
     public AlertStates {
         open = open == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(open);
@@ -143,8 +142,7 @@ public record AlertStates(
         private Text why() {
             return isBefore(before.promotion, promotion)
                     ? Wording.of(
-                            "Het model dat vanaf nu spreekt ({0} {1}) ziet de aanleiding niet.",
-                            "The model that speaks from now on ({0} {1}) does not see what led to it.",
+                            "alert.over.model-differs",
                             moment.model().getId(),
                             moment.model().getVersion())
                     : GONE;
@@ -214,9 +212,7 @@ public record AlertStates(
 
         private Text moved() {
             return Wording.of(
-                    "Het project valt nu onder een andere stuurgroep ({0}).",
-                    "The project is now with another steering group ({0}).",
-                    moment.project().getSteeringGroupId());
+                    "alert.over.other-steering-group", moment.project().getSteeringGroupId());
         }
 
         /** Another steering group steers the project: the old one hears that it is over, the new one that it is there. */

@@ -38,9 +38,7 @@ final class AlertSteps {
 
     private static List<Text> withGrounds(AlertCondition condition) {
         RiskAcceptance acceptance = condition.getAcceptance();
-        Text grounds = Wording.of(
-                "De stuurgroep accepteert dit risico tot en met {0}: {1}",
-                "The steering group accepts this risk until {0}: {1}", acceptance.getUntil(), acceptance.getGrounds());
+        Text grounds = Wording.of("alert.accepted.grounds", acceptance.getUntil(), acceptance.getGrounds());
         return Stream.concat(Stream.of(grounds), condition.getReasons().stream())
                 .toList();
     }
@@ -53,7 +51,7 @@ final class AlertSteps {
                 .setSeverityBefore(life.severity())
                 .setNotify(notice.sent())
                 .setNotifyBecause(notice.because())
-                .setSummary(Wording.of("Voorbij: {0}", "Over: {0}", new Text(life.summaryNl(), life.summaryEn())))
+                .setSummary(Wording.of("alert.over.summary", new Text(life.summaryNl(), life.summaryEn())))
                 .setReasons(List.of(because))
                 .setRemedies(List.of())
                 .build();

@@ -39,9 +39,7 @@ final class EvidenceGap {
         List<Text> reasons = new ArrayList<>();
         if (isSilent(model, dossier, now)) {
             reasons.add(Wording.of(
-                    "Sinds {0} heeft het project niets meer laten weten.",
-                    "The project has not told anything since {0}.",
-                    day(dossier.activity().lastLive())));
+                    "alert.evidence-gap.silent", day(dossier.activity().lastLive())));
         }
         if (!dossier.reportsLive()) {
             if (OutcomeCondition.holds(model, dossier, outcome, now)) {
@@ -67,9 +65,7 @@ final class EvidenceGap {
             return List.of();
         }
         return Stream.concat(
-                        Stream.of(Wording.of(
-                                "Over {0} van de {1} risico's is te weinig bekend.",
-                                "Too little is known about {0} of the {1} risks.", dark.size(), readings.size())),
+                        Stream.of(Wording.of("alert.evidence-gap.little-known", dark.size(), readings.size())),
                         dark.stream().map(EvidenceGap::line))
                 .toList();
     }
@@ -80,10 +76,9 @@ final class EvidenceGap {
 
     private static Text line(RiskReading reading) {
         return reading.getGaps().isEmpty()
-                ? Wording.of("Over '{0}' is weinig bekend.", "Little is known about '{0}'.", reading.getName())
+                ? Wording.of("alert.evidence-gap.risk", reading.getName())
                 : Wording.of(
-                        "Over '{0}' is niet bekend: {1}",
-                        "Not known about '{0}': {1}",
+                        "alert.evidence-gap.risk-gap",
                         reading.getName(),
                         reading.getGaps().getFirst());
     }
@@ -109,9 +104,7 @@ final class EvidenceGap {
     }
 
     private static Text untold(String what, LocalDate due) {
-        return Wording.of(
-                "Niet bekend is of '{0}' op {1} is gehaald.",
-                "It is not known whether '{0}' was done by {1}.", what, due);
+        return Wording.of("alert.evidence-gap.outcome-of-date", what, due);
     }
 
     private static AlertCondition condition(
@@ -120,16 +113,14 @@ final class EvidenceGap {
                 .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EVIDENCE_GAP, null))
                 .setKind(AlertKind.EVIDENCE_GAP)
                 .setSeverity(dossier.reportsLive() ? AlertSeverity.WARNING : AlertSeverity.INFO)
-                .setSummary(Wording.of(
-                        "{0}: er is te weinig bekend om gerust te zijn.",
-                        "{0}: too little is known to be at ease.", project.getTitle()))
+                .setSummary(Wording.of("alert.evidence-gap.summary", project.getTitle()))
                 .setReasons(reasons.stream().limit(LINES).toList())
                 .setRemedies(readings.stream()
                         .filter(EvidenceGap::isLittleKnown)
                         .flatMap(reading -> reading.getGaps().stream())
                         .distinct()
                         .limit(3)
-                        .map(gap -> Wording.of("Laat weten: {0}", "Report: {0}", gap))
+                        .map(gap -> Wording.of("alert.evidence-gap.remedy", gap))
                         .toList())
                 .build();
     }

@@ -90,16 +90,12 @@ final class Expiring {
         Text line() {
             return raises()
                     ? Wording.of(
-                            "Daarna stijgt het risico '{0}' van {1} naar {2}.",
-                            "After that the risk '{0}' rises from {1} to {2}.",
+                            "alert.safeguard-expiring.level-rises",
                             reading.getName(),
                             Names.of(reading.getLevel()),
                             Names.of(levelAfter))
                     : Wording.of(
-                            "Daarna weegt het risico '{0}' zwaarder; het niveau blijft {1}.",
-                            "After that the risk '{0}' weighs more; its level stays {1}.",
-                            reading.getName(),
-                            Names.of(reading.getLevel()));
+                            "alert.safeguard-expiring.level-stays", reading.getName(), Names.of(reading.getLevel()));
         }
     }
 
@@ -134,12 +130,8 @@ final class Expiring {
     private static AlertCondition safeguard(ProjectRef project, List<Loss> losses) {
         Reason first = losses.getFirst().reason();
         LocalDate lastDay = LocalDate.ofInstant(first.getUntil().minusMillis(1), ZoneOffset.UTC);
-        Text summary = Wording.of(
-                "{0}: een waarborg telt nog mee tot en met {1}: {2}",
-                "{0}: a safeguard counts until {1} and no longer: {2}", project.getTitle(), lastDay, first.getText());
-        Text renew = Wording.of(
-                "Vernieuw de waarborg vóór die dag, en laat dat weten.",
-                "Renew the safeguard before that day, and report it.");
+        Text summary = Wording.of("alert.safeguard-expiring.summary", project.getTitle(), lastDay, first.getText());
+        Text renew = Wording.of("alert.safeguard-expiring.remedy");
         return condition(
                 project,
                 first.getRule(),
@@ -161,21 +153,16 @@ final class Expiring {
                 reading.getRisk(),
                 AlertSeverity.WARNING,
                 Wording.of(
-                        "{0}: de stuurgroep accepteert het risico '{1}' nog tot en met {2}.",
-                        "{0}: the steering group accepts the risk '{1}' until {2} and no longer.",
+                        "alert.acceptance-expiring.summary",
                         project.getTitle(),
                         reading.getName(),
                         reading.getAcceptance().getUntil()),
                 List.of(
-                        Wording.of("Het risico is {0}.", "The risk is {0}.", Names.of(reading.getLevel())),
+                        Wording.of("alert.acceptance-expiring.level", Names.of(reading.getLevel())),
                         Wording.of(
-                                "De gronden waren: {0}",
-                                "The grounds were: {0}", reading.getAcceptance().getGrounds())),
-                List.of(Wording.of(
-                        "Verlaag het risico vóór die dag, of besluit opnieuw het te accepteren. Anders komt de melding"
-                                + " terug.",
-                        "Lower the risk before that day, or decide again to accept it. Otherwise the alert comes"
-                                + " back.")));
+                                "alert.acceptance-expiring.grounds",
+                                reading.getAcceptance().getGrounds())),
+                List.of(Wording.of("alert.acceptance-expiring.remedy")));
     }
 
     private static AlertCondition condition(

@@ -46,8 +46,7 @@ final class GateCondition {
     private static AlertCondition advised(
             ProjectRef project, GateAdvice advice, AlertSeverity severity, boolean decided) {
         Text summary = Wording.of(
-                "{0}: het advies voor de poort naar {1} is {2}.",
-                "{0}: the advice for the gate to {1} is {2}.",
+                "alert.gate.summary",
                 project.getTitle(),
                 Names.of(advice.getNextPhase()),
                 Names.of(advice.getAdvice()));
@@ -60,11 +59,7 @@ final class GateCondition {
     }
 
     private static AlertCondition forgotten(ProjectRef project, GateAdvice advice, GateDecision hold) {
-        Text summary = Wording.of(
-                "{0}: het besluit tot HOLD gold tot {1}; er is een nieuw besluit nodig.",
-                "{0}: the decision to HOLD was until {1}; a new decision is needed.",
-                project.getTitle(),
-                hold.resumeOn());
+        Text summary = Wording.of("alert.gate.hold-ended", project.getTitle(), hold.resumeOn());
         return condition(project, advice, AlertSeverity.WARNING, summary, List.of(remedy(Advice.HOLD)));
     }
 
@@ -82,18 +77,9 @@ final class GateCondition {
 
     private static Text remedy(Advice advice) {
         return switch (advice) {
-            case NO_GO ->
-                new Text(
-                        "Besluit of het project stopt, en leg vast wat ervan geleerd is.",
-                        "Decide whether the project stops, and record what was learned.");
-            case GO_BACK ->
-                new Text(
-                        "Laat uitzoeken wat nog niet goed genoeg is, en spreek af hoe lang dat mag duren.",
-                        "Have worked out what is not good enough yet, and agree on how long that may take.");
-            case HOLD, GO, NO_ADVICE, UNKNOWN ->
-                new Text(
-                        "Spreek af wat er eerst moet gebeuren en op welke dag er opnieuw wordt gekeken.",
-                        "Agree on what has to happen first and on which day to look again.");
+            case NO_GO -> Wording.of("alert.gate.remedy.no-go");
+            case GO_BACK -> Wording.of("alert.gate.remedy.go-back");
+            case HOLD, GO, NO_ADVICE, UNKNOWN -> Wording.of("alert.gate.remedy.hold");
         };
     }
 }

@@ -40,8 +40,7 @@ final class OutcomeCondition {
 
     static Text summary(Dossier dossier, ProjectRef project) {
         return Wording.of(
-                "{0}: sinds {1} in gebruik, en nog geen uitkomst gemeten.",
-                "{0}: in use since {1}, and no outcome measured yet.",
+                "alert.outcome-not-measured.summary",
                 project.getTitle(),
                 LocalDate.ofInstant(
                         Instant.ofEpochMilli(dossier.use().firstFull().at()), ZoneOffset.UTC));
@@ -54,13 +53,10 @@ final class OutcomeCondition {
                 .setSeverity(AlertSeverity.WARNING)
                 .setSummary(summary(dossier, project))
                 .setReasons(List.of(Wording.of(
-                        "Metingen tot nu toe: {0} van wat er is gemaakt, {1} van wat het verandert.",
-                        "Measurements so far: {0} of what was made, {1} of what it changes.",
+                        "alert.outcome-not-measured.measurements",
                         outcome.getOutputMeasurements(),
                         outcome.getOutcomeMeasurements())))
-                .setRemedies(List.of(new Text(
-                        "Meet bij gebruikers en inwoners wat er is veranderd, en vergelijk dat met de nulmeting.",
-                        "Measure among users and residents what has changed, and compare it with the baseline.")))
+                .setRemedies(List.of(Wording.of("alert.outcome-not-measured.remedy")))
                 .build();
     }
 }

@@ -38,20 +38,13 @@ final class Overdue {
 
     private static AlertCondition milestone(ProjectRef project, MilestoneForecast milestone) {
         Text summary = milestone.getDue() == null
-                ? Wording.of(
-                        "{0}: mijlpaal '{1}' is niet gehaald en heeft geen nieuwe datum.",
-                        "{0}: milestone '{1}' was missed and has no new date.", project.getTitle(), milestone.getName())
+                ? Wording.of("alert.milestone-overdue.summary-without-date", project.getTitle(), milestone.getName())
                 : Wording.of(
-                        "{0}: mijlpaal '{1}' had op {2} gehaald moeten zijn.",
-                        "{0}: milestone '{1}' should have been reached by {2}.",
-                        project.getTitle(),
-                        milestone.getName(),
-                        milestone.getDue());
+                        "alert.milestone-overdue.summary", project.getTitle(), milestone.getName(), milestone.getDue());
         List<Text> reasons = milestone.getReschedules() == 0
                 ? List.of()
                 : List.of(Wording.of(
-                        "Aantal keren verzet: {0}; eerste datum: {1}.",
-                        "Times moved: {0}; first date: {1}.", milestone.getReschedules(), milestone.getBaseline()));
+                        "alert.milestone-overdue.rescheduled", milestone.getReschedules(), milestone.getBaseline()));
         return condition(
                 project,
                 AlertKind.MILESTONE_OVERDUE,
@@ -63,18 +56,13 @@ final class Overdue {
 
     private static AlertCondition unknown(ProjectRef project, UnknownForecast unknown) {
         Text summary = Wording.of(
-                "{0}: de vraag '{1}' had op {2} beantwoord moeten zijn.",
-                "{0}: the question '{1}' should have been answered by {2}.",
-                project.getTitle(),
-                unknown.getQuestion(),
-                unknown.getDue());
-        Text hardness = Wording.of(
-                "Hoeveel ervan afhangt: {0} van 5.", "How much depends on it: {0} out of 5.", unknown.getCriticality());
+                "alert.unknown-overdue.summary", project.getTitle(), unknown.getQuestion(), unknown.getDue());
+        Text hardness = Wording.of("alert.unknown-overdue.criticality", unknown.getCriticality());
         List<Text> reasons = unknown.getWaitsFor().isEmpty()
                 ? List.of(hardness)
                 : List.of(
                         hardness,
-                        Wording.of("Wacht op: {0}.", "Waits for: {0}.", String.join(", ", unknown.getWaitsFor())));
+                        Wording.of("alert.unknown-overdue.waits-for", String.join(", ", unknown.getWaitsFor())));
         return condition(
                 project,
                 AlertKind.UNKNOWN_OVERDUE,
@@ -87,20 +75,11 @@ final class Overdue {
     private static AlertCondition delivery(ProjectRef project, DeliveryForecast delivery) {
         String source = delivery.getDataSource() == null ? delivery.getDeliveryId() : delivery.getDataSource();
         Text summary = delivery.getDue() == null
-                ? Wording.of(
-                        "{0}: de data van '{1}' zijn uitgesteld zonder nieuwe datum.",
-                        "{0}: the data of '{1}' were put off without a new date.", project.getTitle(), source)
-                : Wording.of(
-                        "{0}: de data van '{1}' hadden er op {2} moeten zijn.",
-                        "{0}: the data of '{1}' should have come by {2}.",
-                        project.getTitle(),
-                        source,
-                        delivery.getDue());
+                ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
+                : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
         List<Text> reasons = delivery.getPromised() == null
                 ? List.of()
-                : List.of(Wording.of(
-                        "Eerst beloofd voor {0}; aantal keren uitgesteld: {1}.",
-                        "First promised for {0}; times put off: {1}.", delivery.getPromised(), delivery.getDelays()));
+                : List.of(Wording.of("alert.delivery-late.delayed", delivery.getPromised(), delivery.getDelays()));
         return condition(
                 project,
                 AlertKind.DATA_DELIVERY_LATE,
@@ -130,18 +109,9 @@ final class Overdue {
 
     private static Text remedy(AlertKind kind) {
         return switch (kind) {
-            case MILESTONE_OVERDUE ->
-                new Text(
-                        "Bespreek de oorzaak en geef de mijlpaal een nieuwe datum.",
-                        "Discuss the cause, and give the milestone a new date.");
-            case UNKNOWN_OVERDUE ->
-                new Text(
-                        "Laat de vraag beantwoorden, of spreek af tot wanneer het zonder antwoord kan.",
-                        "Have the question answered, or agree until when the project can do without.");
-            case DATA_DELIVERY_LATE ->
-                new Text(
-                        "Spreek een datum af met wie levert, en vraag wat daarvoor nodig is.",
-                        "Agree on a date with whoever delivers, and ask what that takes.");
+            case MILESTONE_OVERDUE -> Wording.of("alert.milestone-overdue.remedy");
+            case UNKNOWN_OVERDUE -> Wording.of("alert.unknown-overdue.remedy");
+            case DATA_DELIVERY_LATE -> Wording.of("alert.delivery-late.remedy");
             case RISK, EVIDENCE_GAP, GATE, OUTCOME_NOT_MEASURED, EXPIRING, STATUS_DIFFERS, UNKNOWN ->
                 throw new IllegalArgumentException("Not about a date: " + kind);
         };

@@ -44,11 +44,7 @@ final class RiskConditions {
                 .setAlertSubject(reading.getRisk())
                 .setSeverity(severity(reading.getLevel()))
                 .setSummary(Wording.of(
-                        "{0}: het risico '{1}' is {2}.",
-                        "{0}: the risk '{1}' is {2}.",
-                        project.getTitle(),
-                        reading.getName(),
-                        Names.of(reading.getLevel())))
+                        "alert.risk.summary", project.getTitle(), reading.getName(), Names.of(reading.getLevel())))
                 .setReasons(reasons(reading))
                 .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
                 .setAcceptance(reading.getAcceptance())
@@ -69,8 +65,7 @@ final class RiskConditions {
 
     private static Text line(Reason reason) {
         return Wording.of(
-                "{0} (weegt {1}: +{2} dB)",
-                "{0} (weighs {1}: +{2} dB)",
+                "alert.risk.reason",
                 reason.getText(),
                 weight(reason.getDecibans()),
                 // Whole decibans: a reader does not see less, and fading does not make other text every day.
@@ -79,9 +74,9 @@ final class RiskConditions {
 
     private static Text weight(double decibans) {
         return switch (WeightClass.of(decibans)) {
-            case HEAVY -> new Text("zwaar", "heavily");
-            case MODERATE -> new Text("matig", "moderately");
-            case LIGHT -> new Text("licht", "lightly");
+            case HEAVY -> Wording.of("alert.risk.weight.heavy");
+            case MODERATE -> Wording.of("alert.risk.weight.moderate");
+            case LIGHT -> Wording.of("alert.risk.weight.light");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.StatusReport;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Names;
@@ -43,13 +44,7 @@ final class StatusCondition {
     private static AlertCondition condition(ProjectRef project, StatusDifference difference) {
         StatusReport reported = difference.reported().value();
         List<Text> reasons = new ArrayList<>();
-        reasons.add(Wording.of(
-                "Het project meldde op {0} over zichzelf: {1}{2}.",
-                "The project reported of itself on {0}: {1}{2}.",
-                LocalDate.ofInstant(
-                        Instant.ofEpochMilli(difference.reported().stamp().at()), ZoneOffset.UTC),
-                Names.of(reported.overall()),
-                parts(reported)));
+        reasons.add(reported(difference.reported()));
         difference.grounds().stream().limit(GROUNDS).forEach(reasons::add);
         return AlertCondition.newBuilder()
                 .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.STATUS_DIFFERS, null))
@@ -57,36 +52,30 @@ final class StatusCondition {
                 // One step between two colours is a matter of opinion; red that is reported as anything else is not.
                 .setSeverity(difference.computed() == StatusColour.RED ? AlertSeverity.WARNING : AlertSeverity.INFO)
                 .setSummary(Wording.of(
-                        "{0}: het project meldt {1}, maar wat bekend is wijst op {2}.",
-                        "{0}: the project reports {1}, but what is known points to {2}.",
+                        "alert.status-differs.summary",
                         project.getTitle(),
                         Names.of(reported.overall()),
                         Names.of(difference.computed())))
                 .setReasons(reasons)
-                .setRemedies(List.of(new Text(
-                        "Vraag het project naar het verschil: klopt de melding niet meer, of weet het project iets dat"
-                                + " hier niet bekend is? Laat dat dan melden.",
-                        "Ask the project about the difference: is the report out of date, or does the project know"
-                                + " something that is not known here? Then have that reported.")))
+                .setRemedies(List.of(Wording.of("alert.status-differs.remedy")))
                 .build();
     }
 
-    private static Text parts(StatusReport reported) {
+    private static Text reported(Stamped<StatusReport> report) {
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(report.stamp().at()), ZoneOffset.UTC);
+        Text overall = Names.of(report.value().overall());
         List<Text> parts = new ArrayList<>();
-        add(parts, new Text("planning", "planning"), reported.planning());
-        add(parts, new Text("geld", "money"), reported.cost());
-        add(parts, new Text("kwaliteit", "quality"), reported.quality());
-        if (parts.isEmpty()) {
-            return new Text("", "");
-        }
-        return new Text(
-                " (" + String.join(", ", parts.stream().map(Text::getNl).toList()) + ")",
-                " (" + String.join(", ", parts.stream().map(Text::getEn).toList()) + ")");
+        add(parts, Wording.of("alert.status-differs.planning"), report.value().planning());
+        add(parts, Wording.of("alert.status-differs.money"), report.value().cost());
+        add(parts, Wording.of("alert.status-differs.quality"), report.value().quality());
+        return parts.isEmpty()
+                ? Wording.of("alert.status-differs.reported", day, overall)
+                : Wording.of("alert.status-differs.reported-in-parts", day, overall, Wording.list(parts));
     }
 
     private static void add(List<Text> parts, Text name, StatusColour colour) {
         if (colour != null && colour != StatusColour.UNKNOWN) {
-            parts.add(Wording.of("{0} {1}", "{0} {1}", name, Names.of(colour)));
+            parts.add(Wording.of("alert.status-differs.part", name, Names.of(colour)));
         }
     }
 }

@@ -102,9 +102,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
         for (RiskReading reading : readings) {
             if (RiskConditions.isAlerted(reading) && !Acceptances.cover(reading)) {
                 boolean worst = reading.getLevel() == RiskLevel.CRITICAL;
-                Text text = Wording.of(
-                        "Het risico '{0}' is {1}.",
-                        "The risk '{0}' is {1}.", reading.getName(), Names.of(reading.getLevel()));
+                Text text = Wording.of("alert.status-differs.risk", reading.getName(), Names.of(reading.getLevel()));
                 (worst ? critical : high).add(new Ground(worst ? StatusColour.RED : StatusColour.AMBER, text));
             }
         }
@@ -128,10 +126,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
         return new Ground(
                 colour,
                 Wording.of(
-                        "Het advies voor de poort naar {0} is {1}.",
-                        "The advice for the gate to {0} is {1}.",
-                        Names.of(advice.getNextPhase()),
-                        Names.of(advice.getAdvice())));
+                        "alert.status-differs.advice", Names.of(advice.getNextPhase()), Names.of(advice.getAdvice())));
     }
 
     /** Held against the first date: who moves a date is not on time because of it. */
@@ -147,14 +142,9 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
 
     private static Text late(MilestoneForecast milestone) {
         return milestone.getDue() == null || !milestone.getDue().isAfter(milestone.getBaseline())
-                ? Wording.of(
-                        "Mijlpaal '{0}' was eerst gepland op {1} en is niet gehaald.",
-                        "Milestone '{0}' was first planned for {1} and has not been reached.",
-                        milestone.getName(),
-                        milestone.getBaseline())
+                ? Wording.of("alert.status-differs.milestone-missed", milestone.getName(), milestone.getBaseline())
                 : Wording.of(
-                        "Mijlpaal '{0}' was eerst gepland op {1} en staat nu op {2}: {3} dagen later.",
-                        "Milestone '{0}' was first planned for {1} and is now planned for {2}: {3} days later.",
+                        "alert.status-differs.milestone-moved",
                         milestone.getName(),
                         milestone.getBaseline(),
                         milestone.getDue(),

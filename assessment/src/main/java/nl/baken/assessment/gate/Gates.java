@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
-import nl.baken.assessment.dossier.Match;
-import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
@@ -107,18 +105,9 @@ public final class Gates {
 
     private static Text noGate(Case at) {
         return switch (at.phase()) {
-            case null ->
-                Wording.of(
-                        "Het is niet bekend in welke fase het project is.",
-                        "It is not known which phase the project is in.");
-            case CLOSED ->
-                Wording.of(
-                        "Het project is afgesloten: er ligt geen poort meer voor.",
-                        "The project is closed: there is no gate ahead.");
-            default ->
-                Wording.of(
-                        "Dit is de laatste fase: er ligt geen poort meer voor.",
-                        "This is the last phase: there is no gate ahead.");
+            case null -> Wording.of("gate.none.phase-unknown");
+            case CLOSED -> Wording.of("gate.none.closed");
+            default -> Wording.of("gate.none.last-phase");
         };
     }
 

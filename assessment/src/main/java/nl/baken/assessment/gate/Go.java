@@ -26,35 +26,24 @@ final class Go {
         List<Text> missing = new ArrayList<>();
         List<Criterion> criteria = at.criteria();
         if (criteria.isEmpty()) {
-            missing.add(Wording.of(
-                    "Het model stelt aan deze poort geen eisen, dus er is niets om een advies op te baseren.",
-                    "The model demands nothing of this gate, so there is nothing to base advice on."));
+            missing.add(Wording.of("gate.missing.no-criteria"));
         }
         criteria.stream()
                 .filter(criterion -> criterion.getMet() == null)
-                .map(criterion ->
-                        Wording.of("Nog niets van bekend: {0}", "Nothing known of it yet: {0}", criterion.getText()))
+                .map(criterion -> Wording.of("gate.missing.criterion", criterion.getText()))
                 .forEach(missing::add);
         if (!isPlanned(at)) {
-            missing.add(Wording.of(
-                    "Plan, budget en doorlooptijd van de volgende fase ({0}) zijn niet vastgelegd.",
-                    "Plan, budget and duration of the next phase ({0}) have not been recorded.",
-                    Names.of(at.nextPhase())));
+            missing.add(Wording.of("gate.missing.plan", Names.of(at.nextPhase())));
         }
         List<RiskReading> dark =
                 at.readings().stream().filter(Case::isLittleKnown).toList();
         if (dark.size() >= at.model().alerts().littleKnownRisks()) {
-            dark.forEach(reading -> missing.add(Wording.of(
-                    "Over het risico '{0}' is te weinig bekend.",
-                    "Too little is known about the risk '{0}'.", reading.getName())));
+            dark.forEach(reading -> missing.add(Wording.of("gate.missing.little-known", reading.getName())));
         } else {
             dark.stream()
                     .filter(Go::isOpen)
                     .map(reading -> Wording.of(
-                            "Het risico '{0}' staat op {1}, maar er is weinig over bekend.",
-                            "The risk '{0}' reads {1}, but little is known about it.",
-                            reading.getName(),
-                            Names.of(reading.getLevel())))
+                            "gate.missing.high-risk-little-known", reading.getName(), Names.of(reading.getLevel())))
                     .forEach(missing::add);
         }
         return missing;
@@ -64,26 +53,16 @@ final class Go {
     static List<Text> tooRisky(Case at) {
         return at.readings().stream()
                 .filter(reading -> !Case.isLittleKnown(reading) && isOpen(reading))
-                .map(reading -> Wording.of(
-                        "Het risico '{0}' is {1}: verlaag het of accepteer het tot een datum.",
-                        "The risk '{0}' is {1}: lower it, or accept it until a date.",
-                        reading.getName(),
-                        Names.of(reading.getLevel())))
+                .map(reading ->
+                        Wording.of("gate.go-back.risk-too-high", reading.getName(), Names.of(reading.getLevel())))
                 .toList();
     }
 
     static List<Text> grounds(Case at) {
         return List.of(
-                Wording.of(
-                        "Alle vier de families van indicatoren zijn voldoende ({0} eisen aangetoond).",
-                        "All four families of indicators are sufficient ({0} demands shown to be met).",
-                        at.criteria().size()),
-                Wording.of(
-                        "Er ligt een plan voor de volgende fase ({0}).",
-                        "There is a plan for the next phase ({0}).", Names.of(at.nextPhase())),
-                Wording.of(
-                        "Geen enkel risico is hoog of kritiek zonder dat de stuurgroep het heeft geaccepteerd.",
-                        "No risk is high or critical without the steering group having accepted it."));
+                Wording.of("gate.go.criteria-met", at.criteria().size()),
+                Wording.of("gate.go.planned", Names.of(at.nextPhase())),
+                Wording.of("gate.go.no-high-risk"));
     }
 
     private static boolean isOpen(RiskReading reading) {

@@ -22,10 +22,7 @@ final class GoBack {
             for (Criterion criterion : family.getCriteria()) {
                 if (Objects.equals(criterion.getMet(), false)) {
                     gaps.add(Wording.of(
-                            "Onvoldoende uitgewerkt ({0}): {1}",
-                            "Not worked out well enough ({0}): {1}",
-                            Names.of(family.getFamily()),
-                            criterion.getText()));
+                            "gate.go-back.criterion-failed", Names.of(family.getFamily()), criterion.getText()));
                 }
             }
         }
@@ -43,16 +40,8 @@ final class GoBack {
 
     private static List<Text> unanswered(UnknownForecast unknown) {
         return switch (unknown.getStatus()) {
-            case OVERDUE ->
-                List.of(Wording.of(
-                        "Een moeilijke vraag is nog open: '{0}' had op {1} beantwoord moeten zijn.",
-                        "A hard question is still open: '{0}' should have been answered by {1}.",
-                        unknown.getQuestion(),
-                        unknown.getDue()));
-            case DEFERRED ->
-                List.of(Wording.of(
-                        "Een moeilijke vraag is vooruitgeschoven: '{0}'.",
-                        "A hard question has been put off: '{0}'.", unknown.getQuestion()));
+            case OVERDUE -> List.of(Wording.of("gate.go-back.question-open", unknown.getQuestion(), unknown.getDue()));
+            case DEFERRED -> List.of(Wording.of("gate.go-back.question-postponed", unknown.getQuestion()));
             case OPEN, DONE, DONE_LATE, NO_DATE, UNKNOWN -> List.of();
         };
     }
@@ -70,14 +59,12 @@ final class GoBack {
     private static Text worse(OutcomeIndicator indicator) {
         return indicator.getSegment() == null
                 ? Wording.of(
-                        "De uitkomst '{0}' ging van {1} naar {2}: slechter, en het is niet bekend hoe zeker dat is.",
-                        "The outcome '{0}' went from {1} to {2}: worse, and how sure that is, is not known.",
+                        "gate.go-back.outcome-worse",
                         indicator.getName(),
                         indicator.getBaseline().getValue(),
                         indicator.getFollowUp().getValue())
                 : Wording.of(
-                        "De groep '{3}' is er op '{0}' aantoonbaar op achteruitgegaan: van {1} naar {2}.",
-                        "The group '{3}' is demonstrably worse off on '{0}': from {1} to {2}.",
+                        "gate.go-back.segment-worse",
                         indicator.getName(),
                         indicator.getBaseline().getValue(),
                         indicator.getFollowUp().getValue(),

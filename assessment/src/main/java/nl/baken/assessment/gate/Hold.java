@@ -24,22 +24,14 @@ final class Hold {
             blockers.add(decision(hold));
         }
         if (at.dossier().steering().withoutSponsor()) {
-            blockers.add(Wording.of(
-                    "Er is geen opdrachtgever meer. Hervat zodra er een nieuwe is benoemd.",
-                    "There is no sponsor any more. Resume as soon as a new one has been named."));
+            blockers.add(Wording.of("gate.hold.no-sponsor"));
         }
         if (at.dossier().reportsLive() && at.dossier().steering().withoutLeader()) {
-            blockers.add(Wording.of(
-                    "Er is geen projectleider meer. Hervat zodra er een nieuwe is.",
-                    "There is no project leader any more. Resume as soon as there is a new one."));
+            blockers.add(Wording.of("gate.hold.no-project-leader"));
         }
         for (UnknownForecast unknown : at.forecast().getUnknowns()) {
             if (unknown.getDiscipline() == Discipline.LEGAL && unknown.getStatus() == DueStatus.OVERDUE) {
-                blockers.add(Wording.of(
-                        "De juridische grondslag ontbreekt: '{0}' had op {1} beantwoord moeten zijn.",
-                        "The legal basis is missing: '{0}' should have been answered by {1}.",
-                        unknown.getQuestion(),
-                        unknown.getDue()));
+                blockers.add(Wording.of("gate.hold.no-legal-basis", unknown.getQuestion(), unknown.getDue()));
             }
         }
         if (at.phase() == Phase.IMPLEMENTATION) {
@@ -54,12 +46,7 @@ final class Hold {
     /** What has to be said of a hold whose date has passed; empty when there is none. */
     static List<Text> overdue(Case at) {
         GateDecision hold = Decisions.hold(at.dossier());
-        return hold == null || !isPast(hold, at)
-                ? List.of()
-                : List.of(Wording.of(
-                        "De stuurgroep besloot tot HOLD tot {0}. Die dag is voorbij: er is een nieuw besluit nodig.",
-                        "The steering group decided HOLD until {0}. That day has passed: a new decision is needed.",
-                        hold.resumeOn()));
+        return hold == null || !isPast(hold, at) ? List.of() : List.of(Wording.of("gate.hold.ended", hold.resumeOn()));
     }
 
     private static boolean isPast(GateDecision hold, Case at) {
@@ -68,14 +55,10 @@ final class Hold {
 
     private static Text decision(GateDecision hold) {
         LocalDate until = hold.resumeOn();
-        Text when = until == null
-                ? Wording.of("Er is geen datum afgesproken: spreek die af.", "No date was agreed: agree on one.")
-                : Wording.of("Kijk opnieuw op {0}.", "Look again on {0}.", until);
+        Text when = until == null ? Wording.of("gate.hold.no-date") : Wording.of("gate.hold.look-again", until);
         return hold.resumeCondition() == null
-                ? Wording.of("De stuurgroep besloot tot HOLD. {0}", "The steering group decided HOLD. {0}", when)
-                : Wording.of(
-                        "De stuurgroep besloot tot HOLD; eerst nodig: {1}. {0}",
-                        "The steering group decided HOLD; needed first: {1}. {0}", when, hold.resumeCondition());
+                ? Wording.of("gate.hold.decided", when)
+                : Wording.of("gate.hold.decided-on-condition", when, hold.resumeCondition());
     }
 
     private static boolean isWithoutDate(DeliveryForecast delivery) {
@@ -84,8 +67,7 @@ final class Hold {
 
     private static Text delivery(DeliveryForecast delivery) {
         return Wording.of(
-                "De data van '{0}' zijn uitgesteld zonder nieuwe datum. Hervat zodra er een datum is.",
-                "The data of '{0}' were put off without a new date. Resume as soon as there is a date.",
+                "gate.hold.data-postponed",
                 delivery.getDataSource() == null ? delivery.getDeliveryId() : delivery.getDataSource());
     }
 }

@@ -32,13 +32,9 @@ final class NoGo {
                 .orElse(EVERYTHING);
         for (UnknownForecast unknown : at.forecast().getUnknowns()) {
             if (isUnsolvable(unknown, hardest)) {
-                proofs.add(Wording.of(
-                        "De vraag waar het meest van afhangt is onoplosbaar gebleken: '{0}'.",
-                        "The question on which most depends proved unsolvable: '{0}'.", unknown.getQuestion()));
+                proofs.add(Wording.of("gate.no-go.question-unsolvable", unknown.getQuestion()));
             } else if (isProhibition(unknown)) {
-                proofs.add(Wording.of(
-                        "Juridisch kan het niet: het antwoord op '{0}' sluit het uit.",
-                        "The law does not allow it: the answer to '{0}' rules it out.", unknown.getQuestion()));
+                proofs.add(Wording.of("gate.no-go.prohibited", unknown.getQuestion()));
             }
         }
         at.outcome().getIndicators().stream()
@@ -47,9 +43,7 @@ final class NoGo {
                 .forEach(proofs::add);
         at.readings().stream()
                 .filter(reading -> isUnguarded(reading) && !Acceptances.cover(reading))
-                .map(reading -> Wording.of(
-                        "Het risico '{0}' is kritiek en er staat geen enkele waarborg tegenover.",
-                        "The risk '{0}' is critical and no safeguard stands against it.", reading.getName()))
+                .map(reading -> Wording.of("gate.no-go.risk-without-safeguard", reading.getName()))
                 .forEach(proofs::add);
         return proofs;
     }
@@ -70,8 +64,7 @@ final class NoGo {
 
     private static Text worse(OutcomeIndicator indicator) {
         return Wording.of(
-                "De uitkomst '{0}' is aantoonbaar slechter geworden: van {1} naar {2} (onzekerheid {3}).",
-                "The outcome '{0}' has demonstrably become worse: from {1} to {2} (uncertainty {3}).",
+                "gate.no-go.outcome-worse",
                 indicator.getName(),
                 indicator.getBaseline().getValue(),
                 indicator.getFollowUp().getValue(),

@@ -1,16 +1,15 @@
 package nl.baken.assessment.risk;
 
-import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.Knowledge;
 import nl.baken.output.Reason;
@@ -60,7 +59,8 @@ public final class AssessedRisk {
         sum = structure.sum(now.toEpochMilli());
         level = LevelStep.of(model.levels(), impact, sum.residual(), published, now);
         silent = structure.silences().gaps(now.toEpochMilli());
-        next = structure.until()
+        next = structure
+                .until()
                 .or(structure.silences().next(now))
                 .or(level.next())
                 .or(Acceptances.nextChange(acceptance, now))
@@ -171,15 +171,20 @@ public final class AssessedRisk {
 
     private Ending ending(StandingWeight safeguard) {
         long end = safeguard.contribution().until();
-        return new Ending(safeguard.contribution().rule(), end, EndingSafeguards.levelAfter(
-                reading(), Instant.ofEpochMilli(end), model));
+        return new Ending(
+                safeguard.contribution().rule(),
+                end,
+                EndingSafeguards.levelAfter(reading(), Instant.ofEpochMilli(end), model));
     }
 
     private record Ending(String rule, long end, RiskLevel levelAfter) {}
 
     private boolean sameGaps(AssessedRisk other) {
         return silent.equals(other.silent)
-                && (structure.knowledge().gaps().equals(other.structure.knowledge().gaps()));
+                && (structure
+                        .knowledge()
+                        .gaps()
+                        .equals(other.structure.knowledge().gaps()));
     }
 
     /**

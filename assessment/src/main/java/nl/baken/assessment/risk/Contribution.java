@@ -46,7 +46,11 @@ public record Contribution(
 
     /** Adds what is read of it, apart from texts that its rule gives. */
     void addTo(ValueHash hash) {
-        hash.add(rule).add(decibans).add(since == null ? -1 : since).add(until == null ? -1 : until).add(events.size());
+        hash.add(rule)
+                .add(decibans)
+                .add(since == null ? -1 : since)
+                .add(until == null ? -1 : until)
+                .add(events.size());
         for (int i = Math.max(0, events.size() - EVENTS_SHOWN); i < events.size(); i++) {
             hash.add(events.get(i).event());
         }

@@ -1,10 +1,9 @@
 package nl.baken.assessment.risk;
 
-import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
 import java.util.List;
-import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 

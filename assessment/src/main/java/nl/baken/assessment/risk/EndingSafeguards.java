@@ -58,6 +58,7 @@ public final class EndingSafeguards {
     }
 
     static Term term(StandingWeight safeguard) {
-        return new Term(safeguard.contribution().since(), safeguard.contribution().until());
+        return new Term(
+                safeguard.contribution().since(), safeguard.contribution().until());
     }
 }

@@ -16,7 +16,8 @@ import nl.baken.assessment.model.Rule;
 record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, FadingWeight weight) {
 
     /** The slot of a rule; the one before when nothing that it was made of is another object. */
-    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
+    @SuppressWarnings(
+            "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
     static EvidenceSlot of(Rule.Evidence rule, Dossier dossier, Instant now, EvidenceSlot before) {
         Recent<Match> on = dossier.matchesOf(rule.on().id());
         Recent<Match> excuses = rule.unless() == null
@@ -27,8 +28,6 @@ record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, Fa
                 && before.excuses == excuses
                 && before.profile == dossier.profile()
                 && rule.when().equals(Guard.ALWAYS);
-        return same
-                ? before
-                : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
+        return same ? before : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
     }
 }

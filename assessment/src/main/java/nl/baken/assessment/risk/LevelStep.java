@@ -1,9 +1,8 @@
 package nl.baken.assessment.risk;
 
-import nl.baken.assessment.publication.LastPublished;
 import java.time.Instant;
-import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.model.Levels;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.RiskLevel;

@@ -3,9 +3,9 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.publication.LastPublished;
 
 /**
  * Weighs the evidence for every risk of a model: weights in decibans add up, and the likelihood follows from their sum

@@ -53,16 +53,16 @@ record RiskStructure(
             StandingWeight weight = StandingSafeguard.of(rule, dossier, now);
             if (weight != null) {
                 safeguards.add(weight);
-                until = until.or(NextChange.at(
-                        Instant.ofEpochMilli(weight.contribution().until()), now));
+                until = until.or(
+                        NextChange.at(Instant.ofEpochMilli(weight.contribution().until()), now));
             }
         }
         standing.addAll(safeguards);
         List<FadingWeight> fading = new ArrayList<>();
         List<EvidenceSlot> slots = new ArrayList<>(rules.evidence().size());
         for (int i = 0; i < rules.evidence().size(); i++) {
-            EvidenceSlot slot = EvidenceSlot.of(
-                    rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i));
+            EvidenceSlot slot =
+                    EvidenceSlot.of(rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i));
             slots.add(slot);
             if (slot.weight() != null) {
                 fading.add(slot.weight());
@@ -149,7 +149,8 @@ record RiskStructure(
     private static NextChange ofGuards(Risk risk, List<Rule> guarded, Dossier dossier, Instant now) {
         NextChange next = NextChange.NEVER;
         for (Rule rule : guarded) {
-            next = next.or(rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
+            next = next.or(
+                    rule.when().nextChange(dossier.matchesOf(rule.events().id()), dossier, now));
         }
         for (Prior.Adjustment adjustment : risk.prior().adjustments()) {
             next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));

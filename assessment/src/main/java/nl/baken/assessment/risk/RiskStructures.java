@@ -28,7 +28,8 @@ public final class RiskStructures {
         return impact;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
+    @SuppressWarnings(
+            "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
     void bringTo(RiskModel model, List<RiskRules> rules, Dossier next, Instant now) {
         boolean fresh = structures == null || dossier.profile() != next.profile();
         double silentAfterDays = model.alerts().silentAfterDays();

@@ -9,7 +9,6 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
-import nl.baken.assessment.model.Guard;
 import nl.baken.assessment.model.Rule;
 
 /**

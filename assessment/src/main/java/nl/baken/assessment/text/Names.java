@@ -14,52 +14,52 @@ public final class Names {
 
     public static Text of(Phase phase) {
         return switch (phase) {
-            case IDEA -> new Text("idee", "idea");
-            case DEVELOPMENT -> new Text("ontwikkeling", "development");
-            case IMPLEMENTATION -> new Text("implementatie", "implementation");
-            case SCALING -> new Text("opschaling", "scaling");
-            case CLOSED -> new Text("afgesloten", "closed");
-            case UNKNOWN -> new Text("onbekend", "unknown");
+            case IDEA -> Wording.of("phase.idea");
+            case DEVELOPMENT -> Wording.of("phase.development");
+            case IMPLEMENTATION -> Wording.of("phase.implementation");
+            case SCALING -> Wording.of("phase.scaling");
+            case CLOSED -> Wording.of("phase.closed");
+            case UNKNOWN -> Wording.of("phase.unknown");
         };
     }
 
     public static Text of(IndicatorFamily family) {
         return switch (family) {
-            case PUBLIC_VALUE -> new Text("publieke waarde", "public value");
-            case USE_VALUE -> new Text("gebruikswaarde", "use value");
-            case TECHNIQUE -> new Text("technische aanpak", "technical approach");
-            case COST -> new Text("kosten", "cost");
-            case UNKNOWN -> new Text("overig", "other");
+            case PUBLIC_VALUE -> Wording.of("family.public-value");
+            case USE_VALUE -> Wording.of("family.use-value");
+            case TECHNIQUE -> Wording.of("family.technique");
+            case COST -> Wording.of("family.cost");
+            case UNKNOWN -> Wording.of("family.unknown");
         };
     }
 
     public static Text of(RiskLevel level) {
         return switch (level) {
-            case LOW -> new Text("laag", "low");
-            case GUARDED -> new Text("verhoogd", "guarded");
-            case HIGH -> new Text("hoog", "high");
-            case CRITICAL -> new Text("kritiek", "critical");
-            case UNKNOWN -> new Text("onbekend", "unknown");
+            case LOW -> Wording.of("level.low");
+            case GUARDED -> Wording.of("level.guarded");
+            case HIGH -> Wording.of("level.high");
+            case CRITICAL -> Wording.of("level.critical");
+            case UNKNOWN -> Wording.of("level.unknown");
         };
     }
 
     public static Text of(StatusColour colour) {
         return switch (colour) {
-            case GREEN -> new Text("groen", "green");
-            case AMBER -> new Text("oranje", "amber");
-            case RED -> new Text("rood", "red");
-            case UNKNOWN -> new Text("onbekend", "unknown");
+            case GREEN -> Wording.of("colour.green");
+            case AMBER -> Wording.of("colour.amber");
+            case RED -> Wording.of("colour.red");
+            case UNKNOWN -> Wording.of("colour.unknown");
         };
     }
 
     public static Text of(Advice advice) {
         return switch (advice) {
-            case GO -> new Text("GO", "GO");
-            case GO_BACK -> new Text("GO BACK", "GO BACK");
-            case HOLD -> new Text("HOLD", "HOLD");
-            case NO_GO -> new Text("NO GO", "NO GO");
-            case NO_ADVICE -> new Text("geen advies", "no advice");
-            case UNKNOWN -> new Text("onbekend", "unknown");
+            case GO -> Wording.of("advice.go");
+            case GO_BACK -> Wording.of("advice.go-back");
+            case HOLD -> Wording.of("advice.hold");
+            case NO_GO -> Wording.of("advice.no-go");
+            case NO_ADVICE -> Wording.of("advice.no-advice");
+            case UNKNOWN -> Wording.of("advice.unknown");
         };
     }
 }

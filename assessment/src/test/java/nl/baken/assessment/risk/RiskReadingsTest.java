@@ -1,7 +1,5 @@
 package nl.baken.assessment.risk;
 
-import org.apache.avro.specific.SpecificRecord;
-import nl.baken.event.EventHeader;
 import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
 import static nl.baken.assessment.SmallModel.dossier;
@@ -10,8 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.TreeMap;
 import nl.baken.assessment.Histories;
-import nl.baken.assessment.publication.LastPublished;
-import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.SmallModel;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Demand;
@@ -20,6 +16,9 @@ import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Unless;
 import nl.baken.assessment.model.Where;
+import nl.baken.assessment.publication.LastPublished;
+import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.event.EventHeader;
 import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
@@ -29,6 +28,7 @@ import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** A reading is the sum of its reasons, and each reason behaves as the model says. */
@@ -229,7 +229,8 @@ class RiskReadingsTest {
                 new RiskReadings(model).of(dossier, said, day(40)).getFirst().reading();
         RiskReading clearlyUnder =
                 new RiskReadings(model).of(dossier, said, day(110)).getFirst().reading();
-        RiskReading tooSoon = new RiskReadings(model).of(dossier, said(RiskLevel.GUARDED, 100, -4), day(110))
+        RiskReading tooSoon = new RiskReadings(model)
+                .of(dossier, said(RiskLevel.GUARDED, 100, -4), day(110))
                 .getFirst()
                 .reading();
 

@@ -86,8 +86,8 @@ final class Stack implements AutoCloseable {
     private Stack(int partitions) {
         this.partitions = partitions;
         StackSettings usual = StackSettings.temporary();
-        embedded = EmbeddedStack.start(
-                new StackSettings(Optional.empty(), usual.brokerHeap(), usual.registryHeap(), PATIENCE, usual.progress()));
+        embedded = EmbeddedStack.start(new StackSettings(
+                Optional.empty(), usual.brokerHeap(), usual.registryHeap(), PATIENCE, usual.progress()));
         clients.put("bootstrap.servers", embedded.bootstrapServers());
         clients.put(RegistryConnection.URL, embedded.schemaRegistryUrl());
         registry = RegistryConnection.open(clients);

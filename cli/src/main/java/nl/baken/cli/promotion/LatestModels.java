@@ -10,6 +10,7 @@ import nl.baken.output.ModelRef;
 import nl.baken.output.RiskAssessment;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
+import nl.baken.streams.reader.TopicReader;
 import org.apache.kafka.common.TopicPartition;
 
 /** The models that the last records of risk-assessments name, one per partition. */
@@ -18,20 +19,20 @@ final class LatestModels {
     /** How far before the end is looked first; the end of a transaction takes an offset too. */
     private static final long FIRST_LOOK = 64;
 
-    private final TopicTail tail;
+    private final TopicReader reader;
     private final RecordDecoder decoder;
 
     /** @param decoder of readings */
-    LatestModels(TopicTail tail, RecordDecoder decoder) {
-        this.tail = tail;
+    LatestModels(TopicReader reader, RecordDecoder decoder) {
+        this.reader = reader;
         this.decoder = decoder;
     }
 
     /** By digest. Empty when there is no reading yet. */
     Map<String, ModelRef> of(Collection<TopicPartition> partitions) {
         Map<TopicPartition, ModelRef> latest = new HashMap<>();
-        Map<TopicPartition, Long> beginnings = tail.beginnings(partitions);
-        Map<TopicPartition, Long> ends = tail.ends(partitions);
+        Map<TopicPartition, Long> beginnings = reader.beginnings(partitions);
+        Map<TopicPartition, Long> ends = reader.ends(partitions);
         Set<TopicPartition> unknown = Set.copyOf(partitions);
         for (long look = FIRST_LOOK; !unknown.isEmpty(); look *= 4) {
             long distance = look;
@@ -39,7 +40,7 @@ final class LatestModels {
                     .collect(Collectors.toMap(
                             partition -> partition,
                             partition -> Math.max(beginnings.get(partition), ends.get(partition) - distance)));
-            tail.read(from, ends, message -> {
+            reader.read(from, ends, message -> {
                 if (decoder.decode(message.value()) instanceof Decoded.Known known) {
                     latest.put(
                             new TopicPartition(message.topic(), message.partition()),

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import nl.baken.output.ModelRef;
 import nl.baken.output.RiskAssessment;
 import nl.baken.serde.RecordDecoder;
+import nl.baken.streams.reader.TopicReadException;
+import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.settings.Settings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -32,13 +34,13 @@ public final class ReadinessCheck {
     private final InstalledRun run;
     private final ClusterState cluster;
     private final SchemaRegistryClient registry;
-    private final TopicTail tail;
+    private final TopicReader reader;
 
-    private ReadinessCheck(InstalledRun run, Admin admin, SchemaRegistryClient registry, TopicTail tail) {
+    private ReadinessCheck(InstalledRun run, Admin admin, SchemaRegistryClient registry, TopicReader reader) {
         this.run = run;
         this.cluster = new ClusterState(admin);
         this.registry = registry;
-        this.tail = tail;
+        this.reader = reader;
     }
 
     /**
@@ -56,8 +58,10 @@ public final class ReadinessCheck {
             SchemaRegistryClient registry,
             Optional<String> applicationId,
             long mayBeBehind) {
-        try (TopicTail tail = new TopicTail(clients)) {
-            return new ReadinessCheck(run, admin, registry, tail).look(applicationId, mayBeBehind);
+        try (TopicReader reader = new TopicReader(clients)) {
+            return new ReadinessCheck(run, admin, registry, reader).look(applicationId, mayBeBehind);
+        } catch (TopicReadException e) {
+            throw new PromotionException(e.getMessage(), e);
         }
     }
 
@@ -84,7 +88,7 @@ public final class ReadinessCheck {
                 .filter(partition -> partition.topic().equals(readings))
                 .toList();
         Map<String, ModelRef> models =
-                new LatestModels(tail, new RecordDecoder(registry, List.of(RiskAssessment.class))).of(partitions);
+                new LatestModels(reader, new RecordDecoder(registry, List.of(RiskAssessment.class))).of(partitions);
         if (models.isEmpty()) {
             throw new PromotionException("The " + run.title() + " has said nothing yet: " + readings
                     + " is empty. Start it, and let it read the log");
@@ -119,13 +123,13 @@ public final class ReadinessCheck {
         List<TopicPartition> log = cluster.partitions(
                 run.installation().nameOf(PROJECT_EVENTS), run.installation().nameOf(STEERING_ACTIONS));
         Map<TopicPartition, OffsetAndMetadata> committed = cluster.committed(group);
-        Map<TopicPartition, Long> from = new HashMap<>(tail.beginnings(log));
+        Map<TopicPartition, Long> from = new HashMap<>(reader.beginnings(log));
         log.stream()
                 .filter(partition -> committed.get(partition) != null)
                 .forEach(partition ->
                         from.put(partition, committed.get(partition).offset()));
         Collection<Long> counted = new ArrayList<>();
-        tail.read(from, tail.ends(log), message -> {
+        reader.read(from, reader.ends(log), message -> {
             counted.add(message.offset());
             return counted.size() < enough;
         });

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.replay.output.DeadLetter;
 import nl.baken.replay.output.Output;
@@ -22,6 +24,7 @@ import nl.baken.streams.reader.TopicReadException;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
@@ -56,8 +59,37 @@ public final class OutputReader {
         return read(Outputs.TOPICS);
     }
 
-    /** The same, of some topics only. */
-    public Outputs read(Collection<Topic> topics) {
+    /**
+     * The last record of a key, from the partition that it belongs to, or, when it is not there, from any.
+     *
+     * @return empty when there is none, or when it was taken away
+     * @throws TopicReadException when the topic is missing or has what no version of Baken wrote under this key
+     */
+    public Optional<SpecificRecord> last(Topic topic, String key) {
+        byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+        String name = catalog.nameOf(topic);
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        Consumer<ConsumerRecord<byte[], byte[]>> sink = message -> {
+            if (Arrays.equals(wanted, message.key())) {
+                found.add(message);
+            }
+        };
+        try (SchemaRegistryClient registry = RegistryConnection.open(clients);
+                TopicReader reader = new TopicReader(clients)) {
+            reader.read(List.of(reader.partitionOf(name, key)), sink);
+            if (found.isEmpty()) {
+                reader.read(name, sink);
+            }
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : output(topic, new RecordDecoder(registry, topic.recordTypes()), found.getLast())
+                            .value();
+        } catch (KafkaException | IOException e) {
+            throw new TopicReadException("The topic " + name + " could not be read", e);
+        }
+    }
+
+    private Outputs read(Collection<Topic> topics) {
         List<Output> outputs = new ArrayList<>();
         List<DeadLetter> letters = new ArrayList<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients);

@@ -179,6 +179,29 @@ class QueryIT {
     }
 
     @Test
+    void shouldTellTheSameFromTheLogOfTheCluster() {
+        for (String project : PROJECTS) {
+            // When
+            Answer told = AnswerJson.read(
+                    command("explain", project, "--as-of", MOMENTS.getLast().toString(), "--json"));
+
+            // Then
+            assertThat(told).isEqualTo(replayed(project, MOMENTS.getLast()));
+        }
+    }
+
+    @Test
+    void shouldTellWhatIsSaidOfAProjectNowFromItsTopic() {
+        for (String project : PROJECTS) {
+            // When
+            String told = command("explain", project, "--json");
+
+            // Then
+            assertThat(told).contains("\"projectId\":\"" + project + "\"");
+        }
+    }
+
+    @Test
     void shouldTellTheSameAfterARestart() throws IOException {
         // Given
         Map<String, String> before = answers(port);

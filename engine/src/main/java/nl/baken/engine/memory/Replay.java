@@ -1,9 +1,7 @@
 package nl.baken.engine.memory;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

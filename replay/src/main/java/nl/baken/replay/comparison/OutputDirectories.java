@@ -96,8 +96,8 @@ public final class OutputDirectories {
         for (Kept kept : KEPT) {
             Path file = files.fileOf(kept.topic());
             if (!Files.isRegularFile(file)) {
-                throw new OutputException(
-                        "File " + file + " does not exist; compare needs a directory that backtest or demo wrote with --out");
+                throw new OutputException("File " + file
+                        + " does not exist; compare needs a directory that backtest or demo wrote with --out");
             }
             try (BufferedReader reader = Files.newBufferedReader(file)) {
                 long number = 0;

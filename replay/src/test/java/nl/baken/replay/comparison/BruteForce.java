@@ -71,7 +71,8 @@ final class BruteForce {
         SortedMap<String, Map<String, Double>> contributions = new TreeMap<>();
         replay.state(project)
                 .filter(state -> state.dossier().registered() != null)
-                .ifPresent(state -> new RiskReadings(model).of(state.dossier(), state.published(), now)
+                .ifPresent(state -> new RiskReadings(model)
+                        .of(state.dossier(), state.published(), now)
                         .forEach(reading -> contributions.put(
                                 reading.reading().getRisk(),
                                 weights(reading.reading().getReasons()))));

@@ -41,7 +41,9 @@ final class TypeProblem {
                             + " operators, names and values; make it two rules");
         }
         return new GuardProblem(
-                offset, "text that is not valid CEL (" + EXPECTING.matcher(message).replaceAll("") + ')', FORM);
+                offset,
+                "text that is not valid CEL (" + EXPECTING.matcher(message).replaceAll("") + ')',
+                FORM);
     }
 
     private static String words(String types) {

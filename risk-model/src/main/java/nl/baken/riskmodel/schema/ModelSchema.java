@@ -55,10 +55,7 @@ public final class ModelSchema {
                 .must("impact", "How bad it would be, 1 to 5.", impact())
                 .must("levels", "From how many decibans a risk has a level.", levels())
                 .must("alerts", "When something deserves an alert of its own.", alerts())
-                .may(
-                        "weighing",
-                        "The reasons for the numbers, printed in the handbook.",
-                        WeighingSchemas.weighing())
+                .may("weighing", "The reasons for the numbers, printed in the handbook.", WeighingSchemas.weighing())
                 .may("signals", "Patterns of events that several rules use, by name.", signals())
                 .must(
                         "risks",

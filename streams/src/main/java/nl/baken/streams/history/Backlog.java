@@ -4,21 +4,19 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.baken.streams.reader.CommittedConsumer;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The records that the pipeline has still to process in its source topics: those of the catalogue and its internal
@@ -47,15 +45,14 @@ public final class Backlog implements AutoCloseable {
         this.group = group;
         admin = Admin.create(new HashMap<>(clients));
         contents = new Contents(admin);
-        Map<String, Object> settings = new HashMap<>(clients);
-        settings.put(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16_384);
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        // A look at whether there is anything, not a read; and a topic may have been shortened since something was
+        // processed.
+        consumer = CommittedConsumer.of(
+                clients,
+                Map.of(
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16_384));
     }
 
     /**

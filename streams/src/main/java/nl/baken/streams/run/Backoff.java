@@ -1,9 +1,11 @@
 package nl.baken.streams.run;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before trying again: twice as long after every failure, until it went well for a while.
+ * How long to wait before trying again: twice as long after every failure, until it went well for a while. Half of it is
+ * by chance, so that instances which an outage stopped together do not come back together.
  *
  * @param failures in a row
  * @param last when the last one was, in nanoseconds of a clock that only goes forward
@@ -22,9 +24,10 @@ record Backoff(int failures, long last) {
         return new Backoff(inARow ? failures + 1 : 1, now);
     }
 
-    Duration delay() {
+    /** From half of the whole wait up to the whole, both included, in milliseconds. */
+    Duration delay(RandomGenerator chance) {
         int doublings = Math.clamp(failures - 1, 0, 30);
-        Duration delay = FIRST.multipliedBy(1L << doublings);
-        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+        long whole = Math.min(FIRST.toMillis() << doublings, LONGEST.toMillis());
+        return Duration.ofMillis(whole / 2 + chance.nextLong(whole / 2 + 1));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.baken.assessment.model.RiskModel;
@@ -31,7 +32,7 @@ public final class BakenApp implements AutoCloseable {
     private final String applicationId;
     private final SchemaRegistryClient registry;
     private final KafkaStreams streams;
-    private final Failures failures = new Failures();
+    private final Failures failures = new Failures(new SplittableRandom());
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private QueryServer door;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -17,9 +18,15 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final RandomGenerator chance;
     private final CountDownLatch closing = new CountDownLatch(1);
     private Backoff backoff = Backoff.NONE;
     private volatile Throwable fatal;
+
+    /** @param chance spreads the waits of instances */
+    Failures(RandomGenerator chance) {
+        this.chance = chance;
+    }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
@@ -30,7 +37,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration delay = nextDelay();
-        LOG.warn("Trying again in {} s: {}", delay.toSeconds(), outage.get().getMessage());
+        LOG.warn("Trying again in {} ms: {}", delay.toMillis(), outage.get().getMessage());
         return isClosedWithin(delay)
                 ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
                 : StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -66,7 +73,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     private synchronized Duration nextDelay() {
         backoff = backoff.failed(System.nanoTime());
-        return backoff.delay();
+        return backoff.delay(chance);
     }
 
     private boolean isClosedWithin(Duration delay) {

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import nl.baken.streams.settings.Settings;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,8 +22,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * Streams.
  */
 final class NeededTopics {
-
-    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
 
     private NeededTopics() {}
 
@@ -62,16 +58,12 @@ final class NeededTopics {
         List<String> names = new ArrayList<>(List.of(
                 settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
         TopicCatalog.topics().stream()
-                .filter(topic -> !topic.equals(PROJECT_EVENTS) && isWrittenByUs(topic))
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && topic.isWrittenByPipelines())
                 .map(settings.output()::nameOf)
                 .forEach(names::add);
         // A run in shadow writes there once it is promoted; a missing topic has to be found now, not then.
         settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
         return names;
-    }
-
-    private static boolean isWrittenByUs(Topic topic) {
-        return topic.writers().stream().anyMatch(PIPELINES::contains);
     }
 
     private static String commands(Settings settings) {

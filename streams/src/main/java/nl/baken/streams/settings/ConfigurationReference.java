@@ -18,11 +18,26 @@ public final class ConfigurationReference {
 
             *This page is made from the sources by* `%s`.
 
-            A setting can be given in four places. A flag wins over an environment variable, that over the file that
-            `config` names, and that over the default.
+            Every command reads its settings in the same way. A setting can be given in four places: a flag wins over an
+            environment variable, that over the file that `config` names, and that over the default. A value that is blank
+            counts as not given; only the prefix can be empty.
 
-            | setting | flag | environment | in the file | default |
-            |---|---|---|---|---|
+            The file has properties as Java writes them, in UTF-8. One file serves every command: a command checks the
+            settings that it uses, and of the others that they exist. What is wrong is told all at once, with the setting,
+            its value, where that came from and what is expected. Passwords, and users in addresses, are never told.
+
+            | command | settings |
+            |---|---|
+            | `run` | all; `bootstrap-servers` and `schema-registry` are required |
+            | `publish`, `model promote` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
+            | `explain` | the same, not required with `--events` or `--instance`; `model` |
+            | `demo` | all; without `bootstrap-servers` and `schema-registry` on this machine, and without the properties of clients |
+            | `topics` | `bootstrap-servers`, required; `config`, `prefix`, `replication-factor` |
+            | `schemas` | `schema-registry`, required; `config`, `prefix` |
+            | `backtest` | `model` |
+
+            | setting | flag | environment | in the file | default | expected |
+            |---|---|---|---|---|---|
             """.formatted(COMMAND)
                 + Stream.of(Setting.values()).map(ConfigurationReference::row).collect(Collectors.joining())
                 + "\n"
@@ -34,14 +49,15 @@ public final class ConfigurationReference {
 
                 Everything in the file that does not begin with `baken.` goes to them as it is: `security.protocol`,
                 `sasl.mechanism`, `basic.auth.user.info` and so on. From the environment: `BAKEN_CLIENT_` and the name in
-                capitals with underscores for dots, for instance `BAKEN_CLIENT_SASL_MECHANISM`. What Baken has to decide on
-                (exactly-once, naming of internal topics, serialization) cannot be changed this way.
+                capitals with underscores for dots, for instance `BAKEN_CLIENT_SASL_MECHANISM`; it wins over the file. What
+                Baken has to decide on (exactly-once, naming of internal topics, serialization) cannot be changed this way.
                 """;
     }
 
     private static String row(Setting setting) {
         return "| " + setting.label() + " | `" + setting.flag() + "` | `" + setting.environment() + "` | "
                 + (setting == Setting.CONFIG ? "" : "`" + setting.property() + "`") + " | "
-                + setting.standard().map(text -> "`" + text + "`").orElse("") + " |\n";
+                + setting.standard().map(text -> "`" + text + "`").orElse("") + " | "
+                + setting.expected().replace("|", "\\|") + " |\n";
     }
 }

@@ -1,94 +1,181 @@
 package nl.baken.streams.settings;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** Everything that can be set. One name per setting; how it is written in each place follows from it. */
+/**
+ * Everything that can be set: name, type, default, what values it takes, and what it is for. How the name is written in
+ * each place follows from it.
+ */
 public enum Setting {
-    BOOTSTRAP_SERVERS("bootstrap-servers", null, "Brokers to begin with, as host:port, separated by commas. Required."),
+    BOOTSTRAP_SERVERS(
+            "bootstrap-servers",
+            "HOST:PORT",
+            Type.STRING,
+            null,
+            Expected.text("[^\\s,@]+:\\d{1,5}(\\s*,\\s*[^\\s,@]+:\\d{1,5})*", "host:port, separated by commas"),
+            "Brokers to begin with, as host:port, separated by commas."),
     SCHEMA_REGISTRY(
             "schema-registry",
+            "URL",
+            Type.STRING,
             null,
-            "Address of a schema registry that speaks the Confluent API, up to where /subjects begins. Required."),
+            Expected.text("(https?|mock)://\\S+", "an address such as http://host:8081"),
+            "Address of a schema registry that speaks the Confluent API, up to where /subjects begins."),
     CONFIG(
             "config",
+            "FILE",
+            Type.STRING,
             null,
+            Expected.text(".+", "a file"),
             "Properties file with settings (their names begin with baken.) and with properties of Kafka clients and of"
                     + " the registry client, for instance for SASL and TLS, under their own names."),
-    PREFIX("prefix", "baken.", "What the names of all topics begin with."),
-    MODEL("model", null, "Risk model to work with, a YAML file. When left out: the one that comes with Baken."),
+    PREFIX(
+            "prefix",
+            "PREFIX",
+            Type.STRING,
+            "baken.",
+            Expected.text("[a-zA-Z0-9._-]{0,100}", "at most 100 letters, digits, dots, - and _"),
+            "What the names of all topics begin with."),
+    MODEL(
+            "model",
+            "FILE",
+            Type.STRING,
+            null,
+            Expected.text(".+", "a file"),
+            "Risk model to work with, a YAML file. When left out: the one that comes with Baken."),
     SHADOW(
             "shadow",
+            "NAME",
+            Type.STRING,
             null,
+            Expected.text("[a-zA-Z0-9_-]{1,50}", "a name of at most 50 letters, digits, - and _"),
             "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names"
                     + " begin with the prefix, shadow-, this name and a dot. Nobody is told anything by it until it is"
                     + " promoted (baken model promote)."),
     APPLICATION_ID(
             "application-id",
+            "NAME",
+            Type.STRING,
             null,
+            Expected.text("[a-zA-Z0-9._-]{1,200}", "a name of at most 200 letters, digits, dots, - and _"),
             "Name under which the instances that share the work find each other, and of which the state is. When left"
                 + " out: made of prefix, shadow, id and version of the model, so that another model is another run."),
     TICKS(
             "ticks",
+            "LOG|LIVE",
+            Type.STRING,
             null,
+            Expected.oneOf(Ticks.values()),
             "Where time comes from. LIVE: each task writes the time of the wall clock into its partition of the log."
                 + " LOG: it is in the log already, as in a replay. When left out: LIVE, and LOG for a run in shadow,"
                 + " which reads the time that the run beside it writes."),
     TICK_INTERVAL(
             "tick-interval",
+            "DURATION",
+            Type.STRING,
             "PT1H",
+            Expected.duration("PT1S", "P1D"),
             "With LIVE ticks, time from one tick to the next, as an ISO 8601 duration from a second to a day. Ticks are"
                     + " at whole multiples of it since 1970 UTC."),
-    THREADS("threads", "1", "Threads of this instance. More than there are partitions stay idle."),
+    THREADS(
+            "threads",
+            "N",
+            Type.INT,
+            "1",
+            Expected.number(1, 1000),
+            "Threads of this instance. More than there are partitions stay idle."),
     STANDBY_REPLICAS(
             "standby-replicas",
+            "N",
+            Type.INT,
             "0",
+            Expected.number(0, 100),
             "Copies of the state that other instances keep up to date, to take over in seconds. With group protocol"
                     + " STREAMS this is a setting of the group on the brokers (streams.num.standby.replicas), not of an"
                     + " instance."),
     REPLICATION_FACTOR(
             "replication-factor",
+            "N",
+            Type.INT,
             "-1",
-            "Copies of the internal topics on the brokers; -1 is as many as the brokers make by default."),
+            Expected.numberOr(-1, 1, Short.MAX_VALUE),
+            "Copies of every partition of the topics that are made, the internal ones and those of baken topics apply;"
+                    + " -1 is as many as the brokers make by default."),
     COMMIT_INTERVAL(
             "commit-interval",
+            "DURATION",
+            Type.STRING,
             "PT0.1S",
+            Expected.duration("PT0.001S", "PT10M"),
             "Time between commits, as an ISO 8601 duration: how long results wait before others can read them."),
     TRANSACTION_TIMEOUT(
             "transaction-timeout",
+            "DURATION",
+            Type.STRING,
             "PT1M",
+            Expected.duration("PT1S", "PT15M"),
             "How long a commit may take to come, as an ISO 8601 duration: longer than a tick that wakes up every"
                     + " project of a partition, and at most what the brokers allow (transaction.max.timeout.ms)."),
     GROUP_PROTOCOL(
             "group-protocol",
+            "CLASSIC|STREAMS",
+            Type.STRING,
             "CLASSIC",
+            Expected.oneOf(GroupProtocol.values()),
             "How instances share the work. CLASSIC: among themselves, with any broker. STREAMS: by the brokers"
                     + " (KIP-1071), which have to be of version 4.2 at least."),
-    STATE_DIRECTORY("state-directory", "baken-state", "Where state is kept on this machine."),
+    STATE_DIRECTORY(
+            "state-directory",
+            "DIR",
+            Type.STRING,
+            "baken-state",
+            Expected.text(".+", "a directory"),
+            "Where state is kept on this machine."),
     STATE_MEMORY(
             "state-memory",
+            "MIB",
+            Type.INT,
             "64",
+            Expected.number(16, Integer.MAX_VALUE),
             "Memory that the state stores of this instance share beside the heap, in MiB, 16 at least."),
     REGISTER_SCHEMAS(
             "register-schemas",
+            "true|false",
+            Type.BOOLEAN,
             "false",
+            Expected.truth(),
             "true to register schemas that the registry does not have. false: refuse to write them; they are"
                     + " registered with baken schemas register."),
     START_TIMEOUT(
             "start-timeout",
+            "DURATION",
+            Type.STRING,
             "PT2M",
+            Expected.duration("PT1S", "P1D"),
             "How long starting may take, as an ISO 8601 duration, the restoring of state included."),
     ASSESSMENT_RETENTION(
             "assessment-retention",
+            "DURATION",
+            Type.STRING,
             "P3650D",
+            Expected.duration("P1D", "P365000D"),
             "How long it can still be asked what was said of a project, as an ISO 8601 duration of at least a day, in"
                     + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was said at"
                     + " its beginning stays. A version takes 5 to 7 KB on the disk of the instance, and as much in the"
                     + " changelog topic; a project that reports live has some hundred a year, so 7 MB in ten years."),
     QUERY_ADDRESS(
             "query-address",
+            "HOST:PORT",
+            Type.STRING,
             null,
+            Expected.text(
+                    "([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):(?!0+$)[0-9]{1,5}",
+                    "HOST:PORT, such as baken-1.internal:8090"),
             "HOST:PORT on which this instance tells over HTTP what was said of a project at a time, and under which"
                     + " the other instances find it. HOST is a name or address of this machine that the others can"
                     + " reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
@@ -101,18 +188,27 @@ public enum Setting {
     static final String ENVIRONMENT_PREFIX = "BAKEN_";
 
     private final String label;
-    private final String standard;
-    private final String description;
+    private final String hint;
+    private final ConfigDef.ConfigKey definition;
 
-    Setting(String label, String standard, String description) {
+    Setting(String label, String hint, Type type, String standard, Expected expected, String description) {
         this.label = label;
-        this.standard = standard;
-        this.description = description;
+        this.hint = hint;
+        // Kafka asks how important a setting is, to sort its tables; ours are in an order of their own.
+        this.definition = new ConfigDef()
+                .define(label, type, standard, expected, ConfigDef.Importance.MEDIUM, description)
+                .configKeys()
+                .get(label);
     }
 
     /** The name of the setting, as in {@code tick-interval}. */
     public String label() {
         return label;
+    }
+
+    /** What stands for its value on a command line, as in {@code HOST:PORT}. */
+    public String hint() {
+        return hint;
     }
 
     /** As on a command line: {@code --tick-interval}. */
@@ -132,12 +228,24 @@ public enum Setting {
 
     /** What holds when nobody says otherwise; empty when nothing does. */
     public Optional<String> standard() {
-        return Optional.ofNullable(standard);
+        return Optional.ofNullable(definition.defaultValue).map(Object::toString);
+    }
+
+    /** What values it takes, in words. */
+    public String expected() {
+        return definition.validator.toString();
     }
 
     /** What it is for. */
     public String description() {
-        return description;
+        return definition.documentation;
+    }
+
+    /** These settings, as Kafka defines settings. */
+    static ConfigDef definition(Collection<Setting> settings) {
+        ConfigDef definition = new ConfigDef();
+        settings.forEach(setting -> definition.define(setting.definition));
+        return definition;
     }
 
     static Optional<Setting> labelled(String label) {

@@ -1,22 +1,19 @@
 package nl.baken.streams.settings;
 
 import java.io.Serial;
+import java.util.List;
 
-/** A setting cannot be used. The message names it, its value, where that came from and what is expected. */
+/** Settings cannot be used. The message names each, its value, where that came from and what is expected. */
 public final class SettingsException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public SettingsException(String message) {
-        super(message);
-    }
-
-    SettingsException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
-    static SettingsException of(Setting setting, Object value, String expected) {
-        return new SettingsException(setting.label() + " is " + value + "; expected is " + expected);
+    /** @param problems one for each setting, at least one; without secrets */
+    SettingsException(List<String> problems) {
+        super(
+                problems.size() == 1
+                        ? problems.getFirst()
+                        : problems.size() + " settings cannot be used:\n  " + String.join("\n  ", problems));
     }
 }

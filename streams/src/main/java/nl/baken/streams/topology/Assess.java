@@ -86,7 +86,8 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
 
     private void event(EventHeader header, SpecificRecord event) {
         boolean taken = loop.event(header, event);
-        counters.count(taken ? Counters.TAKEN : Counters.DUPLICATE, event.getSchema().getName());
+        counters.count(
+                taken ? Counters.TAKEN : Counters.DUPLICATE, event.getSchema().getName());
     }
 
     /** One slice of what is due; the rest follows with the next record, or soon. */

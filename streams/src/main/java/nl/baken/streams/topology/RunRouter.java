@@ -27,8 +27,9 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
         if (activeRun == null) {
             return shadow.isEmpty();
         }
-        // A run in shadow was compared, and promoted, with its model. The live run is what the installation falls back
-        // to: it would fall silent with the first upgrade of its model if it were held to the one of then.
+        // A run in shadow was compared, and promoted, with its model. The live run is the one to go back to: were it
+        // held
+        // to the model of its promotion too, it would become inactive with the first upgrade of its model.
         return isNamed(activeRun.run())
                 && (shadow.isEmpty() || activeRun.modelDigest().equals(model.getDigest()));
     }

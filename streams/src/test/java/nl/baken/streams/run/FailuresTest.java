@@ -2,6 +2,7 @@ package nl.baken.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -14,7 +15,7 @@ class FailuresTest {
     @RegisterExtension
     static final Silence SILENCE = new Silence(Failures.class);
 
-    private final Failures failures = new Failures();
+    private final Failures failures = new Failures(new Random(1));
 
     @Test
     void shouldStartTheThreadAnewAfterAnOutage() {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.admission.DeadLetterHeaders;
-import nl.baken.engine.output.Output;
 import nl.baken.engine.memory.Replay;
+import nl.baken.engine.output.Output;
 import nl.baken.streams.topology.Driver;
 import org.apache.avro.specific.SpecificRecord;
 

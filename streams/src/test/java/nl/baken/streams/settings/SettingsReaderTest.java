@@ -1,5 +1,6 @@
 package nl.baken.streams.settings;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -104,9 +108,8 @@ class SettingsReaderTest {
         // When, then
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> SettingsReader.read(NEEDED, environment))
-                .withMessage(
-                        "tick-interval is \"1 hour\" (BAKEN_TICK_INTERVAL); expected is an ISO 8601 duration such as"
-                                + " PT1H or PT0.5S");
+                .withMessage("tick-interval is \"1 hour\" (BAKEN_TICK_INTERVAL); expected is an ISO 8601 duration from"
+                        + " PT1S to P1D");
     }
 
     @Test
@@ -138,6 +141,88 @@ class SettingsReaderTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> SettingsReader.read(with("config", missing.toString()), Map.of()))
                 .withMessageContaining("config is " + missing + ", which cannot be read");
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNotInUtf8() throws IOException {
+        // Given
+        Path file = Files.write(directory.resolve("latin.properties"), "baken.model=mod\u00e8le".getBytes(ISO_8859_1));
+
+        // When, then
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsReader.read(with("config", file.toString()), Map.of()))
+                .withMessage("config is " + file + ", which is not written in UTF-8");
+    }
+
+    @Test
+    void shouldReadTheFileAsUtf8WithOrWithoutAMark() throws IOException {
+        // Given
+        Path file = file("\uFEFFbaken.model=mod\u00e8le.yaml");
+
+        // When
+        Settings settings = SettingsReader.read(with("config", file.toString()), Map.of());
+
+        // Then
+        assertThat(settings.model()).contains(Path.of("mod\u00e8le.yaml"));
+    }
+
+    @Test
+    void shouldTellAllThatIsWrongAtOnce() throws IOException {
+        // Given
+        Path file = file("baken.prefx=x.\nbaken.threads=many\nbaken.shadow=trial");
+        Map<String, String> flags = Map.of("config", file.toString(), "schema-registry", "http://r", "ticks", "LIVE");
+
+        // When, then
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsReader.read(flags, Map.of("BAKEN_PREFIX", "a b")))
+                .satisfies(failure -> assertThat(failure.getMessage().lines().map(String::strip))
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line).isEqualTo("5 settings cannot be used:"),
+                                line -> assertThat(line).startsWith("baken.prefx in " + file + " is no setting"),
+                                line -> assertThat(line).startsWith("bootstrap-servers is missing; say "),
+                                line -> assertThat(line)
+                                        .isEqualTo("prefix is \"a b\" (BAKEN_PREFIX); expected is at most 100 letters,"
+                                                + " digits, dots, - and _"),
+                                line -> assertThat(line)
+                                        .isEqualTo("threads is \"many\" (baken.threads in " + file
+                                                + "); expected is a whole number from 1 to 1000"),
+                                line -> assertThat(line).startsWith("ticks is \"LIVE\" (--ticks); expected is LOG")));
+    }
+
+    @Test
+    void shouldHandNothingOfBakensToTheClients() throws IOException {
+        // Given
+        Path file = file("baken.prefix=file.\nbaken.threads=many\nsasl.mechanism=PLAIN");
+
+        // When
+        Values values = SettingsReader.values(
+                with("config", file.toString()),
+                Map.of("BAKEN_CLIENT_CLIENT_ID", "me"),
+                EnumSet.of(Setting.BOOTSTRAP_SERVERS, Setting.SCHEMA_REGISTRY, Setting.PREFIX),
+                EnumSet.of(Setting.BOOTSTRAP_SERVERS));
+
+        // Then
+        assertThat(values.connection())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "bootstrap.servers", "broker:9092",
+                        "schema.registry.url", "http://registry:8081",
+                        "sasl.mechanism", "PLAIN",
+                        "client.id", "me"));
+        assertThat(values.text(Setting.PREFIX)).contains("file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"user:s3cret@registry:8081", "ftp://user:s3cret@registry", "http://user:s3c@ret@registry x"})
+    void shouldNotTellThePasswordOfAnAddressThatCannotBeUsed(String address) {
+        // Given, when, then
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsReader.read(with("schema-registry", address), Map.of()))
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .contains("schema-registry is ")
+                        .contains("***@registry")
+                        .doesNotContain("s3c")
+                        .doesNotContain("ret@"));
     }
 
     private Path file(String contents) throws IOException {

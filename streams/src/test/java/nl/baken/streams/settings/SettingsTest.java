@@ -52,8 +52,8 @@ class SettingsTest {
         // When, then
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> settings(trial))
-                .withMessage(
-                        "ticks is LIVE; expected is LOG: a run in shadow reads the time that the run beside it writes");
+                .withMessage("ticks is \"LIVE\" (--ticks); expected is LOG: a run in shadow reads the time that the run"
+                        + " beside it writes");
     }
 
     @Test
@@ -85,8 +85,7 @@ class SettingsTest {
                 "processing.guarantee", "at_least_once",
                 "ensure.explicit.internal.resource.naming", "false",
                 "sasl.mechanism", "PLAIN");
-        Settings plain = settings(Map.of());
-        Settings settings = withClients(plain, clients);
+        Settings settings = settings(Map.of()).withClients(clients);
 
         // When
         Properties properties = StreamsProperties.of(settings, MODEL);
@@ -104,30 +103,5 @@ class SettingsTest {
                 new TreeMap<>(Map.of("bootstrap-servers", "b:9092", "schema-registry", "http://r:8081"));
         all.putAll(flags);
         return SettingsReader.read(all, Map.of());
-    }
-
-    private static Settings withClients(Settings s, Map<String, String> clients) {
-        return new Settings(
-                s.bootstrapServers(),
-                s.schemaRegistry(),
-                s.prefix(),
-                s.model(),
-                s.shadow(),
-                s.applicationId(),
-                s.ticks(),
-                s.tickInterval(),
-                s.threads(),
-                s.standbyReplicas(),
-                s.replicationFactor(),
-                s.commitInterval(),
-                s.transactionTimeout(),
-                s.groupProtocol(),
-                s.stateDirectory(),
-                s.stateMemory(),
-                s.registerSchemas(),
-                s.startTimeout(),
-                s.assessmentRetention(),
-                s.queryAddress(),
-                clients);
     }
 }

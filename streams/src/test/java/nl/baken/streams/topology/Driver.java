@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
@@ -49,7 +48,6 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class Driver implements AutoCloseable {
 
     private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
-    private static final Set<String> PIPELINES = Set.of("assess", "portfolio", "alert");
     private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SchemaRegistryClient registry;
@@ -175,12 +173,8 @@ public final class Driver implements AutoCloseable {
     /** The same as records of the contract. */
     public List<Output> published(Topic topic) {
         return read(topic).stream()
-                .map(record ->
-                        new Output(
-                                topic,
-                                new String(record.key(), StandardCharsets.UTF_8),
-                                Instant.EPOCH,
-                                decode(record.value())))
+                .map(record -> new Output(
+                        topic, new String(record.key(), StandardCharsets.UTF_8), Instant.EPOCH, decode(record.value())))
                 .toList();
     }
 
@@ -196,7 +190,7 @@ public final class Driver implements AutoCloseable {
 
     private static Stream<Topic> outputs() {
         return TopicCatalog.topics().stream()
-                .filter(topic -> topic.writers().stream().anyMatch(PIPELINES::contains))
+                .filter(Topic::isWrittenByPipelines)
                 .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(DEAD_LETTERS));
     }
 

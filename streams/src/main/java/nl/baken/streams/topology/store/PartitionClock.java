@@ -5,7 +5,7 @@ import java.util.List;
 import nl.baken.output.ModelRef;
 
 /**
- * What a task knows of its partition.
+ * The state that a task keeps for its partition.
  *
  * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
  * @param waiting ticks at which projects may still be due, earliest first, likewise
@@ -25,8 +25,7 @@ public record PartitionClock(
     }
 
     public static PartitionClock unset(ModelRef model) {
-        return new PartitionClock(
-                null, List.of(), model.getId(), model.getVersion(), model.getDigest(), null);
+        return new PartitionClock(null, List.of(), model.getId(), model.getVersion(), model.getDigest(), null);
     }
 
     /** The same model, at a later time, at which projects may be due. */

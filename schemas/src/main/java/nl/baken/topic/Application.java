@@ -1,0 +1,41 @@
+package nl.baken.topic;
+
+/** What reads and writes topics. */
+public enum Application {
+    /** {@code baken publish}. */
+    PUBLISH("publish"),
+    /** {@code baken demo}, beside the pipelines that it runs. */
+    DEMO("demo"),
+    /** The Kafka Connect source that reads a folder. */
+    DROP_FOLDER("drop folder connector"),
+    /** {@code baken model promote}. */
+    MODEL_PROMOTE("model promote"),
+    /** The pipeline from events to what is said of a project; it also writes the passing of time. */
+    ASSESS("assess"),
+    /** The pipeline that adds up the projects of an organisation. */
+    PORTFOLIO("portfolio"),
+    /** The pipeline that makes alerts of conditions. */
+    ALERT("alert"),
+    /** {@code baken explain}. */
+    EXPLAIN("explain"),
+    /** The Kafka Connect sink that delivers alerts to a webhook. */
+    WEBHOOK("webhook connector"),
+    /** What others build to look at, or to mend, what is said. */
+    OTHERS("applications of others");
+
+    private final String title;
+
+    Application(String title) {
+        this.title = title;
+    }
+
+    /** As documentation calls it. */
+    public String title() {
+        return title;
+    }
+
+    /** True for the parts of the topology, which run in every instance. */
+    public boolean isPipeline() {
+        return this == ASSESS || this == PORTFOLIO || this == ALERT;
+    }
+}
