@@ -53,10 +53,10 @@ class GuardProblemsTest {
                 new Mistake("event^.sentiment", "an expression that is whole number", "true or false"),
                 new Mistake("dossier.users ^in ['A']", "'in' with whole number", "a list of values"),
                 // Grammar.
-                new Mistake("event.sentiment >^", "no CEL", "a condition in CEL"),
+                new Mistake("event.sentiment >^", "not valid CEL", "a condition in CEL"),
                 new Mistake("event.sentiment > 1 ^and project.personalData", "'and'", "&&"),
-                new Mistake("event.sentiment ^= 1", "no CEL", "a condition in CEL"),
-                new Mistake("(event.sentiment > 1^", "no CEL", "a condition in CEL"),
+                new Mistake("event.sentiment ^= 1", "not valid CEL", "a condition in CEL"),
+                new Mistake("(event.sentiment > 1^", "not valid CEL", "a condition in CEL"),
                 // What conditions do not have.
                 new Mistake("event.concerns.^exists(c, c == 'harm')", "unknown function 'exists'", "contains"),
                 new Mistake("event.summary.^matches('(a+)+b')", "unknown function 'matches'", "contains"),
@@ -72,11 +72,11 @@ class GuardProblemsTest {
                 new Mistake("^daysSince(event.header.occurredAt) == 3", "daysSince", "< or <="),
                 new Mistake("^daysSince(dossier.inUseSince) > dossier.users", "daysSince", "a number of days"),
                 new Mistake("1.0 + ^daysSince(dossier.inUseSince) > 3", "daysSince", "a number of days"),
-                new Mistake("daysSince(dossier.^users) > 3", "no moment", "daysSince(moment)"),
+                new Mistake("daysSince(dossier.^users) > 3", "not a moment", "daysSince(moment)"),
                 new Mistake("daysSince(dossier.^inUseSinc) > 3", "'inUseSinc'", "'inUseSince'"),
                 new Mistake("^daysSince(dossier.inUseSince) > 100000", "daysSince", "36500"),
                 new Mistake("^now() > dossier.inUseSince", "unknown function 'now'", "daysSince"),
-                new Mistake("dossier.inUseSince < ^timestamp('last week')", "no moment", "2025-01-31T00:00:00Z"),
+                new Mistake("dossier.inUseSince < ^timestamp('last week')", "not a moment", "2025-01-31T00:00:00Z"),
                 // Size.
                 new Mistake("^" + "(".repeat(60) + "event.sentiment > 1" + ")".repeat(60), "too deep", "two rules"),
                 new Mistake(
