@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schema for editors accepts what the reader accepts, and refuses what people get wrong. */
 class ModelSchemaTest {
 
-    private static final Path SHIPPED = Path.of("src/main/resources/nl/baken/model/baken-model.yaml");
+    private static final Path SHIPPED = Path.of("src/main/resources/nl/baken/riskmodel/baken-model.yaml");
 
     @Test
     void shouldAcceptTheModels() throws IOException {
