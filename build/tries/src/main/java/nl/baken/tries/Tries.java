@@ -33,4 +33,9 @@ public record Tries(int count, long seed) {
         });
         return new Tries(count, seed);
     }
+
+    /** Whether this run does all the tries that tests name, or more: a thorough one. */
+    public static boolean areAllDone() {
+        return Effort.current().factor() >= 1;
+    }
 }

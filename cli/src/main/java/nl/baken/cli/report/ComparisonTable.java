@@ -90,7 +90,7 @@ public final class ComparisonTable {
             case READING -> words.say("stand van ", "reading of ") + difference.subject();
             case LEVEL -> words.say("niveau van ", "level of ") + difference.subject();
             case ADVICE -> words.say("advies", "advice");
-            case ALERT -> words.say("melding ", "alert ") + withoutProject(difference);
+            case ALERT -> words.say("signaal ", "alert ") + withoutProject(difference);
         };
     }
 
@@ -109,7 +109,7 @@ public final class ComparisonTable {
                     case READING -> count == 1 ? words.say("stand", "reading") : words.say("standen", "readings");
                     case LEVEL -> count == 1 ? words.say("niveau", "level") : words.say("niveaus", "levels");
                     case ADVICE -> words.say("keer advies", "advice");
-                    case ALERT -> count == 1 ? words.say("melding", "alert") : words.say("meldingen", "alerts");
+                    case ALERT -> count == 1 ? words.say("signaal", "alert") : words.say("signalen", "alerts");
                 };
     }
 
@@ -130,11 +130,12 @@ public final class ComparisonTable {
         return switch (cause.kind()) {
             case RULE, PRIOR -> cause.id() + " " + weight(cause.first()) + " > " + weight(cause.second());
             case RISK -> words.say("risico in maar een model", "risk in one model only");
-            case IMPACT -> words.say("ernst", "impact");
+            case IMPACT -> words.say("gevolg", "impact");
             case LEVELS -> words.say("drempels of wachttijd van niveaus", "thresholds or dwell of levels");
             case EXPECTATIONS -> words.say("wat bekend moet zijn", "what should be known");
-            case GATE -> words.say("poort na ", "gate after ") + cause.id().toLowerCase(Locale.ROOT);
-            case ALERT_POLICY -> words.say("meldbeleid", "alert policy");
+            case GATE ->
+                words.say("beslismoment na ", "gate after ") + cause.id().toLowerCase(Locale.ROOT);
+            case ALERT_POLICY -> words.say("regels voor signalen", "alert policy");
         };
     }
 

@@ -54,7 +54,7 @@ final class ContractNames {
             case DEVELOPMENT -> words.say("ontwikkeling", "development");
             case IMPLEMENTATION -> words.say("implementatie", "implementation");
             case SCALING -> words.say("opschaling", "scaling");
-            case CLOSED -> words.say("gesloten", "closed");
+            case CLOSED -> words.say("afgesloten", "closed");
             case UNKNOWN -> words.say("onbekend", "unknown");
         };
     }
@@ -73,13 +73,13 @@ final class ContractNames {
     String of(AlertStep step) {
         return switch (step) {
             case OPENED -> words.say("geopend", "opened");
-            case ESCALATED -> words.say("verzwaard", "escalated");
-            case LOWERED -> words.say("verlicht", "lowered");
+            case ESCALATED -> words.say("ernstiger", "escalated");
+            case LOWERED -> words.say("minder ernstig", "lowered");
             case RESOLVED -> words.say("opgelost", "resolved");
             case REOPENED -> words.say("heropend", "reopened");
             case ACKNOWLEDGED -> words.say("gezien", "acknowledged");
-            case SILENCED -> words.say("gestild", "silenced");
-            case ACCEPTED -> words.say("aanvaard", "accepted");
+            case SILENCED -> words.say("gedempt", "silenced");
+            case ACCEPTED -> words.say("geaccepteerd", "accepted");
             case UNKNOWN -> words.say("onbekend", "unknown");
         };
     }
@@ -87,7 +87,7 @@ final class ContractNames {
     String of(AlertSeverity severity) {
         return switch (severity) {
             case INFO -> words.say("ter informatie", "info");
-            case WARNING -> words.say("waarschuwing", "warning");
+            case WARNING -> words.say("ernstig", "warning");
             case CRITICAL -> words.say("kritiek", "critical");
             case UNKNOWN -> words.say("onbekend", "unknown");
         };

@@ -61,7 +61,7 @@ public final class Explanation {
         return "  " + names.of(reading.getLevel()).toUpperCase(Locale.ROOT)
                 + words.say(" sinds ", " since ") + words.day(reading.getLevelSince())
                 + words.say(": kans ", ": likelihood ") + words.percentage(reading.getLikelihood())
-                + words.say(" (zonder maatregelen ", " (without safeguards ")
+                + words.say(" (zonder beheersmaatregelen ", " (without safeguards ")
                 + words.percentage(reading.getInherentLikelihood())
                 + words.say("), gevolg ", "), impact ") + reading.getImpact()
                 + words.say(" van 5, ", " of 5, ") + names.of(reading.getKnowledge()) + '.';
@@ -76,7 +76,8 @@ public final class Explanation {
                 + (Acceptances.cover(reading)
                         ? ""
                         : words.say(
-                                " (het is nu hoger, dus de melding staat)", " (it is higher now, so the alert stands)"))
+                                " (het is nu hoger, dus het signaal blijft staan)",
+                                " (it is higher now, so the alert stands)"))
                 + ": " + acceptance.getGrounds();
     }
 

@@ -95,7 +95,7 @@ public final class ScoreTable {
                                 + " projects without. So few cases leave much open:"
                                 + " the ranges between brackets say how much."),
                 words.say(
-                        "Ook zonder een enkel vals signaal op " + harmless + " projecten zou toch tot "
+                        "Ook zonder een enkel vals alarm op " + harmless + " projecten zou toch tot "
                                 + words.percentage(none.high()) + " van zulke projecten vals gemeld kunnen worden.",
                         "Even without a single false alarm on " + harmless + " projects, up to "
                                 + words.percentage(none.high()) + " of such projects might be flagged falsely."),

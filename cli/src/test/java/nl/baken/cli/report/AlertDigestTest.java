@@ -39,7 +39,7 @@ class AlertDigestTest {
         assertThat(dutch)
                 .containsExactly(
                         "group: 1 open, 1 in rust, 1 opgelost",
-                        "  [waarschuwing] risico waste (sinds 2 jan 2025)",
+                        "  [ernstig] risico waste (sinds 2 jan 2025)",
                         "      - reden",
                         "  [rust tot en met 1 mei 2025] risico harm");
         assertThat(english)

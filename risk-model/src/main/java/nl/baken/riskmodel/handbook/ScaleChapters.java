@@ -41,7 +41,7 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
         }
         page.table(
                 List.of(
-                        language.say("Ernst", "Impact"),
+                        language.say("Gevolg", "Impact"),
                         language.say("verhoogd vanaf", "guarded from"),
                         language.say("hoog vanaf", "high from"),
                         language.say("kritiek vanaf", "critical from")),
@@ -73,7 +73,7 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
     }
 
     void gates(List<Gate> gates) {
-        page.heading(2, language.say("Wat een poort vraagt", "What a gate asks for"));
+        page.heading(2, language.say("Wat een beslismoment vraagt", "What a gate asks for"));
         for (Gate gate : gates) {
             page.heading(
                     3,

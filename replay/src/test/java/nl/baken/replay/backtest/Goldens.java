@@ -1,0 +1,81 @@
+package nl.baken.replay.backtest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import nl.baken.topic.Topic;
+
+/** What commit 7142a0b wrote for an input, as the code writes it now; {@code build/goldens/map} does the same. */
+record Goldens(Path directory, String digest, List<Sentence> sentences) {
+
+    static final String GENERATED = "generated-100x100";
+
+    private static final Path ALL = Path.of("..", "build", "goldens");
+    private static final String DIGEST_BEFORE = "061933d0930e01dc88fc700330227c824438df766f6eeb5e532cbd3994dbc12d";
+    private static final Pattern TEXT = Pattern.compile("\"(nl|en)\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A sentence, or a part of one, that is put otherwise now. */
+    record Sentence(String language, String before, String now) {}
+
+    /** @param digest of the shipped model as it is now */
+    static Goldens of(String input, String digest) throws IOException {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Sentence written : JSON.readValue(ALL.resolve("sentences.json").toFile(), Sentence[].class)) {
+            sentences.add(new Sentence(written.language(), inside(written.before()), inside(written.now())));
+        }
+        return new Goldens(ALL.resolve(input), digest, sentences);
+    }
+
+    /** As it is between the quotes of a JSON string. */
+    private static String inside(String sentence) throws IOException {
+        String quoted = JSON.writeValueAsString(sentence);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    /** Unpacks a file of the generated input. */
+    static Path unpack(String name, Path file) throws IOException {
+        try (InputStream packed = open(ALL.resolve(GENERATED), name)) {
+            Files.copy(packed, file);
+        }
+        return file;
+    }
+
+    Stream<String> lines(Topic topic) throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(open(directory, topic.name()), StandardCharsets.UTF_8));
+        return reader.lines().map(this::now);
+    }
+
+    private static InputStream open(Path directory, String name) throws IOException {
+        return new GZIPInputStream(Files.newInputStream(directory.resolve(name + ".jsonl.gz")));
+    }
+
+    private String now(String line) {
+        return TEXT.matcher(line)
+                .replaceAll(text -> Matcher.quoteReplacement(
+                        "\"" + text.group(1) + "\":\"" + reworded(text.group(1), text.group(2)) + "\""))
+                .replace("\"digest\":\"" + DIGEST_BEFORE + "\"", "\"digest\":\"" + digest + "\"");
+    }
+
+    private String reworded(String language, String text) {
+        String reworded = text;
+        for (Sentence sentence : sentences) {
+            if (sentence.language().equals(language)) {
+                reworded = reworded.replace(sentence.before(), sentence.now());
+            }
+        }
+        return reworded;
+    }
+}
