@@ -31,7 +31,7 @@ public final class StateFormat<T> {
      * Goes up whenever values of an earlier version can no longer be read: a component that was renamed or has another
      * type. A component that is new, and may be null, can be read as it is.
      */
-    static final byte VERSION = 2;
+    static final byte VERSION = 3;
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -97,6 +97,7 @@ public final class StateFormat<T> {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        mapper.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         return mapper;
     }
 }
