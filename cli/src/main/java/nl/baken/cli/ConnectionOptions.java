@@ -84,7 +84,7 @@ final class ConnectionOptions {
     /** Settings for clients of the cluster and the registry. */
     Map<String, Object> clients() {
         if (!given()) {
-            throw usage("Say where the cluster is: --bootstrap-servers HOST:PORT --schema-registry URL"
+            throw usage("The address of the cluster is missing: --bootstrap-servers HOST:PORT --schema-registry URL"
                     + " (or BAKEN_BOOTSTRAP_SERVERS and BAKEN_SCHEMA_REGISTRY)");
         }
         return clients(new StackAddresses(bootstrapServers, schemaRegistry));
@@ -113,7 +113,8 @@ final class ConnectionOptions {
     /** Does something with the cluster. */
     <T> T withCluster(Function<Admin, T> work) {
         if (bootstrapServers == null) {
-            throw usage("Say where the cluster is: --bootstrap-servers HOST:PORT (or BAKEN_BOOTSTRAP_SERVERS)");
+            throw usage("The address of the cluster is missing: --bootstrap-servers HOST:PORT (or"
+                    + " BAKEN_BOOTSTRAP_SERVERS)");
         }
         Map<String, Object> settings = fromFile();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -131,7 +132,7 @@ final class ConnectionOptions {
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "The cluster at " + clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
-                            + " did not do what was asked. Check --bootstrap-servers, that the cluster is up, and the"
+                            + " refused or did not answer. Check --bootstrap-servers, that the cluster is up, and the"
                             + " rights and --config of this client",
                     e);
         }
@@ -140,7 +141,8 @@ final class ConnectionOptions {
     /** A client of the registry, which the caller closes. */
     SchemaRegistryClient registry() {
         if (schemaRegistry == null) {
-            throw usage("Say where the schema registry is: --schema-registry URL (or BAKEN_SCHEMA_REGISTRY)");
+            throw usage(
+                    "The address of the schema registry is missing: --schema-registry URL (or BAKEN_SCHEMA_REGISTRY)");
         }
         Map<String, Object> settings = fromFile();
         settings.put(RegistryConnection.URL, schemaRegistry);

@@ -47,11 +47,11 @@ public record Labels(List<Label> labels, List<String> problems) {
                 reading.take(row);
             }
         } catch (CsvParseException | UncheckedIOException e) {
-            reading.problems.add(file + ": this is no CSV: " + e.getMessage());
+            reading.problems.add(file + ": not valid CSV: " + e.getMessage());
         }
         if (reading.labels.isEmpty() && reading.problems.isEmpty()) {
-            reading.problems.add(
-                    file + ":1: there are no labels; expected a line project,risk,public and more below it");
+            reading.problems.add(file
+                    + ":1: there are no labels; expected the line project,risk,public and lines with labels below it");
         }
         return new Labels(reading.labels, reading.problems);
     }
@@ -104,12 +104,12 @@ public record Labels(List<Label> labels, List<String> problems) {
                         RISK,
                         risk.isEmpty()
                                 ? "is empty and there is a day; a project without harm has neither"
-                                : "\"" + risk + "\" is no risk of this model; allowed: " + String.join(", ", risks));
+                                : "\"" + risk + "\" is not a risk of this model; allowed: " + String.join(", ", risks));
             } else {
                 try {
                     take(new Label.Harm(project, line, risk, LocalDate.parse(day)));
                 } catch (DateTimeParseException e) {
-                    problem(line, PUBLIC, "\"" + day + "\" is no day; expected one like 2019-03-31");
+                    problem(line, PUBLIC, "\"" + day + "\" is not a day; expected one like 2019-03-31");
                 }
             }
         }

@@ -93,8 +93,8 @@ public final class OutputDirectories {
         for (Kept kept : KEPT) {
             Path file = files.fileOf(kept.topic());
             if (!Files.isRegularFile(file)) {
-                throw new OutputException(
-                        "There is no " + file + "; compare wants a directory that backtest or demo wrote with --out");
+                throw new OutputException("File not found: " + file
+                        + "; compare needs a directory that backtest or demo wrote with --out");
             }
             try (BufferedReader reader = Files.newBufferedReader(file)) {
                 long number = 0;
