@@ -132,7 +132,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private Labels labels(RiskModel risks) throws IOException {
         if (!Files.isRegularFile(labels)) {
-            throw new CommandFailure(labels + " is no file; --labels wants a CSV file");
+            throw new CommandFailure("File not found: " + labels + "; --labels needs a CSV file");
         }
         Labels read = Labels.read(labels, risks.risks().stream().map(Risk::id).toList());
         if (!read.problems().isEmpty()) {

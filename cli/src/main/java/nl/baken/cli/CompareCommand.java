@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
     private Found directories(Path temporary, ExternalSort<Difference> differences) throws IOException {
         for (Path directory : List.of(first, second)) {
             if (!Files.isDirectory(directory)) {
-                throw new CommandFailure(directory + " is no directory with outputs. To compare models, say over which"
+                throw new CommandFailure(directory + " is not a directory with outputs. To compare models, name the"
                         + " events: --events FILE..");
             }
         }

@@ -80,7 +80,7 @@ final class ConnectionOptions extends SettingOptions {
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "The cluster at " + clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
-                            + " did not do what was asked. Check --bootstrap-servers, that the cluster is up, and the"
+                            + " refused or did not answer. Check --bootstrap-servers, that the cluster is up, and the"
                             + " rights and --config of this client",
                     e);
         }

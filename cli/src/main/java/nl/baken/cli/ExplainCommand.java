@@ -170,7 +170,7 @@ final class ExplainCommand implements Callable<Integer> {
         return assessment.getReadings().stream()
                 .filter(reading -> reading.getRisk().equals(risk))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailure(risk + " is no risk of this model. Its risks are: "
+                .orElseThrow(() -> new CommandFailure("The model has no risk " + risk + ". Its risks are: "
                         + assessment.getReadings().stream()
                                 .map(RiskReading::getRisk)
                                 .collect(Collectors.joining(", "))));

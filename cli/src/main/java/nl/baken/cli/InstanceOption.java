@@ -56,8 +56,8 @@ final class InstanceOption {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new CommandFailure(
                     "What is at " + instance + " answers with status " + response.statusCode()
-                            + " and with what is no answer of a Baken instance of this version; is it the"
-                            + " query-address of one?",
+                            + " and not as a Baken instance of this version does. Check that it is the query-address of"
+                            + " one",
                     e);
         }
     }

@@ -23,7 +23,7 @@ final class Moments implements ITypeConverter<Instant> {
                             .minus(Duration.ofMillis(1));
         } catch (DateTimeParseException e) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no day (2019-03-31) and no time (2019-03-31T12:00:00Z)");
+                    "\"" + text + "\" is not a day (2019-03-31) or a time (2019-03-31T12:00:00Z)");
         }
     }
 }

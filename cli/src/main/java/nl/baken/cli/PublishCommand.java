@@ -67,7 +67,7 @@ final class PublishCommand implements Callable<Integer> {
                 .filter(file -> !file.equals(STANDARD_INPUT) && !Files.isRegularFile(file))
                 .findFirst()
                 .ifPresent(file -> {
-                    throw new CommandFailure(file + " is no file; nothing was published");
+                    throw new CommandFailure("File not found: " + file + "; nothing was published");
                 });
         if (dryRun) {
             read(event -> {});

@@ -108,7 +108,7 @@ class PromotionIT {
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err())
                 .contains("promote.shadow-nobody.risk-assessments")
-                .contains("no such run");
+                .contains("Run not found");
         assertThat(late.code()).isEqualTo(1);
         assertThat(late.err()).contains("has not caught up").contains("laggard").contains("more than 3 records");
         assertThat(absent.code()).isEqualTo(1);

@@ -114,7 +114,7 @@ class ReplayCommandsTest {
 
         // Then
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("\"yesterday\" is no day (2019-03-31)");
+        assertThat(answer.err()).contains("\"yesterday\" is not a day (2019-03-31)");
     }
 
     @Test

@@ -79,7 +79,7 @@ public record AlertStates(
         return new Turn(alertStates, moment, number(conditions)).take(holding);
     }
 
-    /** True when these are the words of a run that another was promoted over, and that came after the words of the other. */
+    /** True when conditions have a lower promotion number than the last ones taken: they are dropped. */
     public boolean isOvertaken(AlertConditions conditions) {
         return isBefore(number(conditions), promotion);
     }

@@ -39,6 +39,11 @@ public final class ValueHash {
         return (length & 3) == 0 ? this : add(four);
     }
 
+    /** Adds a symbol by its name. */
+    public ValueHash add(Enum<?> symbol) {
+        return add(symbol.name());
+    }
+
     public long value() {
         return state;
     }

@@ -6,8 +6,9 @@ import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 
 /**
- * Which events are late: those without which things were said, for a day or more, of a time at which they were true. How
- * long a source or a connection took does not matter, only that somebody may have read what was said meanwhile.
+ * Which events are late: an event is late when an assessment that covers its {@code occurredAt} had been published a day or
+ * more before the event arrived. How long a source or a connection took does not matter, only that somebody may have read
+ * that assessment meanwhile.
  */
 public final class Lateness {
 

@@ -1,2 +1,2 @@
-/** What became known of a time of which something had been said already. Start at {@link nl.baken.assessment.hindsight.Hindsight}. */
+/** Late events, and what they changed. Start at {@link nl.baken.assessment.hindsight.Hindsight}. */
 package nl.baken.assessment.hindsight;

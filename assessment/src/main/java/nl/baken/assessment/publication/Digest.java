@@ -39,7 +39,7 @@ final class Digest {
             case Long number -> hash.add(number.longValue());
             case Double number -> hash.add(number.doubleValue());
             case Boolean flag -> hash.add(flag ? 1L : 0L);
-            case Enum<?> symbol -> hash.add((long) symbol.ordinal());
+            case Enum<?> symbol -> hash.add(symbol);
             case SpecificRecord record -> addFields(record, -1);
             case Collection<?> many -> {
                 hash.add((long) many.size());

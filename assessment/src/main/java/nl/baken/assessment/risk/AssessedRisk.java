@@ -132,7 +132,7 @@ public final class AssessedRisk {
     /** A number that differs when the reading differs, but for a chance of one in 2^64. */
     public long digest() {
         ValueHash hash = new ValueHash();
-        hash.add(level().ordinal()).add(levelSince()).add(impact).add(structure.digest());
+        hash.add(level()).add(levelSince()).add(impact).add(structure.digest());
         silent.forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
         if (acceptance != null) {
             hash.add(acceptance.toString());
@@ -146,10 +146,10 @@ public final class AssessedRisk {
         if (alertDigest == null) {
             ValueHash hash = new ValueHash();
             for (Contribution contribution : contributions()) {
-                hash.add(contribution.rule()).add(contribution.kind().ordinal());
+                hash.add(contribution.rule()).add(contribution.kind());
                 hash.add(Math.round(contribution.decibans()));
                 hash.add(contribution.decibans() > 0 ? 1L : 0L);
-                hash.add(WeightClass.of(contribution.decibans()).ordinal());
+                hash.add(WeightClass.of(contribution.decibans()));
             }
             remedies().forEach(remedy -> hash.add(remedy.getRule()));
             alertDigest = hash.value();

@@ -94,7 +94,7 @@ record RiskStructure(
         standing.forEach(weight -> weight.contribution().addTo(hash));
         fading.forEach(weight -> weight.addTo(hash));
         knowledge.gaps().forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
-        hash.add(knowledge.grade().ordinal());
+        hash.add(knowledge.grade());
         remedied.forEach(rule -> hash.add(rule.id()));
         return hash.value();
     }

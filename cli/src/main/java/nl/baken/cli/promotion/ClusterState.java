@@ -42,10 +42,10 @@ record ClusterState(Admin admin) {
         } catch (ExecutionException e) {
             throw new PromotionException(
                     e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "There is no such run: of the " + what + " not all exist. Check the name and --prefix;"
-                                    + " baken topics apply makes topics, and baken"
+                            ? "Run not found: some of the " + what + " do not exist. Check the name and --prefix."
+                                    + " baken topics apply creates topics, and baken"
                                     + " run --shadow NAME starts a run in shadow"
-                            : "The cluster did not tell of " + what,
+                            : "The cluster did not return the " + what,
                     e.getCause());
         }
     }

@@ -113,7 +113,7 @@ public final class ReadinessCheck {
                         + " --application-id"));
         if (state == GroupState.EMPTY || state == GroupState.DEAD) {
             throw new PromotionException("No instance of the " + run.title() + " is running: its group " + group
-                    + " is " + state + ". Nobody would speak to alerting. Start it with baken run");
+                    + " is " + state + ". Alerting would receive nothing. Start it with baken run");
         }
         return state.toString();
     }

@@ -106,7 +106,7 @@ class PromotionTest {
                 .containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.REOPENED);
         assertThat(runs.risks()).extracting(SteeringAlert::getModel).containsExactly(FIRST, SECOND, FIRST);
         assertThat(runs.risks().get(1).getReasons().getFirst().getEn())
-                .isEqualTo("The model that speaks from now on (small 2) does not see what led to it.");
+                .isEqualTo("By the model that applies from now on (small 2), there is no cause for it.");
     }
 
     @Test
