@@ -307,7 +307,7 @@ class AlertStatesTest {
         // Then
         assertThat(steps())
                 .containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.REOPENED, AlertStep.RESOLVED);
-        assertThat(log.get(1).getReasons().getFirst().getEn()).startsWith("The model that speaks from now on");
+        assertThat(log.get(1).getReasons().getFirst().getEn()).startsWith("By the model that applies from now on");
         assertThat(log.get(1).getReasons().getFirst().getNl()).startsWith("Het model dat vanaf nu spreekt");
         assertThat(log.get(3).getReasons().getFirst().getEn()).isEqualTo("What led to it is no longer the case.");
     }

@@ -116,7 +116,7 @@ class SettingsReaderTest {
     void shouldSayHowToGiveWhatIsMissing() {
         // Given, when, then
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> SettingsReader.read(Map.of(), Map.of()))
+                .isThrownBy(() -> SettingsReader.read(Map.of("schema-registry", "http://localhost:8081"), Map.of()))
                 .withMessage("bootstrap-servers is missing; say --bootstrap-servers, set BAKEN_BOOTSTRAP_SERVERS or"
                         + " baken.bootstrap-servers in a file: host:port, separated by commas");
     }
