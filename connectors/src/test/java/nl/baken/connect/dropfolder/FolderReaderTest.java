@@ -90,7 +90,7 @@ class FolderReaderTest {
         reading.readAll();
 
         // Then
-        assertThat(said).singleElement().asString().contains("\"line\":2").contains("has no end");
+        assertThat(said).singleElement().asString().contains("\"line\":2").contains("without a line end");
         assertThat(reading.log()).containsExactly("a", "b");
         assertThat(done).isDirectoryContaining("glob:**/week.jsonl").isDirectoryNotContaining("glob:**.errors.jsonl");
     }
