@@ -180,11 +180,8 @@ public final class AssessedRisk {
     private record Ending(String rule, long end, RiskLevel levelAfter) {}
 
     private boolean sameGaps(AssessedRisk other) {
-        return silent.equals(other.silent)
-                && (structure
-                        .knowledge()
-                        .gaps()
-                        .equals(other.structure.knowledge().gaps()));
+        List<Text> gaps = structure.knowledge().gaps();
+        return silent.equals(other.silent) && gaps.equals(other.structure.knowledge().gaps());
     }
 
     /**
