@@ -181,7 +181,8 @@ public final class AssessedRisk {
 
     private boolean sameGaps(AssessedRisk other) {
         List<Text> gaps = structure.knowledge().gaps();
-        return silent.equals(other.silent) && gaps.equals(other.structure.knowledge().gaps());
+        return silent.equals(other.silent)
+                && gaps.equals(other.structure.knowledge().gaps());
     }
 
     /**

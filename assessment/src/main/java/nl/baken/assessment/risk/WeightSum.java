@@ -10,7 +10,7 @@ final class WeightSum {
     private double slope;
     private int count;
 
-    /** @param slope by how many decibans a day the weight can change at most */
+    /** @param ofSlope by how many decibans a day the weight can change at most */
     void add(long thousandths, boolean safeguard, double ofSlope) {
         all += thousandths;
         safeguards += safeguard ? thousandths : 0;
