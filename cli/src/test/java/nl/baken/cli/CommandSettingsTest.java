@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: every command reads the same settings from the same places. */
+@SuppressWarnings("StringConcatToTextBlock") // Files are written line by line, as they are read.
 class CommandSettingsTest {
 
     /** Where nothing listens. */

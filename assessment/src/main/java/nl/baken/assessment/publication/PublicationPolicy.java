@@ -21,6 +21,7 @@ public final class PublicationPolicy {
     }
 
     /** True when the output has another digest than what was published last. */
+    @SuppressWarnings("ReferenceEquality") // The map is copied once, with the first difference.
     public boolean differs(String name, long digest) {
         Long published = after.get(name);
         if (published != null && published == digest) {

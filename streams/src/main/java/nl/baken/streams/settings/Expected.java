@@ -44,7 +44,7 @@ final class Expected implements ConfigDef.Validator {
     /** The same, or one other number that has a meaning of its own. */
     static Expected numberOr(int other, int least, int most) {
         return new Expected(
-                value -> (int) value == other || (int) value >= least && (int) value <= most,
+                value -> (int) value == other || ((int) value >= least && (int) value <= most),
                 other + ", or a whole number from " + least + " to " + most);
     }
 

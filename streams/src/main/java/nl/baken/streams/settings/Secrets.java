@@ -28,7 +28,7 @@ public final class Secrets {
         // The whole before its parts.
         this.hidden = hidden.stream()
                 .filter(text -> !text.isBlank())
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 

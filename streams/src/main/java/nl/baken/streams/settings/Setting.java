@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * Everything that can be set: name, type, default, what values it takes, and what it is for. How the name is written in
  * each place follows from it.
  */
+@SuppressWarnings("BadImport") // Type is that of ConfigDef: every line of the table names one.
 public enum Setting {
     BOOTSTRAP_SERVERS(
             "bootstrap-servers",
