@@ -101,10 +101,9 @@ public abstract class ModuleStructure {
     }
 
     private static boolean uses(JavaClass item, KnownException known) {
-        return item.getPackageName().equals(known.from())
-                && item.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency ->
-                                dependency.getTargetClass().getPackageName().equals(known.to()));
+        return item.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> known.is(
+                        item.getPackageName(), dependency.getTargetClass().getPackageName()));
     }
 
     private static DescribedPredicate<JavaClass> in(String name) {
