@@ -297,7 +297,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldSayThatAnotherModelSpeaksWhenItSeesNothing() {
+    void shouldNameAnotherModelThatAppliesWhenItSeesNothing() {
         // When
         see(1, warning("p1/GATE"));
         seeBy(1, 1);
@@ -308,7 +308,7 @@ class AlertStatesTest {
         assertThat(steps())
                 .containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.REOPENED, AlertStep.RESOLVED);
         assertThat(log.get(1).getReasons().getFirst().getEn()).startsWith("By the model that applies from now on");
-        assertThat(log.get(1).getReasons().getFirst().getNl()).startsWith("Het model dat vanaf nu spreekt");
+        assertThat(log.get(1).getReasons().getFirst().getNl()).startsWith("Volgens het model dat vanaf nu geldt");
         assertThat(log.get(3).getReasons().getFirst().getEn()).isEqualTo("What led to it is no longer the case.");
     }
 

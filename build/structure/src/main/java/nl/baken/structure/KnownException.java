@@ -19,7 +19,8 @@ record KnownException(String from, String to, String why) {
 
     /** Imports of what a module may not have. */
     static final List<KnownException> IMPORTS = List.of(
-            new KnownException("nl.baken.engine.query", "com.fasterxml.jackson", "answers are written and read as JSON"),
+            new KnownException(
+                    "nl.baken.engine.query", "com.fasterxml.jackson", "answers are written and read as JSON"),
             new KnownException("nl.baken.engine.query", "java.io", "the JSON library throws IOException"));
 
     boolean is(String importing, String imported) {
