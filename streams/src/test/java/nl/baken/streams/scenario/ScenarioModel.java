@@ -8,7 +8,7 @@ import nl.baken.riskmodel.ModelFile;
 /** The model that the scenarios speak of: apart from the shipped one, whose weights may change. */
 final class ScenarioModel {
 
-    private static final Path FILE = Path.of("src/test/resources/nl/baken/scenario/scenario-model.yaml");
+    private static final Path FILE = Path.of("src/test/resources/nl/baken/streams/scenario/scenario-model.yaml");
 
     private ScenarioModel() {}
 

@@ -34,7 +34,7 @@ class GoldenTopologyTest {
         by the names in it, and tasks by the numbers of its sub-topologies. If a name is gone or a number is another \
         one, a running installation that is upgraded will not find its state: it has to run under another \
         application-id and compute everything anew from the log. Say so in CHANGELOG.md, and only then copy what is \
-        above into src/test/resources/nl/baken/topology/%s. A node that was added at the end of a sub-topology is \
+        above into src/test/resources/nl/baken/streams/topology/%s. A node that was added at the end of a sub-topology is \
         harmless.\
         """;
 
