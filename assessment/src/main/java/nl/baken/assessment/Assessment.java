@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.hash.ValueHash;
@@ -99,31 +100,31 @@ public final class Assessment {
         boolean read = (settles || !history.isEmpty()) && policy.differs(RISK_ASSESSMENTS, digest(project, risks));
 
         ProjectView view = last;
-        OutcomeIndicators outcome = null;
-        ProjectForecast forecast = null;
-        GateAdvice advice = null;
-        AlertConditions conditions = null;
-        PortfolioIndicators contribution = null;
         if (last == null || !last.holdsFor(dossier, risks, now)) {
-            List<RiskReading> each = risks.stream().map(AssessedRisk::outline).toList();
-            view = ProjectView.of(model, dossier, project, risks, each, last, before.differsSince(), now);
-            outcome = isSame(view, last) ? null : policy.changed(OUTCOME_INDICATORS, view.outcome());
-            advice = policy.changed(GATE_ADVICE, view.advice());
-            forecast = last != null && view.forecast() == last.forecast()
-                    ? null
-                    : policy.changed(PROJECT_FORECASTS, view.forecast());
-            conditions = policy.changed(ALERT_CONDITIONS, conditions(view, each, now));
-            if (view.addsUpOtherwise(last)) {
-                contribution = policy.changed(CONTRIBUTION, contribution(view, each, now));
-            }
-        } else if (last.slipping() && last.isBefore(now)) {
+            view = ProjectView.of(model, dossier, project, risks, last, before.differsSince(), now);
+        } else if (last.dates().slipping()) {
             view = last.onDay(now);
-            forecast = policy.changed(PROJECT_FORECASTS, view.forecast());
         }
+        OutcomeIndicators outcome =
+                isNew(view, last, ProjectView::outcome) ? policy.changed(OUTCOME_INDICATORS, view.outcome()) : null;
+        GateAdvice advice = isNew(view, last, ProjectView::advice)
+                ? policy.changed(GATE_ADVICE, view.advice().advice())
+                : null;
+        ProjectForecast forecast = isNew(view, last, ProjectView::dates)
+                ? policy.changed(PROJECT_FORECASTS, view.dates().forecast())
+                : null;
+        AlertConditions conditions =
+                isNew(view, last, ProjectView::alerts) && view.alerts().conditions() != null
+                        ? policy.changed(ALERT_CONDITIONS, view.alerts().conditions())
+                        : null;
+        PortfolioIndicators contribution = isNew(view, last, same -> same) && view.addsUpOtherwise(last)
+                ? policy.changed(CONTRIBUTION, contribution(view, now))
+                : null;
 
         boolean unsettled = trigger == Trigger.EVENT;
-        Long differsSince = view.difference() == null ? null : view.difference().since();
-        LastPublished after = before.with(published, policy.digests(), differsSince, unsettled);
+        StatusDifference difference = view.alerts().difference();
+        Long differsSince = difference == null ? null : difference.since();
+        LastPublished after = before.with(published, policy.outputs(), differsSince, unsettled);
         ProjectState next = new ProjectState(dossier, after, dueAt(risks, view, now, trigger));
         memory.keep(next, view);
         return new Assessed(
@@ -186,21 +187,15 @@ public final class Assessment {
         return () -> new RiskAssessment(project, now, model.ref(), readings(risks));
     }
 
-    private AlertConditions conditions(ProjectView view, List<RiskReading> each, Instant now) {
-        return Conditions.of(
+    private PortfolioIndicators contribution(ProjectView view, Instant now) {
+        return Portfolio.contribution(
                 model,
-                view.dossier(),
-                view.project(),
-                each,
-                view.advice(),
-                view.forecast(),
+                view.readings(),
+                view.advice().advice(),
                 view.outcome(),
-                view.difference(),
+                view.dates().settled(),
+                view.project(),
                 now);
-    }
-
-    private PortfolioIndicators contribution(ProjectView view, List<RiskReading> each, Instant now) {
-        return Portfolio.contribution(model, each, view.advice(), view.outcome(), view.forecast(), view.project(), now);
     }
 
     /** After an event the next tick assesses again, so that what is published last does not depend on who came first. */
@@ -229,10 +224,10 @@ public final class Assessment {
         return hash.value();
     }
 
-    /** True when the outcome was not computed anew, and so was published before. */
+    /** True when a part was computed anew; otherwise it was published before. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(ProjectView view, ProjectView last) {
-        return last != null && view.outcome() == last.outcome();
+    private static boolean isNew(ProjectView view, ProjectView last, Function<ProjectView, Object> part) {
+        return last == null || part.apply(view) != part.apply(last);
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -1,21 +1,13 @@
 package nl.baken.assessment;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import nl.baken.assessment.alert.Conditions;
-import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
-import nl.baken.assessment.progress.Forecasts;
 import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
-import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.RiskReading;
 
@@ -23,24 +15,17 @@ import nl.baken.output.RiskReading;
  * Everything that is computed of a project beside its risks, at one moment of the log.
  *
  * @param risks that it was computed from
- * @param difference between the status that the project reports and what is computed; null when there is none
- * @param next when the passing of time alone changes something in it, risks that move apart
- * @param day the day in UTC
- * @param slipping true when a milestone is later with every day
- * @param datesHold until when the dates are as they are, late milestones apart
+ * @param readings what alerts and gates read of them
  */
 record ProjectView(
         Dossier dossier,
         List<AssessedRisk> risks,
+        List<RiskReading> readings,
         ProjectRef project,
         OutcomeIndicators outcome,
-        ProjectForecast forecast,
-        GateAdvice advice,
-        StatusDifference difference,
-        NextChange next,
-        LocalDate day,
-        boolean slipping,
-        NextChange datesHold) {
+        ProjectDates dates,
+        ProjectAdvice advice,
+        ProjectAlerts alerts) {
 
     /**
      * The view at {@code now}.
@@ -54,60 +39,46 @@ record ProjectView(
             Dossier dossier,
             ProjectRef project,
             List<AssessedRisk> risks,
-            List<RiskReading> readings,
             ProjectView before,
             Long differsSince,
             Instant now) {
-        OutcomeIndicators outcome = before != null && readsSameUse(dossier, before.dossier)
-                ? before.outcome
-                : Outcomes.of(dossier, project, now);
-        boolean sameDates = before != null && before.holdsDates(dossier, now);
-        ProjectForecast forecast = sameDates ? before.forecast : Forecasts.of(dossier, project, now);
-        NextChange datesHold = sameDates ? before.datesHold : Forecasts.nextChange(dossier, now);
-        GateAdvice advice = Gates.of(model, dossier, project, readings, forecast, outcome, now);
-        StatusDifference difference = StatusDifference.of(dossier, readings, advice, forecast, differsSince, now);
-        NextChange next = datesHold
-                .or(Gates.nextChange(dossier, now))
-                .or(Conditions.nextChange(model, dossier, readings, difference, now));
-        return new ProjectView(
+        boolean first = before == null;
+        Dossier earlier = first ? null : before.dossier;
+        List<RiskReading> readings = !first && before.readsLike(risks) && before.sameSafeguards(risks)
+                ? before.readings
+                : risks.stream().map(AssessedRisk::outline).toList();
+        OutcomeIndicators outcome =
+                !first && readsSameUse(dossier, earlier) ? before.outcome : Outcomes.of(dossier, project, now);
+        ProjectDates dates = ProjectDates.of(dossier, project, first ? null : before.dates, earlier, now);
+        ProjectAdvice advice = ProjectAdvice.of(
+                model,
                 dossier,
-                risks,
                 project,
+                readings,
+                dates.settled(),
                 outcome,
-                forecast,
-                advice,
-                difference,
-                next,
-                day(now),
-                Forecasts.isSlipping(dossier, now),
-                datesHold);
+                first ? null : before.advice,
+                earlier,
+                now);
+        ProjectAlerts alerts = ProjectAlerts.of(
+                model, dossier, readings, advice, outcome, first ? null : before.alerts, earlier, differsSince, now);
+        return new ProjectView(dossier, risks, readings, project, outcome, dates, advice, alerts);
     }
 
     /** The same a while later, when only days have passed: milestones that are late are later. */
     ProjectView onDay(Instant now) {
-        return new ProjectView(
-                dossier,
-                risks,
-                project,
-                outcome,
-                Forecasts.onDay(forecast, dossier, now),
-                advice,
-                difference,
-                next,
-                day(now),
-                true,
-                datesHold);
+        return new ProjectView(dossier, risks, readings, project, outcome, dates.on(dossier, now), advice, alerts);
     }
 
-    /** True when it is of an earlier day. */
-    boolean isBefore(Instant now) {
-        return !day.equals(day(now));
+    /** When the passing of time alone changes something in it, risks and late milestones apart. */
+    NextChange next() {
+        return dates.until().or(advice.until()).or(alerts.until());
     }
 
     /** True when nothing in it can be another one at {@code now}, late milestones apart. */
     @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.
     boolean holdsFor(Dossier latest, List<AssessedRisk> later, Instant now) {
-        return latest == dossier && !isOver(next, now) && readsLike(later);
+        return latest == dossier && !next().isOver(now) && readsLike(later);
     }
 
     /** True when the project may add something else to a portfolio than it did in an earlier view; null when there is none. */
@@ -115,10 +86,9 @@ record ProjectView(
     boolean addsUpOtherwise(ProjectView earlier) {
         return earlier == null
                 || outcome != earlier.outcome
-                || forecast != earlier.forecast
+                || dates.settled() != earlier.dates.settled()
                 || project != earlier.project
-                || !advice.getAdvice().equals(earlier.advice.getAdvice())
-                || advice.getPhase() != earlier.advice.getPhase()
+                || advice != earlier.advice
                 || !sameLevels(earlier);
     }
 
@@ -142,21 +112,13 @@ record ProjectView(
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    private boolean holdsDates(Dossier latest, Instant now) {
-        return dossier.profile() == latest.profile()
-                && dossier.milestones() == latest.milestones()
-                && dossier.unknowns() == latest.unknowns()
-                && dossier.options() == latest.options()
-                && dossier.deliveries() == latest.deliveries()
-                && dossier.phases() == latest.phases()
-                && dossier.reportsLive() == latest.reportsLive()
-                && !isOver(datesHold, now)
-                && (!slipping || day.equals(day(now)));
-    }
-
-    private static boolean isOver(NextChange moment, Instant now) {
-        return moment.at() != null && moment.at() <= now.toEpochMilli();
+    private boolean sameSafeguards(List<AssessedRisk> later) {
+        for (int i = 0; i < later.size(); i++) {
+            if (!later.get(i).hasSafeguardsOf(risks.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality")
@@ -168,9 +130,5 @@ record ProjectView(
                 && one.costs() == other.costs()
                 && one.budget() == other.budget()
                 && one.phases() == other.phases();
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

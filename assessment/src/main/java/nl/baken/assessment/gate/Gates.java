@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
@@ -61,11 +63,15 @@ public final class Gates {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         NextChange next =
                 latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), now);
-        return dossier.matches().values().stream()
-                .flatMap(matchesOf -> matchesOf.entries().stream())
-                .filter(match -> match.value().until() != null)
-                .map(match -> NextChange.at(Instant.ofEpochMilli(match.value().until()), now))
-                .reduce(next, NextChange::or);
+        for (Recent<Match> matches : dossier.matches().values()) {
+            for (Stamped<Match> match : matches.entries()) {
+                if (match.value().until() != null) {
+                    next = next.or(
+                            NextChange.at(Instant.ofEpochMilli(match.value().until()), now));
+                }
+            }
+        }
+        return next;
     }
 
     private static NextChange after(LocalDate day, Instant now) {

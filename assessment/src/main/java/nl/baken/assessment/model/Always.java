@@ -25,6 +25,11 @@ record Always() implements Guard {
     }
 
     @Override
+    public Object reads(Dossier dossier) {
+        return "";
+    }
+
+    @Override
     public String text() {
         return "";
     }

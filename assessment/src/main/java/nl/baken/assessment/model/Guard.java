@@ -31,6 +31,12 @@ public interface Guard {
      */
     NextChange nextChange(Recent<Match> events, Dossier dossier, Instant now);
 
+    /**
+     * What its answers depend on beside the events of the rule and the time. While it gives an equal value, and no moment
+     * of {@link #nextChange} has come, the answers are the same.
+     */
+    Object reads(Dossier dossier);
+
     /** As it is written, for people who read the model; empty when there is none. */
     String text();
 }

@@ -14,7 +14,7 @@ import nl.baken.output.RiskLevel;
  * What was published of a project. Levels depend on it (hysteresis, dwell), and so does what counts as a change.
  *
  * @param risks by the id of the risk
- * @param digests of all outputs as they were published last, by the name of the output
+ * @param outputs as they were published last, by the name of the output
  * @param accepted on which acceptance of a risk the steering group knew what, by the id of the risk
  * @param differsSince since when the status that the project reports is better than what is computed, in milliseconds
  *     since 1970 UTC; null when it is not
@@ -22,7 +22,7 @@ import nl.baken.output.RiskLevel;
  */
 public record LastPublished(
         SortedMap<String, PublishedRisk> risks,
-        SortedMap<String, Long> digests,
+        SortedMap<String, PublishedOutput> outputs,
         SortedMap<String, AcceptedLevel> accepted,
         Long differsSince,
         boolean unsettled) {
@@ -31,7 +31,7 @@ public record LastPublished(
 
     public LastPublished {
         risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
-        digests = digests == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(digests);
+        outputs = outputs == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(outputs);
         accepted = accepted == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(accepted);
     }
 
@@ -39,19 +39,19 @@ public record LastPublished(
     @SuppressWarnings("ReferenceEquality") // Maps that nobody changed are the same object.
     public LastPublished with(
             SortedMap<String, PublishedRisk> latestRisks,
-            SortedMap<String, Long> latestDigests,
+            SortedMap<String, PublishedOutput> latestOutputs,
             Long latestDiffersSince,
             boolean nowUnsettled) {
         boolean same = latestRisks == risks
-                && latestDigests == digests
+                && latestOutputs == outputs
                 && Objects.equals(latestDiffersSince, differsSince)
                 && nowUnsettled == unsettled;
-        return same ? this : new LastPublished(latestRisks, latestDigests, accepted, latestDiffersSince, nowUnsettled);
+        return same ? this : new LastPublished(latestRisks, latestOutputs, accepted, latestDiffersSince, nowUnsettled);
     }
 
     /** The same, as if this output had never been published. */
     public LastPublished without(String output) {
-        SortedMap<String, Long> others = new TreeMap<>(digests);
+        SortedMap<String, PublishedOutput> others = new TreeMap<>(outputs);
         others.remove(output);
         return new LastPublished(risks, others, accepted, differsSince, unsettled);
     }
@@ -73,7 +73,7 @@ public record LastPublished(
                 heard.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
             }
         });
-        return heard.equals(accepted) ? this : new LastPublished(risks, digests, heard, differsSince, unsettled);
+        return heard.equals(accepted) ? this : new LastPublished(risks, outputs, heard, differsSince, unsettled);
     }
 
     /** Up to which level the latest acceptance of a risk counts. */

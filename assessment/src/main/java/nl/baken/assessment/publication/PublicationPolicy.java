@@ -7,35 +7,44 @@ import org.apache.avro.specific.SpecificRecord;
 /** Decides which outputs differ from what was published last. It keeps what it decided until the values are asked for. */
 public final class PublicationPolicy {
 
-    private final SortedMap<String, Long> before;
-    private SortedMap<String, Long> after;
+    private final SortedMap<String, PublishedOutput> before;
+    private SortedMap<String, PublishedOutput> after;
 
     public PublicationPolicy(LastPublished before) {
-        this.before = before.digests();
-        this.after = before.digests();
+        this.before = before.outputs();
+        this.after = before.outputs();
     }
 
     /** The output, or null when nothing but its time differs from what was published last. */
     public <T extends SpecificRecord> T changed(String name, T output) {
-        return differs(name, Digest.of(output)) ? output : null;
+        PublishedOutput published = after.get(name);
+        if (published != null && published.isLike(output)) {
+            return null;
+        }
+        put(name, PublishedOutput.of(output));
+        return output;
     }
 
-    /** True when the output has another digest than what was published last. */
-    @SuppressWarnings("ReferenceEquality") // The map is copied once, with the first difference.
-    public boolean differs(String name, long digest) {
-        Long published = after.get(name);
-        if (published != null && published == digest) {
+    /** True when an output has another hash than what was published last. */
+    public boolean differs(String name, long hash) {
+        PublishedOutput published = after.get(name);
+        if (published != null && published.hash() == hash) {
             return false;
         }
-        if (after == before) {
-            after = new TreeMap<>(before);
-        }
-        after.put(name, digest);
+        put(name, PublishedOutput.ofHash(hash));
         return true;
     }
 
-    /** The digests after all that was decided. */
-    public SortedMap<String, Long> digests() {
+    /** What was published last, after all that was decided. */
+    public SortedMap<String, PublishedOutput> outputs() {
         return after;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The map is copied once, with the first difference.
+    private void put(String name, PublishedOutput output) {
+        if (after == before) {
+            after = new TreeMap<>(before);
+        }
+        after.put(name, output);
     }
 }

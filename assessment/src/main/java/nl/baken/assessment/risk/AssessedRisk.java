@@ -124,6 +124,11 @@ public final class AssessedRisk {
                 && endings().equals(other.endings());
     }
 
+    /** Whether the same safeguards stand. */
+    public boolean hasSafeguardsOf(AssessedRisk other) {
+        return structure.safeguards().equals(other.structure.safeguards());
+    }
+
     /** True when steering groups are alerted of it. */
     public boolean alerted() {
         return level().compareTo(RiskLevel.HIGH) >= 0 && level() != RiskLevel.UNKNOWN;

@@ -1,10 +1,14 @@
 package nl.baken.assessment.risk;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.model.Guard;
+import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.Rule;
 
@@ -13,8 +17,8 @@ import nl.baken.assessment.model.Rule;
  *
  * @param remedied those of all kinds that say what to do
  * @param guardedRules those of all kinds that have a condition
+ * @param guards their conditions and those of the prior
  * @param signals ids of all signals whose matches change something else than a silence
- * @param guarded true when a rule has a condition, which can read anything of a dossier
  */
 record RiskRules(
         Risk risk,
@@ -23,14 +27,15 @@ record RiskRules(
         List<Rule.Safeguard> safeguards,
         List<Rule> remedied,
         List<Rule> guardedRules,
-        Set<String> signals,
-        boolean guarded) {
+        List<Guard> guards,
+        Set<String> signals) {
 
     static RiskRules of(Risk risk) {
         Set<String> signals = new HashSet<>();
-        boolean guarded = risk.prior().adjustments().stream().anyMatch(adjustment -> isGuard(adjustment.when()));
         for (Rule rule : risk.rules()) {
-            guarded |= isGuard(rule.when());
+            if (isGuard(rule.when())) {
+                signals.add(rule.events().id());
+            }
             switch (rule) {
                 case Rule.Evidence evidence -> {
                     signals.add(evidence.on().id());
@@ -55,8 +60,29 @@ record RiskRules(
                 of(risk, Rule.Safeguard.class),
                 risk.rules().stream().filter(rule -> rule.remedy() != null).toList(),
                 risk.rules().stream().filter(rule -> isGuard(rule.when())).toList(),
-                Set.copyOf(signals),
-                guarded);
+                guards(risk),
+                Set.copyOf(signals));
+    }
+
+    private static List<Guard> guards(Risk risk) {
+        return Stream.concat(
+                        risk.rules().stream().map(Rule::when),
+                        risk.prior().adjustments().stream().map(Prior.Adjustment::when))
+                .filter(RiskRules::isGuard)
+                .distinct()
+                .toList();
+    }
+
+    /** What the conditions read of a project. */
+    List<Object> reads(Dossier dossier) {
+        if (guards.isEmpty()) {
+            return List.of();
+        }
+        List<Object> reads = new ArrayList<>(guards.size());
+        for (Guard guard : guards) {
+            reads.add(guard.reads(dossier));
+        }
+        return reads;
     }
 
     private static boolean isGuard(Guard guard) {

@@ -24,6 +24,7 @@ import nl.baken.output.Text;
  * @param silences what has not happened
  * @param knowledge what is known of what should be known
  * @param remedied rules that count for the project and say what to do
+ * @param reads what the conditions of its rules read of the project
  * @param digest a hash of all of it
  * @param until when time alone changes the structure
  */
@@ -35,6 +36,7 @@ record RiskStructure(
         Silences silences,
         KnowledgeGrade knowledge,
         List<Rule> remedied,
+        List<Object> reads,
         long digest,
         NextChange until) {
 
@@ -81,9 +83,16 @@ record RiskStructure(
                 safeguards,
                 fading,
                 slots,
-                Silences.of(rules.silences(), dossier, silentAfterDays, now),
+                Silences.of(
+                        rules.silences(),
+                        dossier,
+                        silentAfterDays,
+                        before == null ? null : before.silences,
+                        false,
+                        now),
                 knowledge,
                 remedied,
+                rules.reads(dossier),
                 digest(standing, fading, knowledge, remedied),
                 until.or(knowledge.next()));
     }
@@ -106,9 +115,10 @@ record RiskStructure(
                 safeguards,
                 fading,
                 slots,
-                Silences.of(rules.silences(), dossier, silentAfterDays, now),
+                Silences.of(rules.silences(), dossier, silentAfterDays, silences, true, now),
                 knowledge,
                 remedied,
+                reads,
                 digest,
                 until);
     }

@@ -41,7 +41,9 @@ public final class RiskStructures {
         Set<String> touched = changed && !fresh ? touched(dossier.matches(), next.matches()) : Set.of();
         for (int i = 0; i < structures.length; i++) {
             RiskRules rule = rules.get(i);
-            boolean anew = fresh || isOver(structures[i], now) || (changed && (rule.guarded() || reads(rule, touched)));
+            boolean anew = fresh
+                    || structures[i].until().isOver(now)
+                    || (changed && (touches(touched, rule) || !rule.reads(next).equals(structures[i].reads())));
             if (anew) {
                 structures[i] = RiskStructure.of(rule, next, silentAfterDays, fresh ? null : structures[i], now);
             } else if (changed) {
@@ -51,12 +53,7 @@ public final class RiskStructures {
         dossier = next;
     }
 
-    private static boolean isOver(RiskStructure structure, Instant now) {
-        Long until = structure.until().at();
-        return until != null && until <= now.toEpochMilli();
-    }
-
-    private static boolean reads(RiskRules rules, Set<String> touched) {
+    private static boolean touches(Set<String> touched, RiskRules rules) {
         for (String signal : touched) {
             if (rules.signals().contains(signal)) {
                 return true;

@@ -20,23 +20,38 @@ import nl.baken.output.Text;
  *
  * @param weights of what is waited for, from their deadlines on
  * @param gaps of what nobody can know yet, from their deadlines on
+ * @param slots of all rules for silences
  */
-record Silences(List<GrowingWeight> weights, List<Gap> gaps) {
+record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> slots) {
 
     /** It will not be known whether something happened that was expected until then. */
     private record Gap(Text text, long deadline) {}
 
-    /** @param silentAfterDays for how long a project counts as reporting after its last live event */
-    static Silences of(List<Rule.Silence> rules, Dossier dossier, double silentAfterDays, Instant now) {
+    /**
+     * The silences of a risk.
+     *
+     * @param silentAfterDays for how long a project counts as reporting after its last live event
+     * @param before of the same risk, whose clocks are used again where nothing touched them; null when there is none
+     * @param sameGuards true when the conditions of the rules give the answers that they gave before
+     */
+    static Silences of(
+            List<Rule.Silence> rules,
+            Dossier dossier,
+            double silentAfterDays,
+            Silences before,
+            boolean sameGuards,
+            Instant now) {
+        List<SilenceSlot> slots = new ArrayList<>(rules.size());
         List<GrowingWeight> weights = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         Activity activity = dossier.activity();
         boolean over = isOver(dossier);
-        for (Rule.Silence rule : rules) {
-            boolean meant = (rule.afterClosure() || !over)
-                    && rule.where().holds(dossier.profile())
-                    && rule.when().holds(dossier, now);
-            SilenceClock clock = meant ? SilenceClock.of(rule, dossier, now) : null;
+        for (int i = 0; i < rules.size(); i++) {
+            Rule.Silence rule = rules.get(i);
+            SilenceSlot slot =
+                    SilenceSlot.of(rule, dossier, before == null ? null : before.slots.get(i), sameGuards, now);
+            slots.add(slot);
+            SilenceClock clock = rule.afterClosure() || !over ? slot.clock() : null;
             if (clock == null) {
                 continue;
             }
@@ -52,7 +67,7 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps) {
                         Days.after(activity.lastLive(), silentAfterDays)));
             }
         }
-        return new Silences(weights, gaps);
+        return new Silences(weights, gaps, slots);
     }
 
     /** What is not known at a moment, in milliseconds since 1970 UTC. */

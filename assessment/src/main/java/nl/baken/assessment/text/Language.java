@@ -62,9 +62,25 @@ enum Language {
     }
 
     private static String onOneLine(String quote) {
+        if (quote.length() <= LONGEST_QUOTE && isOnOneLine(quote)) {
+            return quote;
+        }
         String line = SPACES.matcher(quote.strip()).replaceAll(" ");
         return line.length() <= LONGEST_QUOTE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE) - 1)) + "…";
+    }
+
+    /** Most are: no space at either end, none beside another, and none of another kind. */
+    private static boolean isOnOneLine(String quote) {
+        boolean afterSpace = true;
+        for (int i = 0; i < quote.length(); i++) {
+            char next = quote.charAt(i);
+            if (next == ' ' ? afterSpace : Character.isWhitespace(next)) {
+                return false;
+            }
+            afterSpace = next == ' ';
+        }
+        return !afterSpace || quote.isEmpty();
     }
 }

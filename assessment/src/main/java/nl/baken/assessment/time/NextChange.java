@@ -16,6 +16,11 @@ public record NextChange(Long at) {
         return moment.isAfter(now) ? new NextChange(moment.toEpochMilli()) : NEVER;
     }
 
+    /** True when the moment has come. */
+    public boolean isOver(Instant now) {
+        return at != null && at <= now.toEpochMilli();
+    }
+
     /** The earlier of the two. */
     public NextChange or(NextChange other) {
         if (at == null || other.at == null) {

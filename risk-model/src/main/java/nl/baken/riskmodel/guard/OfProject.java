@@ -1,6 +1,7 @@
 package nl.baken.riskmodel.guard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,10 +19,16 @@ final class OfProject implements Guard {
 
     private final List<Part> ofProject;
     private final List<Part> ofBoth;
+    private final List<Path> pathsOfProject;
 
     OfProject(List<Part> ofProject, List<Part> ofBoth) {
         this.ofProject = List.copyOf(ofProject);
         this.ofBoth = List.copyOf(ofBoth);
+        this.pathsOfProject = Stream.concat(ofProject.stream(), ofBoth.stream())
+                .flatMap(part -> part.mentioned().stream())
+                .filter(path -> !path.ofEvent())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -46,6 +53,16 @@ final class OfProject implements Guard {
             }
         }
         return next;
+    }
+
+    @Override
+    public Object reads(Dossier dossier) {
+        Values.Lookup lookup = lookup(Match.PLAIN, dossier);
+        List<Optional<List<String>>> values = new ArrayList<>(pathsOfProject.size());
+        for (Path path : pathsOfProject) {
+            values.add(lookup.of(path));
+        }
+        return values;
     }
 
     private static Values.Lookup lookup(Match event, Dossier dossier) {

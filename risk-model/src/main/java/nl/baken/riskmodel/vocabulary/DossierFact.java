@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,6 +109,9 @@ public enum DossierFact {
             any("OptionOpened"),
             any("OptionClosed"));
 
+    private static final Map<String, DossierFact> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toMap(DossierFact::key, Function.identity()));
+
     private final String key;
     private final ValueKind kind;
     private final String meaning;
@@ -124,7 +128,7 @@ public enum DossierFact {
 
     /** The fact that a model calls so. */
     public static Optional<DossierFact> called(String key) {
-        return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** How a model calls it. */

@@ -3,18 +3,26 @@ package nl.baken.streams.topology.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Arrays;
+import nl.baken.assessment.publication.PublishedOutput;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -91,6 +99,7 @@ public final class StateFormat<T> {
                 .build();
         ObjectMapper mapper = new ObjectMapper(smile);
         mapper.registerModule(new JavaTimeModule());
+        mapper.registerModule(hashes());
         mapper.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
         mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         mapper.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
@@ -99,5 +108,28 @@ public final class StateFormat<T> {
         mapper.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         mapper.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         return mapper;
+    }
+
+    /** Of an output that was published, its hash is kept. */
+    private static SimpleModule hashes() {
+        return new SimpleModule()
+                .addSerializer(new StdSerializer<>(PublishedOutput.class) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public void serialize(PublishedOutput output, JsonGenerator out, SerializerProvider provider)
+                            throws IOException {
+                        out.writeNumber(output.hash());
+                    }
+                })
+                .addDeserializer(PublishedOutput.class, new StdDeserializer<PublishedOutput>(PublishedOutput.class) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public PublishedOutput deserialize(JsonParser in, DeserializationContext context)
+                            throws IOException {
+                        return PublishedOutput.ofHash(in.getLongValue());
+                    }
+                });
     }
 }

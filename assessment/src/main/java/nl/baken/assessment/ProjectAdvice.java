@@ -1,0 +1,92 @@
+package nl.baken.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.model.Gate;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.model.Signal;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.output.GateAdvice;
+import nl.baken.output.OutcomeIndicators;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+import nl.baken.output.RiskReading;
+
+/**
+ * The advice for the next gate at one moment of the log, with what it was computed from.
+ *
+ * @param forecast apart from the slip of late milestones
+ * @param until when time alone may change the advice
+ */
+record ProjectAdvice(
+        GateAdvice advice,
+        List<RiskReading> readings,
+        ProjectForecast forecast,
+        OutcomeIndicators outcome,
+        NextChange until) {
+
+    /**
+     * The advice at {@code now}.
+     *
+     * @param before of an earlier moment and dossier; null when there is none
+     */
+    static ProjectAdvice of(
+            RiskModel model,
+            Dossier dossier,
+            ProjectRef project,
+            List<RiskReading> readings,
+            ProjectForecast forecast,
+            OutcomeIndicators outcome,
+            ProjectAdvice before,
+            Dossier earlier,
+            Instant now) {
+        boolean same = before != null
+                && before.isOf(readings, forecast, outcome)
+                && !before.until.isOver(now)
+                && isSame(dossier, earlier)
+                && sameEvidence(model, dossier, earlier);
+        return same
+                ? before
+                : new ProjectAdvice(
+                        Gates.of(model, dossier, project, readings, forecast, outcome, now),
+                        readings,
+                        forecast,
+                        outcome,
+                        Gates.nextChange(dossier, now));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object.
+    private boolean isOf(List<RiskReading> latest, ProjectForecast dates, OutcomeIndicators use) {
+        return latest == readings && dates == forecast && use == outcome;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
+    private static boolean isSame(Dossier one, Dossier other) {
+        return one.profile() == other.profile()
+                && one.phases() == other.phases()
+                && one.decisions() == other.decisions()
+                && one.steering() == other.steering()
+                && one.milestones() == other.milestones()
+                && one.reportsLive() == other.reportsLive();
+    }
+
+    private static boolean sameEvidence(RiskModel model, Dossier one, Dossier other) {
+        for (Gate gate : model.gates()) {
+            if (one.phase() != null && gate.phase() == one.phase().value().phase()) {
+                for (Gate.Demanded demanded : gate.criteria()) {
+                    if (!sameMatches(demanded.met(), one, other) || !sameMatches(demanded.failed(), one, other)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean sameMatches(Signal signal, Dossier one, Dossier other) {
+        return signal == null || one.matchesOf(signal.id()) == other.matchesOf(signal.id());
+    }
+}

@@ -1,0 +1,60 @@
+package nl.baken.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.progress.Forecasts;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.output.ProjectForecast;
+import nl.baken.output.ProjectRef;
+
+/**
+ * The dates of a project at one moment of the log.
+ *
+ * @param settled the forecast as it was when something else than the slip of late milestones changed last
+ * @param forecast as it is
+ * @param day the day in UTC
+ * @param slipping true when a milestone is later with every day
+ * @param until when time alone changes something, late milestones apart
+ */
+record ProjectDates(
+        ProjectForecast settled, ProjectForecast forecast, LocalDate day, boolean slipping, NextChange until) {
+
+    /**
+     * The dates at {@code now}.
+     *
+     * @param before of an earlier moment and dossier; null when there is none
+     */
+    static ProjectDates of(Dossier dossier, ProjectRef project, ProjectDates before, Dossier earlier, Instant now) {
+        if (before != null && isSame(dossier, earlier) && !before.until.isOver(now)) {
+            return before.on(dossier, now);
+        }
+        ProjectForecast forecast = Forecasts.of(dossier, project, now);
+        return new ProjectDates(
+                forecast, forecast, day(now), Forecasts.isSlipping(dossier, now), Forecasts.nextChange(dossier, now));
+    }
+
+    /** The same a while later, when nothing but days have passed. */
+    ProjectDates on(Dossier dossier, Instant now) {
+        LocalDate today = day(now);
+        return !slipping || day.equals(today)
+                ? this
+                : new ProjectDates(settled, Forecasts.onDay(forecast, dossier, now), today, true, until);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
+    private static boolean isSame(Dossier one, Dossier other) {
+        return one.profile() == other.profile()
+                && one.milestones() == other.milestones()
+                && one.unknowns() == other.unknowns()
+                && one.options() == other.options()
+                && one.deliveries() == other.deliveries()
+                && one.phases() == other.phases()
+                && one.reportsLive() == other.reportsLive();
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
