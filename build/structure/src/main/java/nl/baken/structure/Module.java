@@ -72,6 +72,7 @@ public enum Module {
                     Library.JACKSON,
                     Library.SLF4J,
                     "org.rocksdb",
+                    "com.github.luben.zstd",
                     "com.sun.net.httpserver")),
     REPLAY(
             "replay",

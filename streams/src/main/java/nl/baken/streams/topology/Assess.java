@@ -12,6 +12,7 @@ import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
+import nl.baken.streams.topology.store.BeforeCommit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -69,6 +70,8 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         counters = new Counters(initial.metrics());
         host = new KafkaHost(initial, router, retention, counters);
         loop = new ProjectLoop(engine, host);
+        BeforeCommit beforeCommit = initial.getStateStore(AssessTopology.BEFORE_COMMIT);
+        beforeCommit.run(initial, host::write);
         if (!host.waiting().isEmpty()) {
             goOnLater();
         }

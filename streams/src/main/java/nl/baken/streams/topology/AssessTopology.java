@@ -12,7 +12,6 @@ import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Assessment;
-import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectOutputs;
@@ -21,7 +20,9 @@ import nl.baken.engine.output.Output;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.AssessmentFormat;
+import nl.baken.streams.topology.store.BeforeCommit;
 import nl.baken.streams.topology.store.PartitionClock;
+import nl.baken.streams.topology.store.ProjectFormat;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.streams.topology.store.Store;
 import nl.baken.topic.Topic;
@@ -52,6 +53,9 @@ public final class AssessTopology {
     /** Store: since when something is said of each project, and what became known late; asked from outside. */
     public static final String HINDSIGHT = "hindsight";
 
+    /** Store that keeps nothing: what is written once per commit. */
+    static final String BEFORE_COMMIT = "before-commit";
+
     private static final String CONTRIBUTION = "contribution";
 
     private final TopologyContext wiring;
@@ -68,12 +72,14 @@ public final class AssessTopology {
      * @return what each project contributes to the portfolio of its organisation, by project
      */
     public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
-        builder.addStateStore(Store.keyValue(DOSSIERS, Serdes.String(), new StateFormat<>(ProjectState.class).serde()))
+        // States are written once per commit as it is, so no cache stands before them.
+        builder.addStateStore(Store.uncached(DOSSIERS, Serdes.String(), new ProjectFormat(wiring.model()).serde()))
+                .addStateStore(BeforeCommit.named(BEFORE_COMMIT))
                 .addStateStore(Store.keyValue(TIMERS, Serdes.Bytes(), Serdes.ByteArray()))
                 .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
-                .addStateStore(
-                        Store.queried(ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
-                .addStateStore(Store.queried(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
+                .addStateStore(Store.uncached(
+                        ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
+                .addStateStore(Store.uncached(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
         String events = wiring.input().nameOf(PROJECT_EVENTS);
         String actions = wiring.input().nameOf(STEERING_ACTIONS);
@@ -98,6 +104,7 @@ public final class AssessTopology {
                                 () -> new Assess(engine, router, wiring.retention()),
                                 Named.as("assess"),
                                 DOSSIERS,
+                                BEFORE_COMMIT,
                                 TIMERS,
                                 CLOCK,
                                 ASSESSMENTS,
@@ -128,7 +135,8 @@ public final class AssessTopology {
         return new AssessmentFormat(
                 wiring.output().nameOf(RISK_ASSESSMENTS),
                 wiring.encoder(),
-                wiring.decoder(List.of(RiskAssessment.class)));
+                wiring.decoder(List.of(RiskAssessment.class)),
+                wiring.model());
     }
 
     private static Predicate<String, Output> is(Topic topic) {

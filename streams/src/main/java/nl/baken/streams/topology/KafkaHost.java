@@ -24,17 +24,27 @@ import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.streams.topology.store.PartitionClock;
 import nl.baken.streams.topology.store.TimerIndex;
+import nl.baken.topic.Cleanup;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps what the loop keeps in the stores of a task, and forwards its outputs. */
+/**
+ * Keeps what the loop keeps in the stores of a task, and forwards its outputs. States and the outputs of compacted topics
+ * are held back until the commit: of those only the latest counts.
+ */
 final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     /** Projects whose state stays in memory as it is; others are read from the store. */
     private static final int REMEMBERED = 256;
+
+    /** States and outputs that are held back at most; more are written before the commit. */
+    private static final int HELD_BACK = 1_000;
+
+    private record Place(Topic topic, String key) {}
 
     private final ProcessorContext<String, Output> context;
     private final KeyValueStore<String, ProjectState> dossiers;
@@ -44,6 +54,8 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     private final Assessments assessments;
     private final RunRouter router;
     private final Counters counters;
+    private final Map<String, ProjectState> unwritten = new LinkedHashMap<>();
+    private final Map<Place, Output> unpublished = new LinkedHashMap<>();
     private final Map<String, KeptProject> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -99,7 +111,19 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     /** The states of all projects of the partition. */
     KeyValueIterator<String, ProjectState> all() {
+        write();
         return dossiers.all();
+    }
+
+    /**
+     * Writes what was held back: of each project the latest state, and of each compacted topic the latest output of each
+     * project. To be called before every commit.
+     */
+    void write() {
+        unwritten.forEach(dossiers::put);
+        unwritten.clear();
+        unpublished.values().forEach(this::forward);
+        unpublished.clear();
     }
 
     void forward(Output output) {
@@ -146,7 +170,8 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         if (kept != null) {
             return kept;
         }
-        ProjectState state = dossiers.get(projectId);
+        ProjectState latest = unwritten.get(projectId);
+        ProjectState state = latest == null ? dossiers.get(projectId) : latest;
         return state == null ? KeptProject.unknown() : new KeptProject(state, new ProjectMemory());
     }
 
@@ -156,8 +181,9 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
             // Names the model that the state is of, also before the first tick.
             keep(clock);
         }
-        dossiers.put(projectId, after);
+        unwritten.put(projectId, after);
         remembered.put(projectId, new KeptProject(after, before.memory()));
+        writeWhenFull();
     }
 
     @Override
@@ -186,7 +212,23 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         if (output.topic().equals(TopicCatalog.RISK_ASSESSMENTS)) {
             assessments.put(output.key(), publishedAt, (RiskAssessment) output.record());
         }
-        router.route(output, clock.activeRun()).forEach(this::forward);
+        if (isHeldBack(output.topic())) {
+            unpublished.put(new Place(output.topic(), output.key()), output);
+        } else {
+            router.route(output, clock.activeRun()).forEach(this::forward);
+        }
+        writeWhenFull();
+    }
+
+    /** Alerting has to see every change of the conditions; of other compacted topics a reader may miss all but the latest. */
+    private static boolean isHeldBack(Topic topic) {
+        return topic.cleanup() == Cleanup.COMPACT && !topic.equals(TopicCatalog.ALERT_CONDITIONS);
+    }
+
+    private void writeWhenFull() {
+        if (unwritten.size() >= HELD_BACK || unpublished.size() >= HELD_BACK) {
+            write();
+        }
     }
 
     private void keep(PartitionClock next) {

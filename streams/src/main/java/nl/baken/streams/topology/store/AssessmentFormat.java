@@ -1,10 +1,6 @@
 package nl.baken.streams.topology.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterOutputStream;
+import nl.baken.assessment.model.RiskModel;
 import nl.baken.output.RiskAssessment;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
@@ -14,36 +10,39 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Published assessments in a store: the bytes of their topic, deflated. They name the schema that they were written
- * with, so that what an earlier version of Baken published can be read as long as the registry is there; deflated,
- * because the texts in the two languages take most of the room and differ little between versions.
+ * Published assessments in a store: the bytes of their topic, compressed. They name the schema that they were written
+ * with, so that what an earlier version of Baken published can be read as long as the registry is there; compressed with
+ * the texts of the model for a dictionary, because those take most of the room in two languages.
  */
 public final class AssessmentFormat {
 
     private final String topic;
     private final RecordEncoder encoder;
     private final RecordDecoder decoder;
+    private final Compression compression;
 
     /**
      * The format of the records of a topic.
      *
      * @param topic full name of the topic that the records go to as well
+     * @param model that the assessments are made with
      */
-    public AssessmentFormat(String topic, RecordEncoder encoder, RecordDecoder decoder) {
+    public AssessmentFormat(String topic, RecordEncoder encoder, RecordDecoder decoder, RiskModel model) {
         this.topic = topic;
         this.encoder = encoder;
         this.decoder = decoder;
+        this.compression = new Compression(Dictionaries.ofAssessments(model));
     }
 
     /** The serde; null stays null. */
     public Serde<RiskAssessment> serde() {
         return Serdes.serdeFrom(
-                (name, value) -> value == null ? null : deflated(encoder.encode(topic, value)),
+                (name, value) -> value == null ? null : compression.compress(encoder.encode(topic, value)),
                 (name, bytes) -> bytes == null ? null : read(name, bytes));
     }
 
     private RiskAssessment read(String name, byte[] bytes) {
-        return switch (decoder.decode(inflated(name, bytes))) {
+        return switch (decoder.decode(compression.decompress(name, bytes))) {
             case Decoded.Known known -> (RiskAssessment) known.record();
             case Decoded.Undecodable undecodable ->
                 throw new SerializationException(
@@ -51,25 +50,5 @@ public final class AssessmentFormat {
             case Decoded.UnknownType unknown ->
                 throw new SerializationException(name + " has a " + unknown.fullName() + " for an assessment");
         };
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(all)) {
-            deflating.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing into memory failed", e);
-        }
-        return all.toByteArray();
-    }
-
-    private static byte[] inflated(String name, byte[] bytes) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (InflaterOutputStream inflating = new InflaterOutputStream(all)) {
-            inflating.write(bytes);
-        } catch (IOException e) {
-            throw new SerializationException(name + " has an assessment that cannot be read", e);
-        }
-        return all.toByteArray();
     }
 }

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** How state is kept: on disk, in a changelog topic, and the latest values in a cache. */
+/** How state is kept: on disk, in a changelog topic, and the latest values in a cache or not. */
 public final class Store {
 
     /**
@@ -29,10 +29,10 @@ public final class Store {
     }
 
     /**
-     * The same without a cache before it, for stores that are queried from outside: a cache would hide the latest
-     * values.
+     * The same without a cache before it: for stores that are queried from outside, since a cache would hide the latest
+     * values, and for those that are written once per commit anyway.
      */
-    public static <K, V> StoreBuilder<KeyValueStore<K, V>> queried(String name, Serde<K> keys, Serde<V> values) {
+    public static <K, V> StoreBuilder<KeyValueStore<K, V>> uncached(String name, Serde<K> keys, Serde<V> values) {
         return keyValue(name, keys, values).withCachingDisabled();
     }
 }
