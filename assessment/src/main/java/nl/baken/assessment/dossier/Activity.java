@@ -2,6 +2,8 @@ package nl.baken.assessment.dossier;
 
 import nl.baken.event.EventHeader;
 import nl.baken.event.Provenance;
+import nl.baken.event.SafeguardRecorded;
+import nl.baken.steering.RiskAccepted;
 
 /**
  * Between which moments a project was seen to report, live and at all; in milliseconds since 1970 UTC, null when never.
@@ -9,11 +11,16 @@ import nl.baken.event.Provenance;
  * <p>Safeguards do not count here: silence of others weighs in a project that reports, and putting a safeguard in place
  * must never make a risk higher. Nor does what the steering group accepts: that is not the project reporting.
  */
-public record Activity(Long first, Long last, Long firstLive, Long lastLive) {
+public record Activity(Long first, Long last, Long firstLive, Long lastLive) implements Facet<Activity> {
 
-    static final Activity NONE = new Activity(null, null, null, null);
+    public static final FacetKind<Activity> KIND = new FacetKind<>("activity", new Activity(null, null, null, null));
 
-    Activity with(EventHeader header) {
+    @Override
+    public Activity with(ReportedEvent reported) {
+        if (reported.event() instanceof SafeguardRecorded || reported.event() instanceof RiskAccepted) {
+            return this;
+        }
+        EventHeader header = reported.header();
         long at = header.getOccurredAt().toEpochMilli();
         boolean live = header.getProvenance() == Provenance.LIVE;
         return new Activity(

@@ -1,7 +1,6 @@
 package nl.baken.assessment.dossier;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.baken.event.EventHeader;
@@ -10,61 +9,16 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * All that is known of one project: a fold over its events that does not depend on the order in which they arrive, nor
- * on how often (design section 6). Every part is a set, a minimum or a maximum over events; nothing is a running sum.
+ * on how often (docs/decisions/0002). Every facet is a set, a minimum or a maximum over events; nothing is a running sum.
  *
  * @param projectId the project; null while nothing is known
- * @param registered the first registration; null while the project is not registered: its events wait here
- * @param status what the project said last of itself; null when it never did
- * @param matches what the signals of the model matched, by the id of the signal
  */
-public record Dossier(
-        String projectId,
-        Stamp registered,
-        Profile profile,
-        Activity activity,
-        Recent<PhaseEntry> phases,
-        Recent<GateDecision> decisions,
-        Recent<Release> releases,
-        Use use,
-        Stamped<Long> users,
-        Steering steering,
-        Items<Milestone> milestones,
-        Items<UnknownItem> unknowns,
-        Items<Option> options,
-        Items<Delivery> deliveries,
-        Items<Indicator> indicators,
-        Recent<Cost> costs,
-        Stamped<BigDecimal> budget,
-        Stamped<StatusReport> status,
-        Map<String, Recent<Match>> matches) {
+public record Dossier(String projectId, Facets facets) {
 
-    public Dossier {
-        use = use == null ? Use.NONE : use;
-        steering = steering == null ? Steering.UNKNOWN : steering;
-        matches = matches == null ? Map.of() : Collections.unmodifiableMap(matches);
-    }
+    private static final Dossier EMPTY = new Dossier(null, Facets.NOTHING);
 
     public static Dossier empty() {
-        return new Dossier(
-                null,
-                null,
-                Profile.unknown(),
-                Activity.NONE,
-                Recent.empty(),
-                Recent.empty(),
-                Recent.empty(),
-                null,
-                null,
-                null,
-                Items.empty(),
-                Items.empty(),
-                Items.empty(),
-                Items.empty(),
-                Items.empty(),
-                Recent.empty(),
-                null,
-                null,
-                Map.of());
+        return EMPTY;
     }
 
     /**
@@ -72,28 +26,110 @@ public record Dossier(
      *
      * @param matched the signals of the model that the event belongs to
      */
+    @SuppressWarnings("ReferenceEquality") // Facets are the same object when they took nothing in.
     public Dossier with(EventHeader header, SpecificRecord event, List<SignalMatch> matched) {
-        return new DossierFold(this).fold(header, event, matched);
+        Facets next = facets.with(ReportedEvent.of(header, event, matched));
+        return next == facets && header.getProjectId().equals(projectId)
+                ? this
+                : new Dossier(header.getProjectId(), next);
+    }
+
+    /** One of the facets. */
+    public <F extends Facet<F>> F facet(FacetKind<F> kind) {
+        return facets.get(kind);
+    }
+
+    /** The first registration; null while the project is not registered: its events wait here. */
+    public Stamp registered() {
+        return facet(Registration.KIND).first();
+    }
+
+    public Profile profile() {
+        return facet(Profile.KIND);
+    }
+
+    public Activity activity() {
+        return facet(Activity.KIND);
+    }
+
+    public Recent<PhaseEntry> phases() {
+        return facet(Phases.KIND).entries();
+    }
+
+    public Recent<GateDecision> decisions() {
+        return facet(GateDecisions.KIND).decisions();
+    }
+
+    public Use use() {
+        return facet(Use.KIND);
+    }
+
+    /** How many people use the solution, by the latest count; null when nobody counted. */
+    public Stamped<Long> users() {
+        return facet(Users.KIND).latest();
+    }
+
+    public Steering steering() {
+        return facet(Steering.KIND);
+    }
+
+    public Items<Milestone> milestones() {
+        return facet(Milestones.KIND).items();
+    }
+
+    public Items<UnknownItem> unknowns() {
+        return facet(Unknowns.KIND).items();
+    }
+
+    public Items<Option> options() {
+        return facet(Options.KIND).items();
+    }
+
+    public Items<Delivery> deliveries() {
+        return facet(Deliveries.KIND).items();
+    }
+
+    public Items<Indicator> indicators() {
+        return facet(Indicators.KIND).items();
+    }
+
+    public Recent<Cost> costs() {
+        return facet(Costs.KIND).costs();
+    }
+
+    /** In euro, as it was changed last; null when it never was. */
+    public Stamped<BigDecimal> budget() {
+        return facet(Budget.KIND).latest();
+    }
+
+    /** What the project said last of itself; null when it never did. */
+    public Stamped<StatusReport> status() {
+        return facet(Status.KIND).latest();
+    }
+
+    /** What the signals of the model matched, by the id of the signal. */
+    public Map<String, Recent<Match>> matches() {
+        return facet(Matches.KIND).bySignal();
     }
 
     /** What a signal matched; empty when it never did. */
     public Recent<Match> matchesOf(String signal) {
-        Recent<Match> matchesOf = matches.get(signal);
+        Recent<Match> matchesOf = matches().get(signal);
         return matchesOf == null ? Recent.empty() : matchesOf;
     }
 
     /** The beginning of the current phase; null when no phase is known. */
     public Stamped<PhaseEntry> phase() {
-        return phases.last();
+        return phases().last();
     }
 
     /** The latest word on the budget in euro, be it a change of the budget or a fact of the profile; null when not known. */
     public BigDecimal latestBudget() {
-        Stamped<List<String>> fact = profile.facts().get("budget");
+        Stamped<List<String>> fact = profile().facts().get("budget");
         Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
                 ? null
                 : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
-        return Stamped.valueOf(Stamped.later(registered, budget));
+        return Stamped.valueOf(Stamped.later(registered, budget()));
     }
 
     /** True when the project has come to its end. */
@@ -103,6 +139,6 @@ public record Dossier(
 
     /** True when at least one event was reported live, while the project ran. */
     public boolean reportsLive() {
-        return activity.firstLive() != null;
+        return activity().firstLive() != null;
     }
 }

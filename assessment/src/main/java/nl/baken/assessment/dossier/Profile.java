@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.baken.event.ProfileChanged;
+import nl.baken.event.ProjectRegistered;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -17,7 +19,9 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param facts by the name of the field in the schema
  */
-public record Profile(SortedMap<String, Stamped<List<String>>> facts) {
+public record Profile(SortedMap<String, Stamped<List<String>>> facts) implements Facet<Profile> {
+
+    public static final FacetKind<Profile> KIND = new FacetKind<>("profile", unknown());
 
     private static final Set<String> NOT_FACTS = Set.of("header", "scopeChange", "reportedToSteeringGroup", "note");
 
@@ -30,9 +34,13 @@ public record Profile(SortedMap<String, Stamped<List<String>>> facts) {
     }
 
     /** Takes over every field that has a value, nested records included. */
-    Profile with(Stamp stamp, SpecificRecord record) {
+    @Override
+    public Profile with(ReportedEvent reported) {
+        if (!(reported.event() instanceof ProjectRegistered || reported.event() instanceof ProfileChanged)) {
+            return this;
+        }
         SortedMap<String, Stamped<List<String>>> next = new TreeMap<>(facts);
-        takeOver(stamp, record, next);
+        takeOver(reported.stamp(), reported.event(), next);
         return new Profile(next);
     }
 

@@ -16,17 +16,33 @@ import nl.baken.steering.RiskAccepted;
  * @param accepted the latest word on accepting a risk, by the id of the risk
  */
 public record Steering(
-        Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<AcceptedRisk>> accepted) {
+        Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<AcceptedRisk>> accepted)
+        implements Facet<Steering> {
 
-    static final Steering UNKNOWN = new Steering(null, null, null, Items.empty());
+    public static final FacetKind<Steering> KIND =
+            new FacetKind<>("steering", new Steering(null, null, null, Items.empty()));
 
-    Steering with(Stamp stamp, SponsorChanged event) {
+    public Steering {
+        accepted = accepted == null ? Items.empty() : accepted;
+    }
+
+    @Override
+    public Steering with(ReportedEvent reported) {
+        return switch (reported.event()) {
+            case SponsorChanged event -> with(reported.stamp(), event);
+            case TeamChanged event -> with(reported.stamp(), event);
+            case RiskAccepted event -> with(reported.stamp(), event);
+            default -> this;
+        };
+    }
+
+    private Steering with(Stamp stamp, SponsorChanged event) {
         return event.getChange() == SponsorChange.UNKNOWN
                 ? this
                 : new Steering(Stamped.later(sponsor, new Stamped<>(stamp, event.getChange())), led, leader, accepted);
     }
 
-    Steering with(Stamp stamp, TeamChanged event) {
+    private Steering with(Stamp stamp, TeamChanged event) {
         Boolean present = leaderIn(event);
         if (present == null) {
             return this;
@@ -35,7 +51,7 @@ public record Steering(
         return new Steering(sponsor, first, Stamped.later(leader, new Stamped<>(stamp, present)), accepted);
     }
 
-    Steering with(Stamp stamp, RiskAccepted event) {
+    private Steering with(Stamp stamp, RiskAccepted event) {
         Stamped<AcceptedRisk> word = new Stamped<>(
                 stamp, new AcceptedRisk(event.getUntil(), event.getHeader().getReporter(), event.getGrounds()));
         return new Steering(

@@ -11,14 +11,16 @@ import nl.baken.event.ReleaseScope;
  * @param first the first release for anyone; null when there was none
  * @param firstFull the first release for everyone; null when there was none
  */
-public record Use(Stamp first, Stamp firstFull) {
+public record Use(Stamp first, Stamp firstFull) implements Facet<Use> {
 
-    static final Use NONE = new Use(null, null);
+    public static final FacetKind<Use> KIND = new FacetKind<>("use", new Use(null, null));
 
-    Use with(Stamp stamp, ReleaseDeployed event) {
-        if (event.getShadowMode()) {
+    @Override
+    public Use with(ReportedEvent reported) {
+        if (!(reported.event() instanceof ReleaseDeployed event) || event.getShadowMode()) {
             return this;
         }
+        Stamp stamp = reported.stamp();
         boolean full = event.getScope() == ReleaseScope.FULL;
         return new Use(earlier(first, stamp), full ? earlier(firstFull, stamp) : firstFull);
     }

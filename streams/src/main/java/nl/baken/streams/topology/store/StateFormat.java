@@ -100,6 +100,7 @@ public final class StateFormat<T> {
         ObjectMapper mapper = new ObjectMapper(smile);
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(hashes());
+        mapper.registerModule(new FacetsModule());
         mapper.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
         mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         mapper.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);

@@ -1,0 +1,22 @@
+package nl.baken.assessment.dossier;
+
+import nl.baken.event.MilestonePlanned;
+import nl.baken.event.MilestoneReached;
+
+/** The milestones that the project names. */
+public record Milestones(Items<Milestone> items) implements Facet<Milestones> {
+
+    public static final FacetKind<Milestones> KIND = new FacetKind<>("milestones", new Milestones(Items.empty()));
+
+    @Override
+    public Milestones with(ReportedEvent reported) {
+        Stamp stamp = reported.stamp();
+        return switch (reported.event()) {
+            case MilestonePlanned e ->
+                new Milestones(items.with(e.getMilestoneId(), Milestone.unknown(), known -> known.with(stamp, e)));
+            case MilestoneReached e ->
+                new Milestones(items.with(e.getMilestoneId(), Milestone.unknown(), known -> known.with(stamp, e)));
+            default -> this;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package nl.baken.assessment.dossier;
+
+import nl.baken.event.StatusReported;
+
+/**
+ * What the project says of itself.
+ *
+ * @param latest null when it never did
+ */
+public record Status(Stamped<StatusReport> latest) implements Facet<Status> {
+
+    public static final FacetKind<Status> KIND = new FacetKind<>("status", new Status(null));
+
+    @Override
+    public Status with(ReportedEvent reported) {
+        return reported.event() instanceof StatusReported e
+                ? new Status(Stamped.later(
+                        latest,
+                        new Stamped<>(
+                                reported.stamp(),
+                                new StatusReport(e.getOverall(), e.getPlanning(), e.getCost(), e.getQuality()))))
+                : this;
+    }
+}
