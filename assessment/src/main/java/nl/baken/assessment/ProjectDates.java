@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.ProjectForecast;
@@ -26,11 +27,17 @@ record ProjectDates(
      *
      * @param before of an earlier moment and dossier; null when there is none
      */
-    static ProjectDates of(Dossier dossier, ProjectRef project, ProjectDates before, Dossier earlier, Instant now) {
+    static ProjectDates of(
+            Dossier dossier,
+            ProjectRef project,
+            IndicatorValues values,
+            ProjectDates before,
+            Dossier earlier,
+            Instant now) {
         if (before != null && isSame(dossier, earlier) && !before.until.isOver(now)) {
             return before.on(dossier, now);
         }
-        ProjectForecast forecast = Forecasts.of(dossier, project, now);
+        ProjectForecast forecast = Forecasts.of(dossier, project, values, now);
         return new ProjectDates(
                 forecast, forecast, day(now), Forecasts.isSlipping(dossier, now), Forecasts.nextChange(dossier, now));
     }

@@ -3,6 +3,7 @@ package nl.baken.assessment;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.risk.AssessedRisk;
@@ -22,6 +23,7 @@ record ProjectView(
         List<AssessedRisk> risks,
         List<RiskReading> readings,
         ProjectRef project,
+        IndicatorValues values,
         OutcomeIndicators outcome,
         ProjectDates dates,
         ProjectAdvice advice,
@@ -47,9 +49,11 @@ record ProjectView(
         List<RiskReading> readings = !first && before.readsLike(risks) && before.sameSafeguards(risks)
                 ? before.readings
                 : risks.stream().map(AssessedRisk::outline).toList();
-        OutcomeIndicators outcome =
-                !first && readsSameUse(dossier, earlier) ? before.outcome : Outcomes.of(dossier, project, now);
-        ProjectDates dates = ProjectDates.of(dossier, project, first ? null : before.dates, earlier, now);
+        IndicatorValues values = first ? IndicatorValues.of(dossier, now) : before.values.at(dossier, earlier, now);
+        OutcomeIndicators outcome = !first && before.tellsSameOutcome(dossier, project, values)
+                ? before.outcome
+                : Outcomes.of(dossier, project, values, now);
+        ProjectDates dates = ProjectDates.of(dossier, project, values, first ? null : before.dates, earlier, now);
         ProjectAdvice advice = ProjectAdvice.of(
                 model,
                 dossier,
@@ -62,17 +66,18 @@ record ProjectView(
                 now);
         ProjectAlerts alerts = ProjectAlerts.of(
                 model, dossier, readings, advice, outcome, first ? null : before.alerts, earlier, differsSince, now);
-        return new ProjectView(dossier, risks, readings, project, outcome, dates, advice, alerts);
+        return new ProjectView(dossier, risks, readings, project, values, outcome, dates, advice, alerts);
     }
 
     /** The same a while later, when only days have passed: milestones that are late are later. */
     ProjectView onDay(Instant now) {
-        return new ProjectView(dossier, risks, readings, project, outcome, dates.on(dossier, now), advice, alerts);
+        return new ProjectView(
+                dossier, risks, readings, project, values, outcome, dates.on(dossier, now), advice, alerts);
     }
 
     /** When the passing of time alone changes something in it, risks and late milestones apart. */
     NextChange next() {
-        return dates.until().or(advice.until()).or(alerts.until());
+        return dates.until().or(values.until()).or(advice.until()).or(alerts.until());
     }
 
     /** True when nothing in it can be another one at {@code now}, late milestones apart. */
@@ -122,13 +127,9 @@ record ProjectView(
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private static boolean readsSameUse(Dossier one, Dossier other) {
-        return one.profile() == other.profile()
-                && one.use() == other.use()
-                && one.users() == other.users()
-                && one.indicators() == other.indicators()
-                && one.costs() == other.costs()
-                && one.budget() == other.budget()
-                && one.phases() == other.phases();
+    private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
+        return project == of
+                && latest.costs().truncated() == dossier.costs().truncated()
+                && known.agree(values, Outcomes.INDICATORS);
     }
 }

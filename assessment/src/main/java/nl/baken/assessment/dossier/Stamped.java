@@ -1,6 +1,7 @@
 package nl.baken.assessment.dossier;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A value and the event that brought it.
@@ -35,5 +36,10 @@ public record Stamped<T>(Stamp stamp, T value) {
     /** The value, or null when nothing was ever said. */
     public static <T> T valueOf(Stamped<T> stamped) {
         return stamped == null ? null : stamped.value;
+    }
+
+    /** The event, or none when nothing was ever said. */
+    public static List<Stamp> stampOf(Stamped<?> stamped) {
+        return stamped == null ? List.of() : List.of(stamped.stamp);
     }
 }

@@ -1,105 +1,86 @@
 package nl.baken.assessment.outcome;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Indicator;
-import nl.baken.assessment.dossier.PhaseEntry;
-import nl.baken.assessment.dossier.Stamp;
-import nl.baken.assessment.dossier.Stamped;
-import nl.baken.event.Closure;
+import nl.baken.assessment.indicator.BestEvidence;
+import nl.baken.assessment.indicator.DeclaredIndicator;
+import nl.baken.assessment.indicator.InUse;
+import nl.baken.assessment.indicator.IndicatorValues;
+import nl.baken.assessment.indicator.InternalCosts;
+import nl.baken.assessment.indicator.InternalCostsKnown;
+import nl.baken.assessment.indicator.InternalHours;
+import nl.baken.assessment.indicator.LatestBudget;
+import nl.baken.assessment.indicator.MeasuredEffects;
+import nl.baken.assessment.indicator.OutOfPocketCosts;
+import nl.baken.assessment.indicator.OutcomeMeasurements;
+import nl.baken.assessment.indicator.OutcomeShare;
+import nl.baken.assessment.indicator.OutputMeasurements;
+import nl.baken.assessment.indicator.UserCount;
 import nl.baken.event.IndicatorLevel;
-import nl.baken.event.Phase;
+import nl.baken.output.CostSummary;
 import nl.baken.output.MeasurementStatus;
 import nl.baken.output.OutcomeIndicator;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.ValueEvidence;
 
 /** What the project brings: outputs, outcomes, use and cost, as far as they were measured. */
 public final class Outcomes {
 
-    private static final Comparator<OutcomeIndicator> BY_ID_AND_SEGMENT = Comparator.comparing(
-                    OutcomeIndicator::getIndicatorId)
-            .thenComparing(OutcomeIndicator::getSegment, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** The indicators that the record tells. */
+    public static final List<DeclaredIndicator<?>> INDICATORS = List.of(
+            MeasuredEffects.INDICATOR,
+            OutputMeasurements.INDICATOR,
+            OutcomeMeasurements.INDICATOR,
+            OutcomeShare.INDICATOR,
+            BestEvidence.INDICATOR,
+            InUse.INDICATOR,
+            UserCount.INDICATOR,
+            OutOfPocketCosts.INDICATOR,
+            InternalCosts.INDICATOR,
+            InternalHours.INDICATOR,
+            InternalCostsKnown.INDICATOR,
+            LatestBudget.INDICATOR);
 
     private Outcomes() {}
 
     /** The outcome indicators of a project at {@code now}, a moment of the log. */
     public static OutcomeIndicators of(Dossier dossier, ProjectRef project, Instant now) {
-        Stamp firstUse = dossier.use().first();
-        List<OutcomeIndicator> indicators = dossier.indicators().byId().values().stream()
-                .filter(indicator -> indicator.about() != null)
-                .map(indicator -> Effects.of(indicator, target(dossier, indicator), firstUse))
-                .sorted(BY_ID_AND_SEGMENT)
-                .toList();
-        int outputs = measurements(dossier, IndicatorLevel.OUTPUT);
-        int outcomes = measurements(dossier, IndicatorLevel.OUTCOME);
+        return of(dossier, project, IndicatorValues.of(dossier, now), now);
+    }
+
+    /** The same of values that are known. */
+    public static OutcomeIndicators of(Dossier dossier, ProjectRef project, IndicatorValues values, Instant now) {
         return OutcomeIndicators.newBuilder()
                 .setProject(project)
                 .setAsOf(now)
-                .setIndicators(indicators)
-                .setOutputMeasurements(outputs)
-                .setOutcomeMeasurements(outcomes)
-                .setOutcomeShare(outputs + outcomes == 0 ? null : (double) outcomes / (outputs + outcomes))
-                .setValueEvidence(evidence(indicators, dossier))
-                .setInUse(inUse(dossier))
-                .setUsers(Stamped.valueOf(dossier.users()))
-                .setCost(Costs.of(dossier))
+                .setIndicators(values.get(MeasuredEffects.INDICATOR))
+                .setOutputMeasurements(values.get(OutputMeasurements.INDICATOR))
+                .setOutcomeMeasurements(values.get(OutcomeMeasurements.INDICATOR))
+                .setOutcomeShare(values.get(OutcomeShare.INDICATOR))
+                .setValueEvidence(values.get(BestEvidence.INDICATOR))
+                .setInUse(values.get(InUse.INDICATOR))
+                .setUsers(values.get(UserCount.INDICATOR))
+                .setCost(CostSummary.newBuilder()
+                        .setOutOfPocket(values.get(OutOfPocketCosts.INDICATOR))
+                        .setInternal(values.get(InternalCosts.INDICATOR))
+                        .setHours(values.get(InternalHours.INDICATOR))
+                        .setInternalKnown(values.get(InternalCostsKnown.INDICATOR))
+                        .setBudget(values.get(LatestBudget.INDICATOR))
+                        .setTruncated(dossier.costs().truncated())
+                        .build())
                 .build();
     }
 
     /** True when an outcome was measured after use: what was measured before use says nothing of what it brought. */
     public static boolean measuredAfterUse(OutcomeIndicators outcome) {
-        return any(outcome.getIndicators(), IndicatorLevel.OUTCOME, MeasurementStatus.EFFECT_KNOWN)
-                || any(outcome.getIndicators(), IndicatorLevel.OUTCOME, MeasurementStatus.NO_BASELINE);
+        return any(outcome.getIndicators(), MeasurementStatus.EFFECT_KNOWN)
+                || any(outcome.getIndicators(), MeasurementStatus.NO_BASELINE);
     }
 
-    /** A target is set for everyone; a group of people has no other. */
-    private static Double target(Dossier dossier, Indicator indicator) {
-        Indicator forEveryone =
-                dossier.indicators().byId().get(indicator.about().value().indicatorId());
-        return Stamped.valueOf(
-                indicator.target() != null || forEveryone == null ? indicator.target() : forEveryone.target());
-    }
-
-    private static int measurements(Dossier dossier, IndicatorLevel level) {
-        return dossier.indicators().byId().values().stream()
-                .filter(indicator ->
-                        indicator.about() != null && indicator.about().value().level() == level)
-                .mapToInt(indicator -> indicator.baselines().entries().size()
-                        + indicator.followUps().entries().size())
-                .sum();
-    }
-
-    private static ValueEvidence evidence(List<OutcomeIndicator> indicators, Dossier dossier) {
-        if (any(indicators, IndicatorLevel.OUTCOME, MeasurementStatus.EFFECT_KNOWN)) {
-            return ValueEvidence.OUTCOME_WITH_BASELINE;
-        }
-        if (any(indicators, IndicatorLevel.OUTCOME, MeasurementStatus.NO_BASELINE)) {
-            return ValueEvidence.OUTCOME_WITHOUT_BASELINE;
-        }
-        if (any(indicators, IndicatorLevel.OUTPUT, MeasurementStatus.EFFECT_KNOWN)
-                || any(indicators, IndicatorLevel.OUTPUT, MeasurementStatus.NO_BASELINE)) {
-            return ValueEvidence.OUTPUT;
-        }
-        boolean claimed = dossier.indicators().byId().values().stream()
-                .anyMatch(indicator -> !indicator.claims().isEmpty());
-        return claimed ? ValueEvidence.CLAIMED : ValueEvidence.NONE;
-    }
-
-    private static boolean any(List<OutcomeIndicator> indicators, IndicatorLevel level, MeasurementStatus status) {
+    private static boolean any(List<OutcomeIndicator> indicators, MeasurementStatus status) {
         return indicators.stream()
-                .anyMatch(indicator -> indicator.getLevel() == level && indicator.getStatus() == status);
-    }
-
-    /** What was completed and handed over is still in use; what was stopped or left on the shelf is not. */
-    private static boolean inUse(Dossier dossier) {
-        PhaseEntry phase = Stamped.valueOf(dossier.phase());
-        boolean over = phase != null
-                && phase.phase() == Phase.CLOSED
-                && (phase.closure() == Closure.STOPPED || phase.closure() == Closure.SHELVED);
-        return dossier.use().first() != null && !over;
+                .anyMatch(
+                        indicator -> indicator.getLevel() == IndicatorLevel.OUTCOME && indicator.getStatus() == status);
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.assessment.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Delivery;
 import nl.baken.assessment.dossier.Delivery.Agreement;
 import nl.baken.assessment.dossier.Delivery.Delay;

@@ -1,18 +1,19 @@
 package nl.baken.assessment.progress;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Delivery;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
-import nl.baken.assessment.dossier.Option;
 import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.indicator.HardestFirst;
+import nl.baken.assessment.indicator.IndicatorValues;
+import nl.baken.assessment.indicator.OpenOptions;
+import nl.baken.assessment.indicator.OpenUnknowns;
+import nl.baken.assessment.indicator.OverdueUnknowns;
 import nl.baken.assessment.time.NextChange;
-import nl.baken.output.DueStatus;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.UnknownForecast;
 
 /** The dates of a project: milestones, unknowns and data deliveries, and what is late. */
 public final class Forecasts {
@@ -21,22 +22,22 @@ public final class Forecasts {
 
     /** The dates of a project at {@code now}, a moment of the log. */
     public static ProjectForecast of(Dossier dossier, ProjectRef project, Instant now) {
+        return of(dossier, project, IndicatorValues.of(dossier, now), now);
+    }
+
+    /** The same of values that are known. */
+    public static ProjectForecast of(Dossier dossier, ProjectRef project, IndicatorValues values, Instant now) {
         Calendar calendar = Calendar.of(dossier, now);
-        List<UnknownForecast> unknowns = Unknowns.of(dossier, calendar);
         return new ProjectForecast(
                 project,
                 now,
                 Milestones.of(dossier, calendar),
-                unknowns,
-                Math.toIntExact(unknowns.stream().filter(Forecasts::isOpen).count()),
-                Math.toIntExact(unknowns.stream()
-                        .filter(unknown -> unknown.getStatus() == DueStatus.OVERDUE)
-                        .count()),
-                HardestFirst.index(dossier),
+                Unknowns.of(dossier, calendar),
+                values.get(OpenUnknowns.INDICATOR),
+                values.get(OverdueUnknowns.INDICATOR),
+                values.get(HardestFirst.INDICATOR),
                 Deliveries.of(dossier, calendar),
-                Math.toIntExact(dossier.options().byId().values().stream()
-                        .filter(Option::alive)
-                        .count()));
+                values.get(OpenOptions.INDICATOR));
     }
 
     /** The same on another day, on which nothing but the slip of late milestones differs. */
@@ -85,9 +86,5 @@ public final class Forecasts {
             }
         }
         return false;
-    }
-
-    private static boolean isOpen(UnknownForecast unknown) {
-        return Objects.isNull(unknown.getOutcome());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Milestone.Plan;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.UnknownItem;

@@ -1,30 +1,62 @@
-package nl.baken.assessment.progress;
+package nl.baken.assessment.indicator;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.dossier.Unknowns;
+import nl.baken.assessment.text.Wording;
 import nl.baken.event.UnknownOutcome;
+import nl.baken.output.Text;
 
-/**
- * Whether the hardest unknowns are closed first (report lines 1068, 1520-1525): the rank correlation of Spearman
- * between how much depends on an unknown and when it was closed.
- */
-final class HardestFirst {
+/** Whether the hardest unknowns are closed first: the rank correlation of Spearman between how much depends on an unknown
+ * and when it was closed. */
+public final class HardestFirst implements DeclaredIndicator<Double> {
+
+    public static final HardestFirst INDICATOR = new HardestFirst();
 
     private static final int FEWEST = 3;
 
     private HardestFirst() {}
 
-    /**
-     * From 1 (hardest first) to -1 (hardest last); null with fewer than three closed, when all are equally hard, or
-     * when all were closed at once: then there is no order. What was put off is not closed.
-     */
-    static Double index(Dossier dossier) {
-        List<UnknownItem> closed = dossier.unknowns().byId().values().stream()
-                .filter(unknown -> unknown.question() != null && !unknown.open())
-                .filter(unknown -> unknown.closed().value() != UnknownOutcome.DEFERRED)
-                .toList();
+    @Override
+    public String id() {
+        return "hardest-first";
+    }
+
+    @Override
+    public Text name() {
+        return Wording.of("indicator.hardest-first.name");
+    }
+
+    @Override
+    public Text explanation() {
+        return Wording.of("indicator.hardest-first.explanation");
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.CORRELATION;
+    }
+
+    @Override
+    public Optional<String> source() {
+        return Optional.of("1068, 1520-1525");
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Unknowns.KIND);
+    }
+
+    @Override
+    public Double value(Dossier dossier, Instant now) {
+        List<UnknownItem> closed = closed(dossier);
         if (closed.size() < FEWEST) {
             return null;
         }
@@ -32,6 +64,29 @@ final class HardestFirst {
                 ranks(closed, Comparator.comparingInt(HardestFirst::criticality).reversed());
         double[] order = ranks(closed, Comparator.comparingLong(HardestFirst::closedAt));
         return correlation(hardness, order);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return closed(dossier).stream().map(unknown -> unknown.closed().stamp()).toList();
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.hardest-first.missing"));
+    }
+
+    @Override
+    public Bounds bounds() {
+        return new Bounds(-1, 1);
+    }
+
+    /** What was put off is not closed. */
+    private static List<UnknownItem> closed(Dossier dossier) {
+        return dossier.unknowns().byId().values().stream()
+                .filter(unknown -> unknown.question() != null && !unknown.open())
+                .filter(unknown -> unknown.closed().value() != UnknownOutcome.DEFERRED)
+                .toList();
     }
 
     private static int criticality(UnknownItem unknown) {

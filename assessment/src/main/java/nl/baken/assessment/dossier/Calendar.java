@@ -1,10 +1,8 @@
-package nl.baken.assessment.progress;
+package nl.baken.assessment.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.time.NextChange;
 
 /**
@@ -18,14 +16,14 @@ import nl.baken.assessment.time.NextChange;
  * @param live true when the project reports, or did so until its end
  * @param over true when the project has come to its end
  */
-record Calendar(LocalDate today, boolean live, boolean over) {
+public record Calendar(LocalDate today, boolean live, boolean over) {
 
-    static Calendar of(Dossier dossier, Instant now) {
+    public static Calendar of(Dossier dossier, Instant now) {
         boolean over = dossier.closed();
         return new Calendar(over ? day(dossier.phase().stamp()) : day(now), dossier.reportsLive(), over);
     }
 
-    static LocalDate day(Stamp stamp) {
+    public static LocalDate day(Stamp stamp) {
         return day(Instant.ofEpochMilli(stamp.at()));
     }
 
@@ -34,17 +32,17 @@ record Calendar(LocalDate today, boolean live, boolean over) {
     }
 
     /** True when the day is over. */
-    boolean isPast(LocalDate due) {
+    public boolean isPast(LocalDate due) {
         return due != null && today.isAfter(due);
     }
 
     /** True when the day is over and silence about it means that something is late. */
-    boolean isOverdue(LocalDate due) {
+    public boolean isOverdue(LocalDate due) {
         return live && !over && isPast(due);
     }
 
     /** The first moment after the day: from then on it is late, or not known whether it is. */
-    NextChange after(LocalDate due, Instant now) {
+    public NextChange after(LocalDate due, Instant now) {
         return !over && due != null
                 ? NextChange.at(due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), now)
                 : NextChange.NEVER;

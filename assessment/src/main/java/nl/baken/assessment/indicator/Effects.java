@@ -1,4 +1,4 @@
-package nl.baken.assessment.outcome;
+package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.Comparator;

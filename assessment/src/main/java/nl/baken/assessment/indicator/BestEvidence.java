@@ -1,0 +1,76 @@
+package nl.baken.assessment.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Indicators;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Use;
+import nl.baken.assessment.text.Wording;
+import nl.baken.event.IndicatorLevel;
+import nl.baken.output.MeasurementStatus;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.Text;
+import nl.baken.output.ValueEvidence;
+
+/** The best evidence of value that there is. */
+public final class BestEvidence implements DeclaredIndicator<ValueEvidence> {
+
+    public static final BestEvidence INDICATOR = new BestEvidence();
+
+    private BestEvidence() {}
+
+    @Override
+    public String id() {
+        return "value-evidence";
+    }
+
+    @Override
+    public Text name() {
+        return Wording.of("indicator.value-evidence.name");
+    }
+
+    @Override
+    public Text explanation() {
+        return Wording.of("indicator.value-evidence.explanation");
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.LEVEL;
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Indicators.KIND, Use.KIND);
+    }
+
+    @Override
+    public ValueEvidence value(Dossier dossier, Instant now) {
+        List<OutcomeIndicator> effects = MeasuredEffects.INDICATOR.value(dossier, now);
+        if (any(effects, IndicatorLevel.OUTCOME, MeasurementStatus.EFFECT_KNOWN)) {
+            return ValueEvidence.OUTCOME_WITH_BASELINE;
+        }
+        if (any(effects, IndicatorLevel.OUTCOME, MeasurementStatus.NO_BASELINE)) {
+            return ValueEvidence.OUTCOME_WITHOUT_BASELINE;
+        }
+        if (any(effects, IndicatorLevel.OUTPUT, MeasurementStatus.EFFECT_KNOWN)
+                || any(effects, IndicatorLevel.OUTPUT, MeasurementStatus.NO_BASELINE)) {
+            return ValueEvidence.OUTPUT;
+        }
+        boolean claimed = dossier.indicators().byId().values().stream()
+                .anyMatch(indicator -> !indicator.claims().isEmpty());
+        return claimed ? ValueEvidence.CLAIMED : ValueEvidence.NONE;
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return MeasuredEffects.INDICATOR.events(dossier);
+    }
+
+    private static boolean any(List<OutcomeIndicator> effects, IndicatorLevel level, MeasurementStatus status) {
+        return effects.stream().anyMatch(effect -> effect.getLevel() == level && effect.getStatus() == status);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.baken.assessment.indicator;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Indicator;
+import nl.baken.assessment.dossier.Indicators;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.dossier.Use;
+import nl.baken.assessment.text.Wording;
+import nl.baken.output.OutcomeIndicator;
+import nl.baken.output.Text;
+
+/** What the project measures, before and after. */
+public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndicator>> {
+
+    public static final MeasuredEffects INDICATOR = new MeasuredEffects();
+
+    private static final Comparator<OutcomeIndicator> BY_ID_AND_SEGMENT = Comparator.comparing(
+                    OutcomeIndicator::getIndicatorId)
+            .thenComparing(OutcomeIndicator::getSegment, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private MeasuredEffects() {}
+
+    @Override
+    public String id() {
+        return "measured-effects";
+    }
+
+    @Override
+    public Text name() {
+        return Wording.of("indicator.measured-effects.name");
+    }
+
+    @Override
+    public Text explanation() {
+        return Wording.of("indicator.measured-effects.explanation");
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.LIST;
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Indicators.KIND, Use.KIND);
+    }
+
+    @Override
+    public List<OutcomeIndicator> value(Dossier dossier, Instant now) {
+        Stamp firstUse = dossier.use().first();
+        return dossier.indicators().byId().values().stream()
+                .filter(indicator -> indicator.about() != null)
+                .map(indicator -> Effects.of(indicator, target(dossier, indicator), firstUse))
+                .sorted(BY_ID_AND_SEGMENT)
+                .toList();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return dossier.indicators().byId().values().stream()
+                .flatMap(Measurements::stamps)
+                .toList();
+    }
+
+    @Override
+    public Bounds bounds() {
+        return Bounds.NONE;
+    }
+
+    /** A target is set for everyone; a group of people has no other. */
+    private static Double target(Dossier dossier, Indicator indicator) {
+        Indicator forEveryone =
+                dossier.indicators().byId().get(indicator.about().value().indicatorId());
+        return Stamped.valueOf(
+                indicator.target() != null || forEveryone == null ? indicator.target() : forEveryone.target());
+    }
+}

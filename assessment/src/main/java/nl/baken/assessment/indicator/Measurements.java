@@ -1,0 +1,28 @@
+package nl.baken.assessment.indicator;
+
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Indicator;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Stamped;
+import nl.baken.event.IndicatorLevel;
+
+/** What was measured, before and after use. */
+final class Measurements {
+
+    private Measurements() {}
+
+    /** Each measurement of this level. */
+    static Stream<Stamp> of(Dossier dossier, IndicatorLevel level) {
+        return dossier.indicators().byId().values().stream()
+                .filter(indicator ->
+                        indicator.about() != null && indicator.about().value().level() == level)
+                .flatMap(Measurements::stamps);
+    }
+
+    /** Each measurement of one indicator. */
+    static Stream<Stamp> stamps(Indicator indicator) {
+        return Stream.concat(indicator.baselines().entries().stream(), indicator.followUps().entries().stream())
+                .map(Stamped::stamp);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.baken.assessment.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Activity;
+import nl.baken.assessment.dossier.Calendar;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Phases;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.dossier.Unknowns;
+import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.NextChange;
+import nl.baken.output.Text;
+
+/** How many open unknowns should have ended by now. */
+public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
+
+    public static final OverdueUnknowns INDICATOR = new OverdueUnknowns();
+
+    private OverdueUnknowns() {}
+
+    @Override
+    public String id() {
+        return "overdue-unknowns";
+    }
+
+    @Override
+    public Text name() {
+        return Wording.of("indicator.overdue-unknowns.name");
+    }
+
+    @Override
+    public Text explanation() {
+        return Wording.of("indicator.overdue-unknowns.explanation");
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.NUMBER;
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Unknowns.KIND, Phases.KIND, Activity.KIND);
+    }
+
+    @Override
+    public Integer value(Dossier dossier, Instant now) {
+        return Math.toIntExact(overdue(dossier, now).count());
+    }
+
+    @Override
+    public NextChange until(Dossier dossier, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        return OpenUnknowns.open(dossier)
+                .map(unknown -> calendar.after(unknown.question().value().due(), now))
+                .reduce(NextChange.NEVER, NextChange::or);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return OpenUnknowns.INDICATOR.events(dossier);
+    }
+
+    private static Stream<UnknownItem> overdue(Dossier dossier, Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        return OpenUnknowns.open(dossier)
+                .filter(unknown -> calendar.isOverdue(unknown.question().value().due()));
+    }
+}
