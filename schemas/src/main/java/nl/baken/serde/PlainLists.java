@@ -12,16 +12,19 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class PlainLists {
 
-    private static final Map<Schema, Boolean> HOLDS_LISTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, int[]> PLACES = new ConcurrentHashMap<>();
 
     private PlainLists() {}
 
     /** The same record, with other lists in it, at any depth. */
     static <T extends SpecificRecord> T in(T record) {
-        for (Schema.Field field : record.getSchema().getFields()) {
-            if (holdsLists(field.schema())) {
-                record.put(field.pos(), plain(record.get(field.pos())));
-            }
+        int[] places = PLACES.get(record.getClass());
+        if (places == null) {
+            places = places(record.getSchema());
+            PLACES.put(record.getClass(), places);
+        }
+        for (int place : places) {
+            record.put(place, plain(record.get(place)));
         }
         return record;
     }
@@ -33,21 +36,20 @@ final class PlainLists {
         return value instanceof SpecificRecord record ? in(record) : value;
     }
 
+    /** Which fields of a record hold lists, themselves or in records within. */
+    private static int[] places(Schema schema) {
+        return schema.getFields().stream()
+                .filter(field -> holdsLists(field.schema()))
+                .mapToInt(Schema.Field::pos)
+                .toArray();
+    }
+
     private static boolean holdsLists(Schema schema) {
         return switch (schema.getType()) {
             case ARRAY -> true;
             case UNION -> schema.getTypes().stream().anyMatch(PlainLists::holdsLists);
-            case RECORD -> recordHoldsLists(schema);
+            case RECORD -> places(schema).length > 0;
             default -> false;
         };
-    }
-
-    private static boolean recordHoldsLists(Schema schema) {
-        Boolean known = HOLDS_LISTS.get(schema);
-        if (known == null) {
-            known = schema.getFields().stream().anyMatch(field -> holdsLists(field.schema()));
-            HOLDS_LISTS.put(schema, known);
-        }
-        return known;
     }
 }

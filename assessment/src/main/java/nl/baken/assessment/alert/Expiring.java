@@ -52,18 +52,22 @@ final class Expiring {
 
     /** The next moment from which on the end of something is near. */
     static NextChange nextChange(RiskModel model, Dossier dossier, List<RiskReading> readings, Instant now) {
-        Stream<Term> safeguards = readings.stream()
-                .filter(reading -> dossier.reportsLive())
-                .flatMap(reading -> reading.getReasons().stream())
-                .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD && reason.getUntil() != null)
-                .map(EndingSafeguards::term);
-        Stream<Term> acceptances = readings.stream()
-                .map(RiskReading::getAcceptance)
-                .filter(Objects::nonNull)
-                .map(Expiring::term);
-        return Stream.concat(safeguards, acceptances)
-                .map(term -> NextChange.at(term.nearEndFrom(model.alerts().expiresWithinDays()), now))
-                .reduce(NextChange.NEVER, NextChange::or);
+        double within = model.alerts().expiresWithinDays();
+        NextChange next = NextChange.NEVER;
+        for (RiskReading reading : readings) {
+            if (dossier.reportsLive()) {
+                for (Reason reason : reading.getReasons()) {
+                    if (reason.getKind() == ReasonKind.SAFEGUARD && reason.getUntil() != null) {
+                        next = next.or(
+                                NextChange.at(EndingSafeguards.term(reason).nearEndFrom(within), now));
+                    }
+                }
+            }
+            if (reading.getAcceptance() != null) {
+                next = next.or(NextChange.at(term(reading.getAcceptance()).nearEndFrom(within), now));
+            }
+        }
+        return next;
     }
 
     private static Term term(RiskAcceptance acceptance) {

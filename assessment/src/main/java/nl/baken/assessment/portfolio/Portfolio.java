@@ -56,13 +56,7 @@ public final class Portfolio {
                 .setOrganisationId(project.getOrganisationId())
                 .setAsOf(now)
                 .setProjects(1)
-                .setRisks(model.risks().stream()
-                        .map(Risk::id)
-                        .flatMap(id -> readings.stream()
-                                .filter(reading -> reading.getRisk().equals(id))
-                                .map(Portfolio::risk)
-                                .filter(risk -> !risk.equals(nothing(id))))
-                        .toList())
+                .setRisks(risks(model, readings))
                 .setAdvice(Map.of(advice.getAdvice().name(), 1))
                 .setValueEvidence(Map.of(outcome.getValueEvidence().name(), 1))
                 .setInUseWithoutOutcome(dark ? 1 : 0)
@@ -71,6 +65,22 @@ public final class Portfolio {
                 .setUnknownsOverdue(over ? 0 : forecast.getUnknownsOverdue())
                 .setOutOfPocket(outcome.getCost().getOutOfPocket())
                 .build();
+    }
+
+    /** In the order of the model, without those that add nothing. */
+    private static List<PortfolioRisk> risks(RiskModel model, List<RiskReading> readings) {
+        List<PortfolioRisk> risks = new ArrayList<>(readings.size());
+        for (Risk each : model.risks()) {
+            for (RiskReading reading : readings) {
+                if (reading.getRisk().equals(each.id())) {
+                    PortfolioRisk risk = risk(reading);
+                    if (!risk.equals(nothing(each.id()))) {
+                        risks.add(risk);
+                    }
+                }
+            }
+        }
+        return risks;
     }
 
     /** Both together, as of the later of the two. */

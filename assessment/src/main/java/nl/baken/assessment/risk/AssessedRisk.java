@@ -164,6 +164,9 @@ public final class AssessedRisk {
 
     /** Safeguards whose end is announced, with the level that follows. */
     private List<Ending> endings() {
+        if (structure.safeguards().isEmpty()) {
+            return List.of();
+        }
         if (endings == null) {
             endings = structure.safeguards().stream()
                     .filter(safeguard -> EndingSafeguards.term(safeguard)

@@ -15,10 +15,15 @@ import nl.baken.assessment.model.Rule;
  */
 record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, FadingWeight weight) {
 
-    /** The slot of a rule; the one before when nothing that it was made of is another object. */
+    /**
+     * The slot of a rule; the one before when nothing that it was made of is another object.
+     *
+     * @param before null when there is none
+     * @param sameGuards true when what the conditions read is the same as before, and no moment of theirs has come
+     */
     @SuppressWarnings(
             "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
-    static EvidenceSlot of(Rule.Evidence rule, Dossier dossier, Instant now, EvidenceSlot before) {
+    static EvidenceSlot of(Rule.Evidence rule, Dossier dossier, Instant now, EvidenceSlot before, boolean sameGuards) {
         Recent<Match> on = dossier.matchesOf(rule.on().id());
         Recent<Match> excuses = rule.unless() == null
                 ? Recent.empty()
@@ -27,7 +32,7 @@ record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, Fa
                 && before.on == on
                 && before.excuses == excuses
                 && before.profile == dossier.profile()
-                && rule.when().equals(Guard.ALWAYS);
+                && (sameGuards || rule.when().equals(Guard.ALWAYS));
         return same ? before : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
     }
 }

@@ -17,6 +17,7 @@ import nl.baken.output.Text;
  * What weighs in a risk, apart from how much it weighs at a moment: it changes with events, and by the passing of time
  * only at moments that are known.
  *
+ * @param prior what the profile makes plausible
  * @param standing the prior and the safeguards
  * @param safeguards those of them that are safeguards
  * @param fading evidence
@@ -29,6 +30,7 @@ import nl.baken.output.Text;
  * @param until when time alone changes the structure
  */
 record RiskStructure(
+        List<StandingWeight> prior,
         List<StandingWeight> standing,
         List<StandingWeight> safeguards,
         List<FadingWeight> fading,
@@ -48,7 +50,10 @@ record RiskStructure(
     static RiskStructure of(
             RiskRules rules, Dossier dossier, double silentAfterDays, RiskStructure before, Instant now) {
         Risk risk = rules.risk();
-        List<StandingWeight> standing = prior(risk.prior(), dossier, now);
+        List<Object> reads = rules.reads(dossier);
+        boolean sameGuards = before != null && !before.until.isOver(now) && reads.equals(before.reads);
+        List<StandingWeight> prior = sameGuards ? before.prior : prior(risk.prior(), dossier, now);
+        List<StandingWeight> standing = new ArrayList<>(prior);
         List<StandingWeight> safeguards = new ArrayList<>();
         NextChange until = ofGuards(risk, rules.guardedRules(), dossier, now);
         for (Rule.Safeguard rule : rules.safeguards()) {
@@ -63,8 +68,8 @@ record RiskStructure(
         List<FadingWeight> fading = new ArrayList<>();
         List<EvidenceSlot> slots = new ArrayList<>(rules.evidence().size());
         for (int i = 0; i < rules.evidence().size(); i++) {
-            EvidenceSlot slot =
-                    EvidenceSlot.of(rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i));
+            EvidenceSlot slot = EvidenceSlot.of(
+                    rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i), sameGuards);
             slots.add(slot);
             if (slot.weight() != null) {
                 fading.add(slot.weight());
@@ -79,6 +84,7 @@ record RiskStructure(
             }
         }
         return new RiskStructure(
+                prior,
                 standing,
                 safeguards,
                 fading,
@@ -92,7 +98,7 @@ record RiskStructure(
                         now),
                 knowledge,
                 remedied,
-                rules.reads(dossier),
+                reads,
                 digest(standing, fading, knowledge, remedied),
                 until.or(knowledge.next()));
     }
@@ -111,6 +117,7 @@ record RiskStructure(
     /** The same with other silences: every event of a project that reports moves them. */
     RiskStructure withSilences(RiskRules rules, Dossier dossier, double silentAfterDays, Instant now) {
         return new RiskStructure(
+                prior,
                 standing,
                 safeguards,
                 fading,

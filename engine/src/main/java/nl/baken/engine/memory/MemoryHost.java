@@ -110,10 +110,14 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
 
     @Override
     public List<String> due(Instant at, int most) {
-        return timers.headSet(new Timer(at.toEpochMilli() + 1, "")).stream()
-                .limit(most)
-                .map(Timer::projectId)
-                .toList();
+        List<String> due = new ArrayList<>();
+        for (Timer timer : timers) {
+            if (timer.at() > at.toEpochMilli() || due.size() == most) {
+                break;
+            }
+            due.add(timer.projectId());
+        }
+        return due;
     }
 
     @Override
