@@ -141,7 +141,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<SpecificRecord> ofProject =
                 events.stream().filter(this::isOfProject).toList();
         return switch (new ReplayedAnswers(model.load(), project, ofProject).ask(Optional.ofNullable(asOf))) {
-            case Reply.Said said -> said.answer();
+            case Reply.Published said -> said.answer();
             case Reply.Nothing nothing ->
                 throw new CommandFailure(nothing.message()
                         + (nothing.knownFrom().isPresent() ? "" : ". Known are: " + projects(events)));

@@ -89,12 +89,12 @@ public final class ProjectEngine {
                     knownAt,
                     assessment.effects(before, transition.state(), now)));
         }
-        return transition.readings() ? next.said(knownAt) : next;
+        return transition.readings() ? next.published(knownAt) : next;
     }
 
     /** The same after a tick. */
     Hindsight hindsight(Hindsight known, Transition transition, Instant now) {
-        return transition.readings() ? known.said(known.momentOf(now)) : known;
+        return transition.readings() ? known.published(known.momentOf(now)) : known;
     }
 
     private Transition transition(

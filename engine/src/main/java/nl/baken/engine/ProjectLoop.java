@@ -109,6 +109,6 @@ public final class ProjectLoop {
         }
         ports.timers().move(projectId, kept.state().dueAt(), next.state().dueAt());
         ports.states().put(projectId, kept, next.state());
-        next.outputs().forEach(output -> ports.outputs().publish(output, after.lastSaid()));
+        next.outputs().forEach(output -> ports.outputs().publish(output, after.lastPublished()));
     }
 }

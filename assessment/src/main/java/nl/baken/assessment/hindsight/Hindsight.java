@@ -9,12 +9,12 @@ import java.util.List;
  * Since when something is said of a project, and which events became known late. It follows from the log as it is
  * ordered, like all that is said, and is no part of the dossier, which is the same for every order.
  *
- * @param firstSaid when something was said for the first time; null when nothing was
- * @param lastSaid when something was said last; null when nothing was
+ * @param firstPublished when something was said for the first time; null when nothing was
+ * @param lastPublished when something was said last; null when nothing was
  * @param late at most {@link #CAPACITY}, in the order in which they became known
  * @param forgotten how many late events were kept once and are no longer
  */
-public record Hindsight(Instant firstSaid, Instant lastSaid, List<LateEvent> late, int forgotten) {
+public record Hindsight(Instant firstPublished, Instant lastPublished, List<LateEvent> late, int forgotten) {
 
     /** Enough for a project that is looked into afterwards, small enough to be kept for every project. */
     public static final int CAPACITY = 64;
@@ -49,12 +49,12 @@ public record Hindsight(Instant firstSaid, Instant lastSaid, List<LateEvent> lat
 
     /** When something is said that the passing of time leads to: at the tick, and not before what was said before it. */
     public Instant momentOf(Instant now) {
-        return lastSaid != null && lastSaid.isAfter(now) ? lastSaid : now;
+        return lastPublished != null && lastPublished.isAfter(now) ? lastPublished : now;
     }
 
     /** The same after something was said. */
-    public Hindsight said(Instant at) {
-        return new Hindsight(firstSaid == null ? at : firstSaid, at, late, forgotten);
+    public Hindsight published(Instant at) {
+        return new Hindsight(firstPublished == null ? at : firstPublished, at, late, forgotten);
     }
 
     /** The same with one more late event; the one that became known first makes room when there are too many. */
@@ -63,7 +63,10 @@ public record Hindsight(Instant firstSaid, Instant lastSaid, List<LateEvent> lat
         next.add(event);
         boolean full = next.size() > CAPACITY;
         return new Hindsight(
-                firstSaid, lastSaid, full ? next.subList(1, next.size()) : next, full ? forgotten + 1 : forgotten);
+                firstPublished,
+                lastPublished,
+                full ? next.subList(1, next.size()) : next,
+                full ? forgotten + 1 : forgotten);
     }
 
     /** What became known after a moment of times up to that moment. */

@@ -23,11 +23,11 @@ public final class Lateness {
      * @param knownAt when the event becomes known
      */
     public static boolean isLate(Hindsight hindsight, EventHeader header, Instant knownAt) {
-        if (hindsight.firstSaid() == null || header.getOccurredPrecision() == Precision.SYNTHETIC) {
+        if (hindsight.firstPublished() == null || header.getOccurredPrecision() == Precision.SYNTHETIC) {
             return false;
         }
         Instant occurred = header.getOccurredAt();
-        Instant without = occurred.isAfter(hindsight.firstSaid()) ? occurred : hindsight.firstSaid();
+        Instant without = occurred.isAfter(hindsight.firstPublished()) ? occurred : hindsight.firstPublished();
         return !without.plus(clear(header.getOccurredPrecision())).isAfter(knownAt);
     }
 

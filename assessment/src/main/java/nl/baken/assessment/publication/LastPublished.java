@@ -57,29 +57,29 @@ public record LastPublished(
     }
 
     /**
-     * Remembers of acceptances that are new which level had been said when they came in: that is what was accepted. An
+     * Remembers of acceptances that are new which level had been published when they came in: that is what was accepted. An
      * alert begins at HIGH, so who accepts a risk before that does not want to hear of HIGH.
      */
     public LastPublished withAcceptances(Steering steering) {
         if (steering.accepted().byId().isEmpty()) {
             return this;
         }
-        SortedMap<String, AcceptedLevel> heard = new TreeMap<>(accepted);
+        SortedMap<String, AcceptedLevel> covered = new TreeMap<>(accepted);
         steering.accepted().byId().forEach((risk, word) -> {
-            AcceptedLevel before = heard.get(risk);
+            AcceptedLevel before = covered.get(risk);
             if (before == null || !before.word().equals(word.stamp())) {
-                PublishedRisk said = risks.get(risk);
-                boolean critical = said != null && said.level() == RiskLevel.CRITICAL;
-                heard.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
+                PublishedRisk published = risks.get(risk);
+                boolean critical = published != null && published.level() == RiskLevel.CRITICAL;
+                covered.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
             }
         });
-        return heard.equals(accepted) ? this : new LastPublished(risks, outputs, heard, differsSince, unsettled);
+        return covered.equals(accepted) ? this : new LastPublished(risks, outputs, covered, differsSince, unsettled);
     }
 
     /** Up to which level the latest acceptance of a risk counts. */
     public RiskLevel acceptedLevel(String risk) {
-        AcceptedLevel heard = accepted.get(risk);
-        return heard == null ? RiskLevel.HIGH : heard.level();
+        AcceptedLevel covered = accepted.get(risk);
+        return covered == null ? RiskLevel.HIGH : covered.level();
     }
 
     /**

@@ -17,7 +17,7 @@ public final class Acceptances {
     private Acceptances() {}
 
     /** The acceptance of a risk that runs at this moment; null when there is none. */
-    public static RiskAcceptance running(String risk, Dossier dossier, LastPublished said, Instant now) {
+    public static RiskAcceptance running(String risk, Dossier dossier, LastPublished published, Instant now) {
         Stamped<AcceptedRisk> word = dossier.steering().accepted(risk);
         if (word == null || !word.value().holdsOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             return null;
@@ -25,7 +25,7 @@ public final class Acceptances {
         return new RiskAcceptance(
                 word.value().until(),
                 Instant.ofEpochMilli(word.stamp().at()),
-                said.acceptedLevel(risk),
+                published.acceptedLevel(risk),
                 word.value().by(),
                 word.value().grounds());
     }

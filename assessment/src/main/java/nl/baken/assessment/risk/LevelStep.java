@@ -8,7 +8,7 @@ import nl.baken.assessment.time.NextChange;
 import nl.baken.output.RiskLevel;
 
 /**
- * The level as it is said. It goes up at once; it goes down only when the reading is clearly under the threshold and the
+ * The level as it is published. It goes up at once; it goes down only when the reading is clearly under the threshold and the
  * level has stood for a while, so that nothing flaps.
  *
  * @param since since when the level is as it is, in milliseconds since 1970 UTC
@@ -16,20 +16,20 @@ import nl.baken.output.RiskLevel;
  */
 record LevelStep(RiskLevel level, long since, NextChange next) {
 
-    /** @param said what was said before; null when this is the first reading */
-    static LevelStep of(Levels levels, int impact, double decibans, PublishedRisk said, Instant now) {
+    /** @param published what was published before; null when this is the first reading */
+    static LevelStep of(Levels levels, int impact, double decibans, PublishedRisk published, Instant now) {
         Levels.Thresholds thresholds = levels.forImpact(impact);
         RiskLevel plain = thresholds.levelAt(decibans);
-        if (said == null || plain.compareTo(said.level()) > 0) {
+        if (published == null || plain.compareTo(published.level()) > 0) {
             return new LevelStep(plain, now.toEpochMilli(), NextChange.NEVER);
         }
         RiskLevel clear = thresholds.levelAt(decibans + levels.hysteresis());
-        if (clear.compareTo(said.level()) >= 0) {
-            return new LevelStep(said.level(), said.since(), NextChange.NEVER);
+        if (clear.compareTo(published.level()) >= 0) {
+            return new LevelStep(published.level(), published.since(), NextChange.NEVER);
         }
-        long mayFall = Days.after(said.since(), levels.dwellDays());
+        long mayFall = Days.after(published.since(), levels.dwellDays());
         return mayFall > now.toEpochMilli()
-                ? new LevelStep(said.level(), said.since(), NextChange.at(Instant.ofEpochMilli(mayFall), now))
+                ? new LevelStep(published.level(), published.since(), NextChange.at(Instant.ofEpochMilli(mayFall), now))
                 : new LevelStep(clear, now.toEpochMilli(), NextChange.NEVER);
     }
 }

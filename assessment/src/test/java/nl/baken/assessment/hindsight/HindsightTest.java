@@ -39,7 +39,7 @@ class HindsightTest {
     @Test
     void shouldNotSayAnythingBeforeWhatWasSaidBefore() {
         // Given
-        Hindsight said = Hindsight.none().said(TICK.plusSeconds(90));
+        Hindsight said = Hindsight.none().published(TICK.plusSeconds(90));
 
         // When, then
         assertThat(said.momentOf(TICK, TICK.plusSeconds(60))).isEqualTo(TICK.plusSeconds(90));
@@ -61,7 +61,7 @@ class HindsightTest {
     })
     void shouldCallLateWhatIsClearlyLater(Precision precision, int hours, boolean late) {
         // Given
-        Hindsight known = Hindsight.none().said(TICK.minus(Duration.ofDays(10_000)));
+        Hindsight known = Hindsight.none().published(TICK.minus(Duration.ofDays(10_000)));
         Instant knownAt = TICK.plus(Duration.ofHours(hours));
 
         // When, then
@@ -76,7 +76,7 @@ class HindsightTest {
 
         // When, then
         assertThat(Lateness.isLate(none, header(Precision.INSTANT, now), now)).isFalse();
-        assertThat(Lateness.isLate(none.said(now), header(Precision.INSTANT, now), now))
+        assertThat(Lateness.isLate(none.published(now), header(Precision.INSTANT, now), now))
                 .isFalse();
     }
 
@@ -85,7 +85,7 @@ class HindsightTest {
         // Given
         Instant known = TICK.plus(Duration.ofDays(30));
         Hindsight hindsight = Hindsight.none()
-                .said(TICK)
+                .published(TICK)
                 .with(new LateEvent("source#1", "IncidentReported", TICK, known, known, List.of()));
 
         // When, then

@@ -36,7 +36,7 @@ public final class AsOf {
                                 + words.day(moment)
                                 + words.say(" gezegd werd, gezegd vanaf ", ", said from "))
                         .orElse(words.say("Wat nu gezegd wordt, gezegd vanaf ", "What is said now, said from "))
-                + words.day(answer.saidAt())
+                + words.day(answer.publishedAt())
                 + words.say("", " on")
                 + until
                 + '.';

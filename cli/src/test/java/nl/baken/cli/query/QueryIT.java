@@ -112,7 +112,7 @@ class QueryIT {
                 Answer asked = AnswerJson.read(ask(port, project, moment).body());
 
                 // Then
-                assertThat(asked.saidAt()).as(project + " at " + moment).isEqualTo(replayed.saidAt());
+                assertThat(asked.publishedAt()).as(project + " at " + moment).isEqualTo(replayed.publishedAt());
                 assertThat(asked.validTo()).isEqualTo(replayed.validTo());
                 assertThat(asked.assessment()).isEqualTo(replayed.assessment());
                 assertThat(asked.later().stream().map(Answer.Later::event))
@@ -245,8 +245,8 @@ class QueryIT {
                         .allMatch(id -> ask(at, id, MOMENTS.getLast()).statusCode() == 200
                                 && AnswerJson.read(
                                                 ask(at, id, MOMENTS.getLast()).body())
-                                        .saidAt()
-                                        .equals(replayed(id, MOMENTS.getLast()).saidAt())));
+                                        .publishedAt()
+                                        .equals(replayed(id, MOMENTS.getLast()).publishedAt())));
     }
 
     private HttpResponse<String> ask(int at, String project, Instant moment) {
@@ -272,7 +272,7 @@ class QueryIT {
 
     private static Answer replayed(String project, Instant moment) {
         ReplayedAnswers answers = new ReplayedAnswers(ModelFile.shipped(), project, events(project));
-        return ((Reply.Said) answers.ask(Optional.of(moment))).answer();
+        return ((Reply.Published) answers.ask(Optional.of(moment))).answer();
     }
 
     private static List<SpecificRecord> events(String project) {

@@ -12,7 +12,7 @@ import nl.baken.output.RiskAssessment;
  * What was said of a project at a moment.
  *
  * @param asOf the moment that was asked for; empty for the last there is
- * @param saidAt from when on this was what was said, in the time of the log
+ * @param publishedAt from when on this was what was said, in the time of the log
  * @param validTo from when on something else was said; empty while nothing is
  * @param later what became known afterwards of times up to the moment, in the order in which it became known
  * @param forgotten how many late events of the project are no longer kept, and may be missing from {@code later}
@@ -20,7 +20,7 @@ import nl.baken.output.RiskAssessment;
 public record Answer(
         String project,
         Optional<Instant> asOf,
-        Instant saidAt,
+        Instant publishedAt,
         Optional<Instant> validTo,
         RiskAssessment assessment,
         List<Later> later,
@@ -46,7 +46,7 @@ public record Answer(
         return new Answer(
                 project,
                 asOf,
-                version.saidAt(),
+                version.publishedAt(),
                 version.validTo(),
                 version.assessment(),
                 later,
@@ -78,7 +78,7 @@ public record Answer(
                 .map(each ->
                         new Later(of(each.event(), risk), each.inHindsight().map(effects -> of(effects, risk))))
                 .toList();
-        return new Answer(project, asOf, saidAt, validTo, one, ofRisk, forgotten);
+        return new Answer(project, asOf, publishedAt, validTo, one, ofRisk, forgotten);
     }
 
     private static LateEvent of(LateEvent event, String risk) {

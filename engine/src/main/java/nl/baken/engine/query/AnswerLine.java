@@ -27,7 +27,7 @@ import nl.baken.output.RiskLevel;
 record AnswerLine(
         @JsonProperty(required = true) String project,
         String asOf,
-        @JsonProperty(required = true) String saidAt,
+        @JsonProperty(required = true) String publishedAt,
         String validTo,
 
         @JsonProperty(required = true) @JsonRawValue @JsonDeserialize(using = RawText.class)
@@ -131,7 +131,7 @@ record AnswerLine(
         return new AnswerLine(
                 answer.project(),
                 answer.asOf().map(Instant::toString).orElse(null),
-                answer.saidAt().toString(),
+                answer.publishedAt().toString(),
                 answer.validTo().map(Instant::toString).orElse(null),
                 RecordJson.write(answer.assessment()),
                 answer.later().stream().map(Later::of).toList(),
@@ -149,7 +149,7 @@ record AnswerLine(
         return new Answer(
                 project,
                 Optional.ofNullable(asOf).map(Instant::parse),
-                Instant.parse(saidAt),
+                Instant.parse(publishedAt),
                 Optional.ofNullable(validTo).map(Instant::parse),
                 said,
                 becameKnownLater.stream().map(Later::later).toList(),

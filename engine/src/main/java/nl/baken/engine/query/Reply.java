@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface Reply {
 
     /** This was said. */
-    record Said(Answer answer) implements Reply {}
+    record Published(Answer answer) implements Reply {}
 
     /**
      * Nothing is known.
@@ -17,19 +17,19 @@ public sealed interface Reply {
     record Nothing(String message, Optional<Instant> knownFrom) implements Reply {
 
         /** Why there is no answer. */
-        public static Nothing about(String project, Optional<Instant> asOf, Optional<Instant> firstSaid) {
-            if (asOf.isEmpty() || firstSaid.isEmpty()) {
-                return new Nothing("Nothing is known of project " + project, firstSaid);
+        public static Nothing about(String project, Optional<Instant> asOf, Optional<Instant> firstPublished) {
+            if (asOf.isEmpty() || firstPublished.isEmpty()) {
+                return new Nothing("Nothing is known of project " + project, firstPublished);
             }
             String at = "project " + project + " at " + asOf.get();
-            return firstSaid.get().isAfter(asOf.get())
+            return firstPublished.get().isAfter(asOf.get())
                     ? new Nothing(
-                            "Nothing was known of " + at + ". Something is said of it since " + firstSaid.get(),
-                            firstSaid)
+                            "Nothing was known of " + at + ". Something is said of it since " + firstPublished.get(),
+                            firstPublished)
                     : new Nothing(
                             "What was said of " + at + " is no longer kept (assessment-retention); a replay of the log"
                                     + " tells it",
-                            firstSaid);
+                            firstPublished);
         }
     }
 

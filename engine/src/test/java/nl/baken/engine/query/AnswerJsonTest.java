@@ -46,9 +46,11 @@ class AnswerJsonTest {
                 + "{\"risk\":\"waste\",\"decibansBefore\":-1.5,\"decibansAfter\":10.0,\"levelBefore\":\"LOW\","
                 + "\"levelAfter\":\"GUARDED\"}]";
         assertThat(text)
-                .isEqualTo("{\"project\":\"p/1\",\"asOf\":\"2019-01-01T00:00:00Z\",\"saidAt\":\"2019-01-01T00:00:00Z\","
-                        + "\"validTo\":\"2019-01-01T00:01:00Z\",\"assessment\":" + RecordJson.write(ASSESSMENT)
-                        + ",\"becameKnownLater\":[{" + late + ",\"inHindsight\":[]},{" + late + "}],\"forgotten\":3}");
+                .isEqualTo(
+                        "{\"project\":\"p/1\",\"asOf\":\"2019-01-01T00:00:00Z\",\"publishedAt\":\"2019-01-01T00:00:00Z\","
+                            + "\"validTo\":\"2019-01-01T00:01:00Z\",\"assessment\":" + RecordJson.write(ASSESSMENT)
+                                + ",\"becameKnownLater\":[{" + late + ",\"inHindsight\":[]},{" + late
+                                + "}],\"forgotten\":3}");
         assertThat(AnswerJson.read(text)).isEqualTo(answer);
     }
 
@@ -62,7 +64,7 @@ class AnswerJsonTest {
 
         // Then
         assertThat(text)
-                .startsWith("{\"project\":\"p/1\",\"saidAt\":")
+                .startsWith("{\"project\":\"p/1\",\"publishedAt\":")
                 .doesNotContain("asOf\":null")
                 .endsWith(",\"becameKnownLater\":[],\"forgotten\":0}");
         assertThat(AnswerJson.read(text)).isEqualTo(now);
@@ -95,7 +97,7 @@ class AnswerJsonTest {
         String text = AnswerJson.write(Answer.now(ASSESSMENT));
 
         for (String other : List.of(
-                "[]", "{}", "nothing", text.replace("\"saidAt\"", "\"said\""), text.replace("forgotten", "f"))) {
+                "[]", "{}", "nothing", text.replace("\"publishedAt\"", "\"said\""), text.replace("forgotten", "f"))) {
             // When, then
             assertThatIllegalArgumentException().as(other).isThrownBy(() -> AnswerJson.read(other));
         }

@@ -18,12 +18,12 @@ record DifferenceLine(
         @JsonProperty(required = true) String since,
         String until,
         @JsonProperty(required = true) String at,
-        Said first,
-        Said second,
+        Reading first,
+        Reading second,
         @JsonProperty(required = true) List<CauseLine> causes) {
 
     /** What a model says: which of the parts are there tells what kind of statement it is. */
-    record Said(
+    record Reading(
             RiskLevel level,
             Double decibans,
             Integer impact,
@@ -33,13 +33,14 @@ record DifferenceLine(
             AlertSeverity severity) {
 
         /** Null when nothing is said. */
-        static Said of(Statement statement) {
+        static Reading of(Statement statement) {
             return switch (statement) {
                 case Statement.Nothing() -> null;
                 case Statement.Reading(var level, var decibans, var impact, var knowledge) ->
-                    new Said(level, decibans, impact, knowledge, null, null, null);
-                case Statement.Advised(var advice, var phase) -> new Said(null, null, null, null, advice, phase, null);
-                case Statement.Alert(var severity) -> new Said(null, null, null, null, null, null, severity);
+                    new Reading(level, decibans, impact, knowledge, null, null, null);
+                case Statement.Advised(var advice, var phase) ->
+                    new Reading(null, null, null, null, advice, phase, null);
+                case Statement.Alert(var severity) -> new Reading(null, null, null, null, null, null, severity);
             };
         }
 
@@ -75,8 +76,8 @@ record DifferenceLine(
                 difference.since().toString(),
                 difference.until() == null ? null : difference.until().toString(),
                 difference.at().toString(),
-                Said.of(difference.first()),
-                Said.of(difference.second()),
+                Reading.of(difference.first()),
+                Reading.of(difference.second()),
                 difference.causes().stream().map(CauseLine::of).toList());
     }
 
@@ -93,7 +94,7 @@ record DifferenceLine(
                 causes.stream().map(CauseLine::known).toList());
     }
 
-    private static Statement statement(Said said) {
-        return Optional.ofNullable(said).map(Said::statement).orElseGet(Statement.Nothing::new);
+    private static Statement statement(Reading said) {
+        return Optional.ofNullable(said).map(Reading::statement).orElseGet(Statement.Nothing::new);
     }
 }

@@ -58,13 +58,14 @@ public final class ReplayedAnswers {
                 : told.versions().lastEntry();
         if (found == null) {
             return Reply.Nothing.about(
-                    project, asOf, Optional.ofNullable(told.hindsight().firstSaid()));
+                    project, asOf, Optional.ofNullable(told.hindsight().firstPublished()));
         }
         Optional<Instant> validTo = Optional.ofNullable(told.versions().higherKey(found.getKey()));
         AssessmentVersion version = new AssessmentVersion(found.getKey(), validTo, found.getValue());
         Answer kept = Answer.of(project, asOf, version, told.hindsight());
         List<Answer.Later> later = asOf.map(moment -> later(moment, kept)).orElse(List.of());
-        return new Reply.Said(new Answer(project, asOf, kept.saidAt(), kept.validTo(), kept.assessment(), later, 0));
+        return new Reply.Published(
+                new Answer(project, asOf, kept.publishedAt(), kept.validTo(), kept.assessment(), later, 0));
     }
 
     /** All late events, including those that an instance does not count as late or no longer keeps. */
@@ -102,7 +103,8 @@ public final class ReplayedAnswers {
         List<Replay> replaying = new ArrayList<>();
         Replay replay = new Replay(model, published -> {
             if (published.topic().equals(TopicCatalog.RISK_ASSESSMENTS)) {
-                versions.put(replaying.getFirst().hindsight(project).lastSaid(), (RiskAssessment) published.record());
+                versions.put(
+                        replaying.getFirst().hindsight(project).lastPublished(), (RiskAssessment) published.record());
             }
         });
         replaying.add(replay);

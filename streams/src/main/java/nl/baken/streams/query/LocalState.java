@@ -84,8 +84,8 @@ public final class LocalState {
         Optional<Hindsight> hindsight = Optional.ofNullable(query(AssessTopology.HINDSIGHT, known, partition));
         return Assessments.find(ranges, project, asOf.orElse(null))
                 .<Reply>map(version ->
-                        new Reply.Said(Answer.of(project, asOf, version, hindsight.orElse(Hindsight.none()))))
-                .orElseGet(() -> Reply.Nothing.about(project, asOf, hindsight.map(Hindsight::firstSaid)));
+                        new Reply.Published(Answer.of(project, asOf, version, hindsight.orElse(Hindsight.none()))))
+                .orElseGet(() -> Reply.Nothing.about(project, asOf, hindsight.map(Hindsight::firstPublished)));
     }
 
     private KeyValueIterator<Bytes, RiskAssessment> range(Bytes from, Bytes to, boolean latestFirst, int partition) {

@@ -110,7 +110,7 @@ public final class QueryServer implements AutoCloseable {
             return;
         }
         switch (state.ask(question.get().project(), question.get().asOf())) {
-            case Reply.Said said -> send(exchange, 200, AnswerJson.write(said.answer()));
+            case Reply.Published said -> send(exchange, 200, AnswerJson.write(said.answer()));
             case Reply.Nothing nothing -> {
                 ObjectNode body = error("NOTHING_KNOWN", nothing.message());
                 nothing.knownFrom().ifPresent(from -> body.put("knownFrom", from.toString()));

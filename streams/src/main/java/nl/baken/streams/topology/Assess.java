@@ -119,7 +119,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
         ActiveRun activeRun = ActiveRun.after(before, promotion);
         host.activate(activeRun);
         boolean isActive = router.isActive(activeRun);
-        counters.count(Counters.PROMOTIONS, isActive ? "speaks" : "silent");
+        counters.count(Counters.PROMOTIONS, isActive ? "active" : "inactive");
         if (router.isMistaken(promotion)) {
             warnOfMistake(promotion);
         }

@@ -109,7 +109,7 @@ public final class AssessTopology {
                                 CLOCK,
                                 ASSESSMENTS,
                                 HINDSIGHT)
-                        .split(Named.as("say-")))
+                        .split(Named.as("output-")))
                 .branch(is(RISK_ASSESSMENTS), to(RISK_ASSESSMENTS))
                 .branch(is(RISK_HISTORY), to(RISK_HISTORY))
                 .branch(is(OUTCOME_INDICATORS), to(OUTCOME_INDICATORS))
@@ -118,7 +118,7 @@ public final class AssessTopology {
                 .branch(is(ALERT_CONDITIONS), to(ALERT_CONDITIONS))
                 .branch(is(ProjectOutputs.CONTRIBUTIONS), Branched.as(CONTRIBUTION))
                 .noDefaultBranch()
-                .get("say-" + CONTRIBUTION)
+                .get("output-" + CONTRIBUTION)
                 .mapValues(output -> (PortfolioIndicators) output.record(), Named.as("contribution-of-project"));
     }
 
@@ -128,7 +128,7 @@ public final class AssessTopology {
                 ? said
                 : said.branch(
                         (projectId, output) -> RunRouter.isToAlerting(output),
-                        Branched.withConsumer(sinks::toAlerting, Sinks.SPOKEN));
+                        Branched.withConsumer(sinks::toAlerting, Sinks.FOR_ALERTING));
     }
 
     private AssessmentFormat assessments() {

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.kstream.Produced;
 final class Sinks {
 
     /** Name of what a run in shadow says to the alerting of the live run. */
-    static final String SPOKEN = "spoken-conditions";
+    static final String FOR_ALERTING = "conditions-for-alerting";
 
     private final TopologyContext wiring;
 
@@ -36,7 +36,7 @@ final class Sinks {
 
     /** The conditions that a run in shadow says to the alerting of the live run. */
     void toAlerting(KStream<String, Output> conditions) {
-        outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), SPOKEN);
+        outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), FOR_ALERTING);
     }
 
     private void outputs(KStream<String, Output> outputs, String topic, String name) {

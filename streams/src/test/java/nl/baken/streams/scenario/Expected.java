@@ -35,7 +35,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
                 "alerts",
                 "noAlerts",
                 "deadLetters",
-                "firstSaidOn",
+                "firstPublishedOn",
                 "nothing",
                 "portfolio",
                 "sameAsOnce");
@@ -55,7 +55,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         then.find("advice")
                 .ifPresent(advice -> assertThat(advice(said)).as("advice").isEqualTo(advice));
         checkAlerts(scenario, said);
-        then.find("firstSaidOn")
+        then.find("firstPublishedOn")
                 .ifPresent(day -> assertThat(dayOf(
                                 scenario,
                                 said.all(RISK_ASSESSMENTS, RiskAssessment.class)

@@ -49,9 +49,9 @@ class AsOfTest {
                     find(driver, between.validTo().orElseThrow()).orElseThrow();
 
             // Then
-            assertThat(between.validTo()).contains(after.saidAt());
-            assertThat(between.saidAt()).isBefore(day(9));
-            assertThat(after.saidAt()).isAfterOrEqualTo(day(10)).isBeforeOrEqualTo(day(12));
+            assertThat(between.validTo()).contains(after.publishedAt());
+            assertThat(between.publishedAt()).isBefore(day(9));
+            assertThat(after.publishedAt()).isAfterOrEqualTo(day(10)).isBeforeOrEqualTo(day(12));
             assertThat(decibans(after)).isGreaterThan(decibans(between));
             assertThat(find(driver, null).orElseThrow().validTo()).isEmpty();
         }
@@ -62,7 +62,7 @@ class AsOfTest {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
             tell(driver, 0, event("ProjectRegistered", 0, 0));
-            Instant first = hindsight(driver).firstSaid();
+            Instant first = hindsight(driver).firstPublished();
 
             // When, then
             assertThat(find(driver, first)).isPresent();
@@ -163,7 +163,8 @@ class AsOfTest {
 
             // Then
             assertThat(find(driver, day(9))).isEmpty();
-            assertThat(find(driver, day(51)).map(AssessmentVersion::saidAt)).contains(heldThen.saidAt());
+            assertThat(find(driver, day(51)).map(AssessmentVersion::publishedAt))
+                    .contains(heldThen.publishedAt());
         }
     }
 
@@ -191,7 +192,7 @@ class AsOfTest {
         Replay replay = new Replay(TestModel.small(), published -> {
             if (published.topic().equals(TopicCatalog.RISK_ASSESSMENTS)) {
                 said.computeIfAbsent(published.key(), project -> new TreeMap<>())
-                        .put(replays.getFirst().hindsight(published.key()).lastSaid(), (RiskAssessment)
+                        .put(replays.getFirst().hindsight(published.key()).lastPublished(), (RiskAssessment)
                                 published.record());
             }
         });

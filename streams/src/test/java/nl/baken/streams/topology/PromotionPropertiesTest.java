@@ -110,16 +110,16 @@ class PromotionPropertiesTest {
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
         List<SpecificRecord> promoted = withPromotions(log, seed);
         List<Output> said = new ArrayList<>();
-        List<Output> saidWithout = new ArrayList<>();
+        List<Output> publishedWithout = new ArrayList<>();
         Replay replay = new Replay(LIVE, said::add);
-        Replay without = new Replay(LIVE, saidWithout::add);
+        Replay without = new Replay(LIVE, publishedWithout::add);
         without.take(new ReplayPlan(log));
 
         // When
         replay.take(new ReplayPlan(promoted));
 
         // Then
-        assertThat(said).isEqualTo(saidWithout).isNotEmpty();
+        assertThat(said).isEqualTo(publishedWithout).isNotEmpty();
         assertThat(replay.skipped()).isEqualTo(without.skipped() + PROMOTIONS);
         assertThat(replay.rejected()).isEmpty();
         assertThat(ReplayPlan.of(promoted)).isEqualTo(ReplayPlan.of(log));

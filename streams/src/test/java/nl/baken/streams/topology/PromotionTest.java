@@ -47,7 +47,7 @@ class PromotionTest {
         // Given
         complaints();
         List<TestRecord<byte[], byte[]>> before = runs.shadow.toAlerting();
-        runs.saidByLive();
+        runs.publishedByLive();
 
         // When
         runs.live.take(NEXT);
@@ -55,7 +55,7 @@ class PromotionTest {
 
         // Then
         assertThat(before).isEmpty();
-        assertThat(runs.saidByLive()).isEmpty();
+        assertThat(runs.publishedByLive()).isEmpty();
         assertThat(runs.shadow.toAlerting()).singleElement().satisfies(toAlerting -> {
             AlertConditions conditions = (AlertConditions) runs.shadow.decode(toAlerting.value());
             assertThat(conditions.getModel()).isEqualTo(SECOND);
@@ -63,8 +63,8 @@ class PromotionTest {
             assertThat(conditions.getPromotion().getOrdinal()).isOne();
             assertThat(conditions.getAsOf()).isEqualTo(day(10));
         });
-        assertThat(runs.live.counted(Counters.PROMOTIONS, "silent")).isOne();
-        assertThat(runs.shadow.counted(Counters.PROMOTIONS, "speaks")).isOne();
+        assertThat(runs.live.counted(Counters.PROMOTIONS, "inactive")).isOne();
+        assertThat(runs.shadow.counted(Counters.PROMOTIONS, "active")).isOne();
     }
 
     @Test
@@ -116,14 +116,14 @@ class PromotionTest {
         runs.shadow.take(NEXT);
         runs.deliver();
         runs.risks();
-        runs.saidByLive();
+        runs.publishedByLive();
         int before = runs.live.counted(Counters.CONDITIONS, "overtaken");
 
         // When
         runs.live.take(new ClockTicked(day(400)));
 
         // Then
-        assertThat(runs.saidByLive()).isNotEmpty();
+        assertThat(runs.publishedByLive()).isNotEmpty();
         assertThat(runs.live.published(STEERING_ALERTS)).isEmpty();
         assertThat(before).isZero();
         assertThat(runs.live.counted(Counters.CONDITIONS, "overtaken")).isPositive();
@@ -134,14 +134,14 @@ class PromotionTest {
         // Given
         complaints();
         runs.take(NEXT);
-        runs.saidByLive();
+        runs.publishedByLive();
 
         // When
         runs.take(BACK);
         runs.shadow.take(new ClockTicked(day(400)));
 
         // Then
-        assertThat(runs.saidByLive()).singleElement().satisfies(said -> {
+        assertThat(runs.publishedByLive()).singleElement().satisfies(said -> {
             assertThat(said.getModel()).isEqualTo(FIRST);
             assertThat(said.getPromotion().getOrdinal()).isEqualTo(2);
         });
@@ -174,7 +174,7 @@ class PromotionTest {
 
         // Then
         assertThat(runs.shadow.toAlerting()).isEmpty();
-        assertThat(runs.shadow.counted(Counters.PROMOTIONS, "silent")).isOne();
+        assertThat(runs.shadow.counted(Counters.PROMOTIONS, "inactive")).isOne();
     }
 
     @Test
@@ -182,13 +182,13 @@ class PromotionTest {
         // Given
         complaints();
         runs.take(NEXT);
-        runs.saidByLive();
+        runs.publishedByLive();
 
         // When
         runs.take(TwoRuns.promotion("b", null, TestModel.small("0").ref()));
 
         // Then
-        assertThat(runs.saidByLive()).isNotEmpty();
+        assertThat(runs.publishedByLive()).isNotEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ final class TwoRuns implements AutoCloseable {
     }
 
     /** What the live run said to alerting since this was last asked. */
-    List<AlertConditions> saidByLive() {
+    List<AlertConditions> publishedByLive() {
         noteLive();
         List<AlertConditions> said = List.copyOf(ofLive);
         ofLive.clear();

@@ -37,9 +37,9 @@ public final class Assessments {
     }
 
     /** Stores the version that is published now, and deletes those that ended longer ago than the retention. */
-    public void put(String projectId, Instant saidAt, RiskAssessment assessment) {
-        store.put(key(projectId, saidAt.toEpochMilli()), assessment);
-        long oldest = saidAt.minus(retention).toEpochMilli();
+    public void put(String projectId, Instant publishedAt, RiskAssessment assessment) {
+        store.put(key(projectId, publishedAt.toEpochMilli()), assessment);
+        long oldest = publishedAt.minus(retention).toEpochMilli();
         Bytes last = null;
         try (KeyValueIterator<Bytes, RiskAssessment> old =
                 store.range(key(projectId, Long.MIN_VALUE), key(projectId, oldest))) {
@@ -61,7 +61,7 @@ public final class Assessments {
                 return Optional.empty();
             }
             KeyValue<Bytes, RiskAssessment> found = upTo.next();
-            return Optional.of(new AssessmentVersion(saidAt(found.key), next(ranges, projectId, at), found.value));
+            return Optional.of(new AssessmentVersion(publishedAt(found.key), next(ranges, projectId, at), found.value));
         }
     }
 
@@ -71,7 +71,7 @@ public final class Assessments {
         }
         try (KeyValueIterator<Bytes, RiskAssessment> after =
                 ranges.between(key(projectId, at + 1), key(projectId, Long.MAX_VALUE), false)) {
-            return after.hasNext() ? Optional.of(saidAt(after.peekNextKey())) : Optional.empty();
+            return after.hasNext() ? Optional.of(publishedAt(after.peekNextKey())) : Optional.empty();
         }
     }
 
@@ -85,7 +85,7 @@ public final class Assessments {
                 .array());
     }
 
-    private static Instant saidAt(Bytes key) {
+    private static Instant publishedAt(Bytes key) {
         byte[] bytes = key.get();
         return Instant.ofEpochMilli(
                 ByteBuffer.wrap(bytes, bytes.length - Long.BYTES, Long.BYTES).getLong() ^ Long.MIN_VALUE);
