@@ -1,12 +1,7 @@
 package nl.baken.streams.topology;
 
-import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
-import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
-import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
-import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
-import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
 import java.util.List;
@@ -56,6 +51,7 @@ public final class AssessTopology {
     /** Store that keeps nothing: what is written once per commit. */
     static final String BEFORE_COMMIT = "before-commit";
 
+    private static final String OUTPUTS = "output-";
     private static final String CONTRIBUTION = "contribution";
 
     private final TopologyContext wiring;
@@ -100,33 +96,30 @@ public final class AssessTopology {
 
         ProjectEngine engine = new ProjectEngine(new Assessment(wiring.model()));
         RunRouter router = new RunRouter(wiring.shadow(), wiring.model().ref());
-        return toAlerting(accepted.process(
-                                () -> new Assess(engine, router, wiring.retention()),
-                                Named.as("assess"),
-                                DOSSIERS,
-                                BEFORE_COMMIT,
-                                TIMERS,
-                                CLOCK,
-                                ASSESSMENTS,
-                                HINDSIGHT)
-                        .split(Named.as("output-")))
-                .branch(is(RISK_ASSESSMENTS), to(RISK_ASSESSMENTS))
-                .branch(is(RISK_HISTORY), to(RISK_HISTORY))
-                .branch(is(OUTCOME_INDICATORS), to(OUTCOME_INDICATORS))
-                .branch(is(GATE_ADVICE), to(GATE_ADVICE))
-                .branch(is(PROJECT_FORECASTS), to(PROJECT_FORECASTS))
-                .branch(is(ALERT_CONDITIONS), to(ALERT_CONDITIONS))
-                .branch(is(ProjectOutputs.CONTRIBUTIONS), Branched.as(CONTRIBUTION))
-                .noDefaultBranch()
-                .get("output-" + CONTRIBUTION)
+        BranchedKStream<String, Output> outputs = toAlerting(accepted.process(
+                        () -> new Assess(engine, router, wiring.retention()),
+                        Named.as("assess"),
+                        DOSSIERS,
+                        BEFORE_COMMIT,
+                        TIMERS,
+                        CLOCK,
+                        ASSESSMENTS,
+                        HINDSIGHT)
+                .split(Named.as(OUTPUTS)));
+        for (Topic topic : ProjectOutputs.TOPICS) {
+            outputs = outputs.branch(
+                    is(topic), topic.equals(ProjectOutputs.CONTRIBUTIONS) ? Branched.as(CONTRIBUTION) : to(topic));
+        }
+        return outputs.noDefaultBranch()
+                .get(OUTPUTS + CONTRIBUTION)
                 .mapValues(output -> (PortfolioIndicators) output.record(), Named.as("contribution-of-project"));
     }
 
-    /** A run in shadow that was promoted speaks in the topic of the live run as well as in its own. */
-    private BranchedKStream<String, Output> toAlerting(BranchedKStream<String, Output> said) {
+    /** A run in shadow that was promoted writes its conditions to the topic of the live run as well as to its own. */
+    private BranchedKStream<String, Output> toAlerting(BranchedKStream<String, Output> outputs) {
         return wiring.shadow().isEmpty()
-                ? said
-                : said.branch(
+                ? outputs
+                : outputs.branch(
                         (projectId, output) -> RunRouter.isToAlerting(output),
                         Branched.withConsumer(sinks::toAlerting, Sinks.FOR_ALERTING));
     }
