@@ -45,6 +45,9 @@ public final class StreamsProperties {
                 settings.groupProtocol().name().toLowerCase(Locale.ROOT));
         if (settings.groupProtocol() == GroupProtocol.CLASSIC) {
             properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        } else {
+            // The other protocol has no warm-up replicas, and Kafka warns at every start that it ignores the default.
+            properties.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 0);
         }
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // There is no global store, and Kafka warns at every start where this is not set. Its constant is deprecated.
