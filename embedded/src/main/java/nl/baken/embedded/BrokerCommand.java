@@ -36,7 +36,8 @@ final class BrokerCommand {
                         configuration.toString(),
                         data.toString(),
                         Uuid.randomUuid().toString()),
-                READY);
+                READY,
+                Probe.none());
     }
 
     private static Properties properties(Path data) {

@@ -8,7 +8,7 @@ import nl.baken.embedded.child.ChildProcessMain;
 import nl.baken.embedded.child.OnExit;
 
 /**
- * The command line of a component, and the log line that shows that it is ready.
+ * The command line of a component, and what shows that it is ready.
  *
  * @param component which
  * @param directory its own, where it may write
@@ -17,7 +17,8 @@ import nl.baken.embedded.child.OnExit;
  * @param heap at most, in MiB
  * @param options of its JVM
  * @param main its main class and the arguments of that
- * @param ready matches the line of its log that shows that it is ready; the first group is its port
+ * @param ready matches the line of its log that shows that it has started; the first group is its port
+ * @param probe whether it serves then
  */
 record ChildCommand(
         Component component,
@@ -27,7 +28,8 @@ record ChildCommand(
         int heap,
         List<String> options,
         List<String> main,
-        Pattern ready) {
+        Pattern ready,
+        Probe probe) {
 
     /**
      * The components start in half the time with the C1 compiler alone, and run too briefly for C2 to pay off.

@@ -85,7 +85,7 @@ final class ChildProcess {
         if (ended) {
             throw failure("it ended with exit code " + process.exitValue());
         }
-        return port;
+        return port.filter(command.probe()::serves);
     }
 
     StackStartException failure(String how) {

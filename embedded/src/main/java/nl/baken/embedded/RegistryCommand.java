@@ -29,7 +29,9 @@ final class RegistryCommand {
                 heap,
                 options(own),
                 List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
-                READY);
+                READY,
+                // It says that it has started before its tables exist.
+                Probe.get(API + "/subjects"));
     }
 
     private static List<String> options(Path own) {
