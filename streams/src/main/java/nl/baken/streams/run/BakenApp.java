@@ -18,6 +18,7 @@ import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.BakenTopology;
 import nl.baken.streams.topology.TopologyContext;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
@@ -115,7 +116,9 @@ public final class BakenApp implements AutoCloseable {
         if (door != null) {
             door.close();
         }
-        boolean inTime = streams.close(PATIENCE_AT_THE_END);
+        // The others take over at once, and a restart need not wait until the group has given up on who left.
+        boolean inTime = streams.close(CloseOptions.timeout(PATIENCE_AT_THE_END)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         ended.countDown();
         if (!inTime) {
             LOG.warn(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.baken.assessment.ProjectMemory;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.port.Hindsights;
 import nl.baken.engine.port.KeptProject;
@@ -220,9 +221,14 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         writeWhenFull();
     }
 
-    /** Alerting has to see every change of the conditions; of other compacted topics a reader may miss all but the latest. */
+    /**
+     * Of a compacted topic a reader may miss all but the latest. What other parts of Baken read is not held back: alerting has
+     * to see every change, and a portfolio is as of the latest contribution that it saw.
+     */
     private static boolean isHeldBack(Topic topic) {
-        return topic.cleanup() == Cleanup.COMPACT && !topic.equals(TopicCatalog.ALERT_CONDITIONS);
+        return topic.cleanup() == Cleanup.COMPACT
+                && !topic.equals(TopicCatalog.ALERT_CONDITIONS)
+                && !topic.equals(ProjectOutputs.CONTRIBUTIONS);
     }
 
     private void writeWhenFull() {

@@ -1,0 +1,74 @@
+package nl.baken.streams.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.baken.embedded.SharedStack;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.history.HistoryRun;
+import nl.baken.streams.settings.SettingsReader;
+import nl.baken.streams.topology.TestModel;
+import nl.baken.topic.TopicCatalog;
+import nl.baken.topic.TopicSizing;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise: an instance that is stopped in order hands over at once. */
+@ExtendWith(SharedStack.class)
+class OrderlyStopIT {
+
+    private static final TopicCatalog TOPICS = TopicCatalog.named("stopped.");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldLeaveItsGroup(StackAddresses addresses) throws Exception {
+        // Given
+        Map<String, Object> clients = Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
+                RegistryConnection.URL, addresses.schemaRegistryUrl());
+        new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(1, 1));
+        BakenApp app = start(addresses);
+        try (Admin admin = Admin.create(clients)) {
+            assertThat(members(admin, app.applicationId())).isNotEmpty();
+
+            // When
+            app.close();
+
+            // Then nobody has to wait until the group gives up on it
+            assertThat(members(admin, app.applicationId())).isEmpty();
+        }
+    }
+
+    private static List<MemberDescription> members(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
+        return List.copyOf(admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members());
+    }
+
+    private BakenApp start(StackAddresses addresses) {
+        return BakenApp.start(
+                SettingsReader.read(
+                        Map.of(
+                                "bootstrap-servers", addresses.bootstrapServers(),
+                                "schema-registry", addresses.schemaRegistryUrl(),
+                                "prefix", "stopped.",
+                                "ticks", "LOG",
+                                "state-directory", directory.toString()),
+                        Map.of()),
+                TestModel.small());
+    }
+}
