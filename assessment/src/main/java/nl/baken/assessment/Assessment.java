@@ -81,7 +81,6 @@ public final class Assessment {
      * @param memory of the same project
      * @param now the time of the log: that of the last tick
      */
-    @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object, and was published before.
     public Assessed assess(ProjectState state, ProjectMemory memory, Instant now, Trigger trigger) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
@@ -117,9 +116,8 @@ public final class Assessment {
                 isNew(view, last, ProjectView::alerts) && view.alerts().conditions() != null
                         ? policy.changed(ALERT_CONDITIONS, view.alerts().conditions())
                         : null;
-        PortfolioIndicators contribution = isNew(view, last, same -> same) && view.addsUpOtherwise(last)
-                ? policy.changed(CONTRIBUTION, contribution(view, now))
-                : null;
+        PortfolioIndicators contribution =
+                view.addsUpOtherwise(last) ? policy.changed(CONTRIBUTION, contribution(view, now)) : null;
 
         boolean unsettled = trigger == Trigger.EVENT;
         StatusDifference difference = view.alerts().difference();

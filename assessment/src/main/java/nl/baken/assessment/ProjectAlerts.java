@@ -7,7 +7,6 @@ import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.OutcomeIndicators;
@@ -46,7 +45,7 @@ record ProjectAlerts(
             Dossier earlier,
             Long differsSince,
             Instant now) {
-        boolean silent = isSilent(model, dossier, now);
+        boolean silent = Conditions.isSilent(model, dossier, now);
         boolean same = before != null
                 && before.isOf(readings, advice, outcome)
                 && !before.until.isOver(now)
@@ -96,10 +95,5 @@ record ProjectAlerts(
         return Objects.equals(one.registered(), other.registered())
                 && one.use() == other.use()
                 && one.status() == other.status();
-    }
-
-    private static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {
-        Long last = dossier.activity().lastLive();
-        return last != null && Days.passed(last, model.alerts().silentAfterDays(), now);
     }
 }

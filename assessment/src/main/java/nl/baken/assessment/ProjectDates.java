@@ -2,7 +2,7 @@ package nl.baken.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.progress.Forecasts;
@@ -39,12 +39,16 @@ record ProjectDates(
         }
         ProjectForecast forecast = Forecasts.of(dossier, project, values, now);
         return new ProjectDates(
-                forecast, forecast, day(now), Forecasts.isSlipping(dossier, now), Forecasts.nextChange(dossier, now));
+                forecast,
+                forecast,
+                Calendar.day(now),
+                Forecasts.isSlipping(dossier, now),
+                Forecasts.nextChange(dossier, now));
     }
 
     /** The same a while later, when nothing but days have passed. */
     ProjectDates on(Dossier dossier, Instant now) {
-        LocalDate today = day(now);
+        LocalDate today = Calendar.day(now);
         return !slipping || day.equals(today)
                 ? this
                 : new ProjectDates(settled, Forecasts.onDay(forecast, dossier, now), today, true, until);
@@ -59,9 +63,5 @@ record ProjectDates(
                 && one.deliveries() == other.deliveries()
                 && one.phases() == other.phases()
                 && one.reportsLive() == other.reportsLive();
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

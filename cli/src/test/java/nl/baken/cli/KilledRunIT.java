@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Instances that are killed with {@code kill -9} wherever they are, and started again, lose nothing and double nothing:
- * what two of them wrote is, byte for byte, what a replay without Kafka says (design section 11, number 3).
+ * what two of them wrote is, byte for byte, what a replay without Kafka says.
  */
 @ExtendWith(SharedStack.class)
 class KilledRunIT {

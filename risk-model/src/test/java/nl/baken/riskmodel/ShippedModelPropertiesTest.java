@@ -32,7 +32,7 @@ import nl.baken.output.RiskReading;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What must always hold (design section 11, numbers 1, 5 and 6), for the shipped model and generated histories. */
+/** What must always hold for the shipped model and generated histories. */
 class ShippedModelPropertiesTest {
 
     private static final String PROJECT = "project";

@@ -60,6 +60,11 @@ public final class Conditions {
         return new AlertConditions(project, now, model.ref(), conditions, null);
     }
 
+    /** True when the project has not reported live for so long that this is a condition. */
+    public static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {
+        return EvidenceGap.isSilent(model, dossier, now);
+    }
+
     /** The next moment at which a condition may begin to hold by the passing of time alone, as the policy has it. */
     public static NextChange nextChange(
             RiskModel model, Dossier dossier, List<RiskReading> readings, StatusDifference difference, Instant now) {

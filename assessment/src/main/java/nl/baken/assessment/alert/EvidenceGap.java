@@ -51,7 +51,7 @@ final class EvidenceGap {
         return reasons.isEmpty() ? List.of() : List.of(condition(dossier, project, readings, reasons));
     }
 
-    private static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {
+    static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {
         Long last = dossier.activity().lastLive();
         return last != null && Days.passed(last, model.alerts().silentAfterDays(), now);
     }

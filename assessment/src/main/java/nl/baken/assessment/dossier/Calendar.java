@@ -27,7 +27,8 @@ public record Calendar(LocalDate today, boolean live, boolean over) {
         return day(Instant.ofEpochMilli(stamp.at()));
     }
 
-    private static LocalDate day(Instant moment) {
+    /** The day in UTC. */
+    public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 

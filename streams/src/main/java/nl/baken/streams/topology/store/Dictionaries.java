@@ -1,7 +1,8 @@
 package nl.baken.streams.topology.store;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.assessment.dossier.Match;
@@ -16,6 +17,7 @@ import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.Text;
+import org.apache.avro.io.EncoderFactory;
 
 /** What values in state hold again and again, by the model that they were computed with. */
 final class Dictionaries {
@@ -85,18 +87,14 @@ final class Dictionaries {
         add(text.getEn(), dictionary);
     }
 
-    /** The length in the variable form of Avro, then the text. */
     private static void add(String text, ByteArrayOutputStream dictionary) {
         if (text == null) {
             return;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = bytes.length << 1;
-        while (length > 0x7F) {
-            dictionary.write((length & 0x7F) | 0x80);
-            length >>>= 7;
+        try {
+            EncoderFactory.get().directBinaryEncoder(dictionary, null).writeString(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
         }
-        dictionary.write(length);
-        dictionary.writeBytes(bytes);
     }
 }
