@@ -9,8 +9,11 @@ import java.util.Objects;
  */
 public final class FacetKind<F extends Facet<F>> {
 
+    private static final int NOT_IN_THE_LIST = -1;
+
     private final String name;
     private final F nothing;
+    private int place = NOT_IN_THE_LIST;
 
     /**
      * A kind of facet.
@@ -36,6 +39,15 @@ public final class FacetKind<F extends Facet<F>> {
     @SuppressWarnings("unchecked") // The class of an F is a class of F.
     public Class<F> type() {
         return (Class<F>) nothing.getClass();
+    }
+
+    /** Where facets of this kind stand among those of a project. */
+    int place() {
+        return place;
+    }
+
+    void takePlace(int next) {
+        place = next;
     }
 
     /** A facet of this kind as what it is. */

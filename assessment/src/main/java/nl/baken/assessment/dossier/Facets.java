@@ -1,7 +1,6 @@
 package nl.baken.assessment.dossier;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,12 @@ public final class Facets {
             Status.KIND,
             Matches.KIND);
 
-    private static final Map<FacetKind<?>, Integer> PLACES = places();
+    static {
+        for (int i = 0; i < KINDS.size(); i++) {
+            KINDS.get(i).takePlace(i);
+        }
+    }
+
     private static final Map<String, FacetKind<?>> BY_NAME =
             KINDS.stream().collect(Collectors.toUnmodifiableMap(FacetKind::name, Function.identity()));
 
@@ -49,7 +53,7 @@ public final class Facets {
     /** Those that are given, and nothing of the others. */
     public static Facets of(Map<FacetKind<?>, Facet<?>> known) {
         Facet<?>[] facets = NOTHING.facets.clone();
-        known.forEach((kind, facet) -> facets[PLACES.get(kind)] = kind.cast(facet));
+        known.forEach((kind, facet) -> facets[kind.place()] = kind.cast(facet));
         return new Facets(facets);
     }
 
@@ -60,7 +64,7 @@ public final class Facets {
 
     /** The facet of a kind. */
     public <F extends Facet<F>> F get(FacetKind<F> kind) {
-        return kind.cast(facets[PLACES.get(kind)]);
+        return kind.cast(facets[kind.place()]);
     }
 
     /**
@@ -77,12 +81,6 @@ public final class Facets {
             }
         }
         return next == null ? this : new Facets(next);
-    }
-
-    private static Map<FacetKind<?>, Integer> places() {
-        Map<FacetKind<?>, Integer> places = new HashMap<>();
-        KINDS.forEach(kind -> places.put(kind, places.size()));
-        return places;
     }
 
     @Override

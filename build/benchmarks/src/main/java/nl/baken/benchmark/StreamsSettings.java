@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class StreamsSettings {
 
     /** Milliseconds from one commit to the next, as Baken has it by default. */
-    static final int COMMIT_INTERVAL = 100;
+    static final int COMMIT_INTERVAL = 1_000;
 
     private StreamsSettings() {}
 

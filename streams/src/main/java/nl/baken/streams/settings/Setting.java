@@ -111,9 +111,11 @@ public enum Setting {
             "commit-interval",
             "DURATION",
             Type.STRING,
-            "PT0.1S",
+            "PT1S",
             Expected.duration("PT0.001S", "PT10M"),
-            "Time between commits, as an ISO 8601 duration: how long results wait before others can read them."),
+            "Time between commits, as an ISO 8601 duration: how long results wait before others can read them. Of what"
+                    + " changed several times between two commits, only the last is written, so that longer costs less"
+                    + " while a history comes in."),
     TRANSACTION_TIMEOUT(
             "transaction-timeout",
             "DURATION",

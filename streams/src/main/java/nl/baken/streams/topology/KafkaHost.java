@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.baken.assessment.ProjectMemory;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
@@ -23,6 +24,7 @@ import nl.baken.output.ModelRef;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
+import nl.baken.streams.topology.store.HeldBack;
 import nl.baken.streams.topology.store.PartitionClock;
 import nl.baken.streams.topology.store.TimerIndex;
 import nl.baken.topic.Cleanup;
@@ -50,21 +52,13 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     private final ProcessorContext<String, Output> context;
     private final KeyValueStore<String, ProjectState> dossiers;
     private final KeyValueStore<Integer, PartitionClock> clocks;
-    private final Hindsights hindsights;
+    private final HeldBack<KeptProject, ProjectState> projects;
+    private final HeldBack<Hindsight, Hindsight> hindsights;
     private final Timers timers;
     private final Assessments assessments;
     private final RunRouter router;
     private final Counters counters;
-    private final Map<String, ProjectState> unwritten = new LinkedHashMap<>();
     private final Map<Place, Output> unpublished = new LinkedHashMap<>();
-    private final Map<String, KeptProject> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KeptProject> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
     private PartitionClock clock;
     private boolean clockIsKept;
 
@@ -76,7 +70,9 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         dossiers = context.getStateStore(AssessTopology.DOSSIERS);
         clocks = context.getStateStore(AssessTopology.CLOCK);
         timers = new TimerIndex(context.getStateStore(AssessTopology.TIMERS));
-        hindsights = new StoredHindsights(context.getStateStore(AssessTopology.HINDSIGHT));
+        projects = new HeldBack<>(dossiers, KafkaHost::kept, KeptProject::state, REMEMBERED);
+        hindsights = new HeldBack<>(
+                context.getStateStore(AssessTopology.HINDSIGHT), KafkaHost::known, Function.identity(), REMEMBERED);
         assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), retention);
         clock = clocks.get(partition());
         ModelRef model = router.model();
@@ -87,18 +83,12 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         clock = clockIsKept ? clock : PartitionClock.unset(model);
     }
 
-    private record StoredHindsights(KeyValueStore<String, Hindsight> store) implements Hindsights {
+    private static KeptProject kept(ProjectState state) {
+        return state == null ? KeptProject.unknown() : new KeptProject(state, new ProjectMemory());
+    }
 
-        @Override
-        public Hindsight get(String projectId) {
-            Hindsight known = store.get(projectId);
-            return known == null ? Hindsight.none() : known;
-        }
-
-        @Override
-        public void put(String projectId, Hindsight hindsight) {
-            store.put(projectId, hindsight);
-        }
+    private static Hindsight known(Hindsight hindsight) {
+        return hindsight == null ? Hindsight.none() : hindsight;
     }
 
     /** Which run alerting reads; null before the first promotion. */
@@ -121,8 +111,8 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
      * project. To be called before every commit.
      */
     void write() {
-        unwritten.forEach(dossiers::put);
-        unwritten.clear();
+        projects.write();
+        hindsights.write();
         unpublished.values().forEach(this::forward);
         unpublished.clear();
     }
@@ -147,7 +137,17 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     @Override
     public Hindsights hindsights() {
-        return hindsights;
+        return new Hindsights() {
+            @Override
+            public Hindsight get(String projectId) {
+                return hindsights.get(projectId);
+            }
+
+            @Override
+            public void put(String projectId, Hindsight hindsight) {
+                hindsights.put(projectId, hindsight);
+            }
+        };
     }
 
     @Override
@@ -167,13 +167,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     @Override
     public KeptProject get(String projectId) {
-        KeptProject kept = remembered.get(projectId);
-        if (kept != null) {
-            return kept;
-        }
-        ProjectState latest = unwritten.get(projectId);
-        ProjectState state = latest == null ? dossiers.get(projectId) : latest;
-        return state == null ? KeptProject.unknown() : new KeptProject(state, new ProjectMemory());
+        return projects.get(projectId);
     }
 
     @Override
@@ -182,8 +176,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
             // Names the model that the state is of, also before the first tick.
             keep(clock);
         }
-        unwritten.put(projectId, after);
-        remembered.put(projectId, new KeptProject(after, before.memory()));
+        projects.put(projectId, new KeptProject(after, before.memory()));
         writeWhenFull();
     }
 
@@ -232,7 +225,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     }
 
     private void writeWhenFull() {
-        if (unwritten.size() >= HELD_BACK || unpublished.size() >= HELD_BACK) {
+        if (projects.unwritten() >= HELD_BACK || unpublished.size() >= HELD_BACK) {
             write();
         }
     }

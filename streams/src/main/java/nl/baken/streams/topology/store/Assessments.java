@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import nl.baken.engine.query.AssessmentVersion;
 import nl.baken.output.RiskAssessment;
@@ -27,8 +28,12 @@ public final class Assessments {
     /** No project has this byte in its id, so that nothing of another project is between the versions of one. */
     private static final byte END_OF_PROJECT = 0;
 
+    /** Of how many projects it is remembered when the next version is to be deleted; of others it is looked up. */
+    private static final int REMEMBERED = 10_000;
+
     private final KeyValueStore<Bytes, RiskAssessment> store;
     private final Duration retention;
+    private final Map<String, Instant> nextDeletion = new LeastRecentlyUsed<>(REMEMBERED);
 
     /** @param retention for how long a version is kept after its successor was published, in the time of the log */
     public Assessments(KeyValueStore<Bytes, RiskAssessment> store, Duration retention) {
@@ -39,17 +44,31 @@ public final class Assessments {
     /** Stores the version that is published now, and deletes those that ended longer ago than the retention. */
     public void put(String projectId, Instant publishedAt, RiskAssessment assessment) {
         store.put(key(projectId, publishedAt.toEpochMilli()), assessment);
-        long oldest = publishedAt.minus(retention).toEpochMilli();
-        Bytes last = null;
-        try (KeyValueIterator<Bytes, RiskAssessment> old =
-                store.range(key(projectId, Long.MIN_VALUE), key(projectId, oldest))) {
-            while (old.hasNext()) {
-                if (last != null) {
-                    store.put(last, null);
+        Instant deletes = nextDeletion.get(projectId);
+        if (deletes == null || !publishedAt.isBefore(deletes)) {
+            nextDeletion.put(projectId, delete(projectId, publishedAt));
+        }
+    }
+
+    /** Deletes versions of a project, and tells when the next of those that are left is to be deleted at the earliest. */
+    private Instant delete(String projectId, Instant now) {
+        Instant oldest = now.minus(retention);
+        Bytes held = null;
+        try (KeyValueIterator<Bytes, RiskAssessment> versions =
+                store.range(key(projectId, Long.MIN_VALUE), key(projectId, now.toEpochMilli()))) {
+            while (versions.hasNext()) {
+                Bytes version = versions.peekNextKey();
+                if (held != null && publishedAt(version).isAfter(oldest)) {
+                    return publishedAt(version).plus(retention);
                 }
-                last = old.next().key;
+                if (held != null) {
+                    store.put(held, null);
+                }
+                held = version;
+                versions.next();
             }
         }
+        return now.plus(retention);
     }
 
     /** The version that was published at a moment; the latest when the moment is null. Empty when there is none. */
