@@ -60,14 +60,12 @@ public final class Assessment {
     }
 
     /**
-     * Takes in an event. The state is the same object when the event was in it already.
+     * Takes in an event. The dossier is the same object when the event changes nothing in it.
      *
      * @param event a record of project-events with a header; not a tick
      */
-    @SuppressWarnings("ReferenceEquality") // A dossier is the same object when it took nothing in.
-    public ProjectState fold(ProjectState state, EventHeader header, SpecificRecord event) {
-        Dossier dossier = state.dossier().with(header, event, model.matchesOf(event));
-        return dossier == state.dossier() ? state : new ProjectState(dossier, state.published(), state.dueAt());
+    public Dossier fold(Dossier dossier, EventHeader header, SpecificRecord event) {
+        return dossier.with(header, event, model.matchesOf(event));
     }
 
     /** The same as with a memory that is empty. */
@@ -84,7 +82,7 @@ public final class Assessment {
     public Assessed assess(ProjectState state, ProjectMemory memory, Instant now, Trigger trigger) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
-            return Assessed.nothingNew(new ProjectState(dossier, state.published(), null));
+            return Assessed.nothingNew(state.dueAt(null));
         }
         memory.bringTo(state);
         LastPublished before = state.published().withAcceptances(dossier.steering());
@@ -123,7 +121,7 @@ public final class Assessment {
         StatusDifference difference = view.alerts().difference();
         Long differsSince = difference == null ? null : difference.since();
         LastPublished after = before.with(published, policy.outputs(), differsSince, unsettled);
-        ProjectState next = new ProjectState(dossier, after, dueAt(risks, view, now, trigger));
+        ProjectState next = new ProjectState(dossier, after, state.indexed(), dueAt(risks, view, now, trigger));
         memory.keep(next, view);
         return new Assessed(
                 next,
@@ -144,8 +142,9 @@ public final class Assessment {
      */
     public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
         LastPublished without = state.published().without(ALERT_CONDITIONS);
-        return Optional.ofNullable(assess(new ProjectState(state.dossier(), without, null), now, Trigger.TICK)
-                .conditions());
+        return Optional.ofNullable(
+                assess(new ProjectState(state.dossier(), without, state.indexed(), null), now, Trigger.TICK)
+                        .conditions());
     }
 
     /**

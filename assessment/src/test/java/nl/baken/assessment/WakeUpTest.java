@@ -70,7 +70,7 @@ class WakeUpTest {
             Instant endOfDay = tick.plus(Duration.ofDays(1));
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
                 SpecificRecord event = history.get(next);
-                state = assessment.fold(state, (EventHeader) event.get(0), event);
+                state = state.with(assessment.fold(state.dossier(), (EventHeader) event.get(0), event));
                 Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());

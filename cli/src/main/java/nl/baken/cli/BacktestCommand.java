@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.report.ScoreTable;
+import nl.baken.engine.identity.Fate;
 import nl.baken.replay.backtest.Backtest;
 import nl.baken.replay.backtest.BacktestResult;
 import nl.baken.replay.backtest.Label;
@@ -164,8 +167,27 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private static String summary(BacktestResult outcome) {
-        return outcome.events() + " events (" + outcome.duplicates() + " came before), " + outcome.projects()
+        return outcome.events() + " events (" + fates(outcome.fates()) + "), " + outcome.projects()
                 + " projects, " + outcome.lines().get(TopicCatalog.RISK_HISTORY.name()) + " changes of a risk, "
                 + outcome.lines().get(TopicCatalog.STEERING_ALERTS.name()) + " steps of alerts";
+    }
+
+    /** What became of the events that are not simply counted. */
+    private static String fates(SortedMap<Fate, Long> fates) {
+        StringJoiner told = new StringJoiner(", ");
+        told.add(fates.getOrDefault(Fate.SAME, 0L) + " came before");
+        fates.forEach((fate, count) -> {
+            switch (fate) {
+                case COUNTED, SAME -> {
+                    // The first is the rest of them, the second was told.
+                }
+                case CORRECTED -> told.add(count + " corrected an earlier version");
+                case SUPERSEDED -> told.add(count + " older than the version that holds");
+                case AHEAD -> told.add(count + " dated ahead of their time");
+                case NO_ROOM -> told.add(count + " dated ahead of their time and left out");
+                case FORGOTTEN -> told.add(count + " before what is kept of their project, and left out");
+            }
+        });
+        return told.toString();
     }
 }

@@ -8,10 +8,13 @@ import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectMemory;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.Trigger;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.assessment.hindsight.Lateness;
+import nl.baken.engine.identity.EventVersions;
+import nl.baken.engine.port.EventIndex;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,37 +26,51 @@ public final class ProjectEngine {
     private static final long ON_THE_FIRST_TICK = Long.MIN_VALUE;
 
     private final Assessment assessment;
+    private final EventVersions versions;
 
     public ProjectEngine(Assessment assessment) {
         this.assessment = assessment;
+        this.versions = new EventVersions(assessment);
     }
 
     /**
      * An event of a project.
      *
      * @param before the state of the project so far
+     * @param index the events that the state is made of; the event is put into it
      * @param now the time of the last tick; null when there was none: then nothing can be published yet
-     * @return empty when the event was taken in before
      */
-    @SuppressWarnings("ReferenceEquality") // The assessment gives the same object back when it took nothing in.
-    Optional<Transition> event(
-            ProjectState before, ProjectMemory memory, EventHeader header, SpecificRecord event, Instant now) {
-        ProjectState folded = assessment.fold(before, header, event);
-        if (folded == before) {
-            return Optional.empty();
+    EventOutcome event(
+            ProjectState before,
+            ProjectMemory memory,
+            EventIndex index,
+            EventHeader header,
+            SpecificRecord event,
+            Instant now) {
+        EventVersions.Taken taken = versions.take(before, event, index, now);
+        ProjectState state = taken.state();
+        if (isSame(before.dossier(), state.dossier())) {
+            return new EventOutcome(taken.fate(), dueWithWaiting(state), Optional.empty());
         }
-        return Optional.of(
-                now == null
-                        ? new Transition(
-                                new ProjectState(folded.dossier(), folded.published(), ON_THE_FIRST_TICK),
-                                false,
-                                List.of())
-                        : transition(header.getProjectId(), folded, memory, now, Trigger.EVENT));
+        Transition transition = now == null
+                ? new Transition(state.dueAt(ON_THE_FIRST_TICK), false, List.of())
+                : transition(header.getProjectId(), state, memory, now, Trigger.EVENT);
+        return new EventOutcome(taken.fate(), transition.state(), Optional.of(transition));
     }
 
     /** The passing of time, for a project that is due. */
-    Transition tick(String projectId, ProjectState before, ProjectMemory memory, Instant now) {
-        return transition(projectId, before, memory, now, Trigger.TICK);
+    Transition tick(String projectId, ProjectState before, ProjectMemory memory, EventIndex index, Instant now) {
+        Long dueAt = before.dueAt();
+        ProjectState timed = dueAt != null && dueAt == ON_THE_FIRST_TICK
+                ? versions.withoutAhead(before, projectId, index, now)
+                : versions.withDue(before, projectId, index, now);
+        Trigger trigger = isSame(timed.dossier(), before.dossier()) ? Trigger.TICK : Trigger.EVENT;
+        return transition(projectId, timed, memory, now, trigger);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.
+    private static boolean isSame(Dossier one, Dossier other) {
+        return one == other;
     }
 
     /** What deserves an alert in a project, for who begins to listen; empty while the project is not registered. */
@@ -101,6 +118,14 @@ public final class ProjectEngine {
             String projectId, ProjectState before, ProjectMemory memory, Instant now, Trigger trigger) {
         Assessed assessed = assessment.assess(before, memory, now, trigger);
         return new Transition(
-                assessed.state(), assessed.readings() != null, ProjectOutputs.of(projectId, assessed, now));
+                dueWithWaiting(assessed.state()),
+                assessed.readings() != null,
+                ProjectOutputs.of(projectId, assessed, now));
+    }
+
+    private static ProjectState dueWithWaiting(ProjectState state) {
+        Long waiting = EventVersions.due(state);
+        boolean sooner = waiting != null && (state.dueAt() == null || waiting < state.dueAt());
+        return sooner ? state.dueAt(waiting) : state;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.identity.Fate;
 import nl.baken.engine.port.KeptProject;
 import nl.baken.engine.port.LoopPorts;
 import nl.baken.event.EventHeader;
@@ -27,23 +28,22 @@ public final class ProjectLoop {
         this.ports = ports;
     }
 
-    /**
-     * Takes an event of a project.
-     *
-     * @return false when it was taken in before
-     */
-    public boolean event(EventHeader header, SpecificRecord event) {
+    /** Takes an event of a project, and tells what became of it. */
+    public Fate event(EventHeader header, SpecificRecord event) {
         String projectId = header.getProjectId();
         KeptProject kept = upToDate(projectId);
         ProjectState before = kept.state();
         Instant now = ports.clock().now().orElse(null);
-        Optional<Transition> transition = engine.event(before, kept.memory(), header, event, now);
-        transition.ifPresent(next -> {
-            Hindsight known = ports.hindsights().get(projectId);
-            Hindsight after = engine.hindsight(known, before, next, header, event, now);
-            keep(projectId, kept, next, known, after);
-        });
-        return transition.isPresent();
+        EventOutcome outcome = engine.event(before, kept.memory(), ports.events(), header, event, now);
+        outcome.transition()
+                .ifPresentOrElse(
+                        next -> {
+                            Hindsight known = ports.hindsights().get(projectId);
+                            Hindsight after = engine.hindsight(known, before, next, header, event, now);
+                            keep(projectId, kept, next, known, after);
+                        },
+                        () -> keep(projectId, kept, outcome.state()));
+        return outcome.fate();
     }
 
     /**
@@ -98,7 +98,7 @@ public final class ProjectLoop {
 
     private void assess(String projectId, KeptProject kept, Instant at) {
         ports.assessing(projectId);
-        Transition next = engine.tick(projectId, kept.state(), kept.memory(), at);
+        Transition next = engine.tick(projectId, kept.state(), kept.memory(), ports.events(), at);
         Hindsight known = ports.hindsights().get(projectId);
         keep(projectId, kept, next, known, engine.hindsight(known, next, at));
     }
@@ -107,8 +107,15 @@ public final class ProjectLoop {
         if (!after.equals(known)) {
             ports.hindsights().put(projectId, after);
         }
-        ports.timers().move(projectId, kept.state().dueAt(), next.state().dueAt());
-        ports.states().put(projectId, kept, next.state());
+        keep(projectId, kept, next.state());
         next.outputs().forEach(output -> ports.outputs().publish(output, after.lastPublished()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A state is the same object when nothing changed in it.
+    private void keep(String projectId, KeptProject kept, ProjectState next) {
+        if (next != kept.state()) {
+            ports.timers().move(projectId, kept.state().dueAt(), next.dueAt());
+            ports.states().put(projectId, kept, next);
+        }
     }
 }

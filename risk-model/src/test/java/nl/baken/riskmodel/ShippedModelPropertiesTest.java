@@ -181,7 +181,8 @@ class ShippedModelPropertiesTest {
     private ProjectState folded(List<SpecificRecord> events) {
         ProjectState state = ProjectState.empty();
         for (SpecificRecord event : events) {
-            state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
+            state = state.with(
+                    assessment.fold(state.dossier(), EventTypes.headerOf(event).orElseThrow(), event));
         }
         return state;
     }

@@ -73,7 +73,8 @@ class ShippedModelWakeUpTest {
             Instant endOfDay = tick.plus(Duration.ofDays(1));
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
                 SpecificRecord event = history.get(next);
-                state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
+                state = state.with(assessment.fold(
+                        state.dossier(), EventTypes.headerOf(event).orElseThrow(), event));
                 state = teller.hear(assessment.assess(state, tick, Trigger.EVENT));
             }
         }

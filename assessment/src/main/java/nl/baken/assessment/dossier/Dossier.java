@@ -118,9 +118,18 @@ public record Dossier(String projectId, Facets facets) {
         return matchesOf == null ? Recent.empty() : matchesOf;
     }
 
-    /** The beginning of the current phase; null when no phase is known. */
+    /** The beginning of the current phase; null when no phase is known. Of two at the same moment the end holds. */
     public Stamped<PhaseEntry> phase() {
-        return phases().last();
+        Stamped<PhaseEntry> last = phases().last();
+        for (Stamped<PhaseEntry> entry : phases().entries().reversed()) {
+            if (last.stamp().isAfter(entry.stamp())) {
+                break;
+            }
+            if (entry.value().phase() == Phase.CLOSED) {
+                return entry;
+            }
+        }
+        return last;
     }
 
     /** The latest word on the budget in euro, be it a change of the budget or a fact of the profile; null when not known. */

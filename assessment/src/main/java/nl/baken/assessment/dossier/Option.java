@@ -33,6 +33,6 @@ public record Option(Stamped<String> opened, Stamped<End> closed) {
 
     /** True while the option has been neither dropped nor chosen since it was opened. */
     public boolean alive() {
-        return opened != null && (closed == null || closed.stamp().compareTo(opened.stamp()) < 0);
+        return opened != null && (closed == null || opened.stamp().isAfter(closed.stamp()));
     }
 }

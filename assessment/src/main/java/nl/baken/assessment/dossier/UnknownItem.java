@@ -46,6 +46,6 @@ public record UnknownItem(Stamped<Question> question, Stamp identified, Stamped<
 
     /** True when it has been named and has not ended since. */
     public boolean open() {
-        return question != null && (closed == null || closed.stamp().compareTo(question.stamp()) < 0);
+        return question != null && (closed == null || question.stamp().isAfter(closed.stamp()));
     }
 }

@@ -55,8 +55,7 @@ final class Families {
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
         Stamped<Match> met = last(dossier, demanded.met());
         Stamped<Match> failed = last(dossier, demanded.failed());
-        boolean isMet = met != null
-                && (failed == null || met.stamp().at() > failed.stamp().at());
+        boolean isMet = met != null && (failed == null || met.stamp().isAfter(failed.stamp()));
         Stamped<Match> latest = isMet ? met : failed;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
@@ -76,8 +75,7 @@ final class Families {
      */
     private static Boolean standing(Dossier dossier, Gate.Demanded demanded, Stamped<Match> failed, Instant now) {
         boolean stands = dossier.matchesOf(demanded.met().id()).entries().stream()
-                .filter(match ->
-                        failed == null || match.stamp().at() > failed.stamp().at())
+                .filter(match -> failed == null || match.stamp().isAfter(failed.stamp()))
                 .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());
         if (stands) {

@@ -67,8 +67,7 @@ final class Deliveries {
     private static boolean isDelayed(Delivery delivery) {
         Stamped<Delay> delay = delivery.delays().last();
         return delay != null
-                && (delivery.agreed() == null
-                        || delay.stamp().compareTo(delivery.agreed().stamp()) > 0);
+                && (delivery.agreed() == null || !delivery.agreed().stamp().isAfter(delay.stamp()));
     }
 
     /** The first delivery that answers the latest word about the date; null when that is still waited for. */
@@ -80,12 +79,12 @@ final class Deliveries {
         Stamp word = isDelayed(delivery)
                 ? delivery.delays().last().stamp()
                 : delivery.agreed() == null ? first : delivery.agreed().stamp();
-        if (first.compareTo(word) >= 0) {
+        if (!word.isAfter(first)) {
             return first;
         }
         Stamp after = delivery.delivered().entries().stream()
                 .map(Stamped::stamp)
-                .filter(stamp -> stamp.compareTo(word) > 0)
+                .filter(stamp -> !word.isAfter(stamp))
                 .findFirst()
                 .orElse(null);
         // An agreement that was written down after the data came does not make them late; a delay does.

@@ -73,6 +73,11 @@ public final class RiskStructures {
                 touched.add(signal);
             }
         });
+        before.keySet().forEach(signal -> {
+            if (!after.containsKey(signal)) {
+                touched.add(signal);
+            }
+        });
         return touched;
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
+import nl.baken.engine.port.EventIndex;
 import nl.baken.engine.port.Hindsights;
 import nl.baken.engine.port.KeptProject;
 import nl.baken.engine.port.LoopPorts;
@@ -29,6 +30,7 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
     private final TreeSet<Timer> timers =
             new TreeSet<>(Comparator.comparingLong(Timer::at).thenComparing(Timer::projectId));
     private final List<Instant> waiting = new ArrayList<>();
+    private final EventIndex events = new MemoryEvents();
     private final OutputSink sink;
     private Instant now;
 
@@ -75,6 +77,11 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
                 hindsights.put(projectId, hindsight);
             }
         };
+    }
+
+    @Override
+    public EventIndex events() {
+        return events;
     }
 
     @Override

@@ -19,6 +19,7 @@ import nl.baken.engine.ProjectLoop;
 import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
+import nl.baken.engine.identity.Fate;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
@@ -40,7 +41,7 @@ public final class Replay {
     private final Map<String, AlertStates> alertStates = new HashMap<>();
     private final Portfolios portfolios = new Portfolios();
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
-    private int duplicates;
+    private final SortedMap<Fate, Integer> fates = new TreeMap<>();
     private int skipped;
 
     /**
@@ -80,8 +81,8 @@ public final class Replay {
             if (loop.tick(tick.getAt())) {
                 loop.proceed(Integer.MAX_VALUE);
             }
-        } else if (!loop.event(header.orElseThrow(), next)) {
-            duplicates++;
+        } else {
+            fates.merge(loop.event(header.orElseThrow(), next), 1, Integer::sum);
         }
     }
 
@@ -90,9 +91,9 @@ public final class Replay {
         return Collections.unmodifiableSortedMap(rejected);
     }
 
-    /** How many events were in the dossier of their project already. */
-    public int duplicates() {
-        return duplicates;
+    /** What became of the events that were accepted. */
+    public SortedMap<Fate, Integer> fates() {
+        return Collections.unmodifiableSortedMap(fates);
     }
 
     /** How many records were passed over: of a kind that the topology does not take, or promotions of models. */

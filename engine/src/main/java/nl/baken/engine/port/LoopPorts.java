@@ -9,6 +9,8 @@ public interface LoopPorts {
 
     Hindsights hindsights();
 
+    EventIndex events();
+
     PartitionTime clock();
 
     OutputSink outputs();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.engine.identity.Fate;
 import nl.baken.replay.history.HeldEvent;
 import nl.baken.replay.history.Histories;
 import nl.baken.replay.history.HistoryFiles;
@@ -94,13 +95,13 @@ public final class Backtest {
         PortfolioTotals portfolios = new PortfolioTotals();
         HistoryReplays replays =
                 new HistoryReplays(model, histories, histories.end(until), outputs, portfolios, followed);
-        long duplicates = replays.run(workers, progress, trajectories);
+        SortedMap<Fate, Long> fates = replays.run(workers, progress, trajectories);
         portfolios.writeTo(outputs);
         SortedMap<String, Long> lines = outputs.write(out);
         return new BacktestResult(
                 histories.events(),
                 histories.projects().size(),
-                duplicates,
+                fates,
                 letters.count(),
                 lines,
                 reading.projects(),

@@ -2,13 +2,14 @@ package nl.baken.replay.backtest;
 
 import java.util.Set;
 import java.util.SortedMap;
+import nl.baken.engine.identity.Fate;
 
 /**
  * The result of a backtest.
  *
  * @param events how many were replayed, duplicates included
  * @param projects how many were replayed
- * @param duplicates how many events came more than once
+ * @param fates what became of how many events
  * @param rejected how many lines were no events
  * @param lines how many lines were written, by name of the topic
  * @param known every project in the files, also those of which nothing was known in time
@@ -17,7 +18,7 @@ import java.util.SortedMap;
 public record BacktestResult(
         long events,
         int projects,
-        long duplicates,
+        SortedMap<Fate, Long> fates,
         long rejected,
         SortedMap<String, Long> lines,
         Set<String> known,

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.engine.identity.Fate;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.output.Output;
 import nl.baken.output.PortfolioIndicators;
@@ -26,7 +29,7 @@ import nl.baken.topic.TopicCatalog;
 /** Replays every project by itself. */
 final class HistoryReplays {
 
-    private record Done(long duplicates, Trajectory trajectory) {}
+    private record Done(Map<Fate, Integer> fates, Trajectory trajectory) {}
 
     private final RiskModel model;
     private final Histories histories;
@@ -54,17 +57,17 @@ final class HistoryReplays {
      * Replays all.
      *
      * @param trajectories gets those of the projects that are followed
-     * @return how many events came more than once
+     * @return what became of how many events
      */
-    long run(Workers workers, ReplayProgress progress, Map<String, Trajectory> trajectories) {
-        LongAdder duplicates = new LongAdder();
+    SortedMap<Fate, Long> run(Workers workers, ReplayProgress progress, Map<String, Trajectory> trajectories) {
+        SortedMap<Fate, Long> fates = new TreeMap<>();
         new LongestFirst(workers, histories, progress).run(this::replay, done -> {
-            duplicates.add(done.duplicates());
+            done.fates().forEach((fate, count) -> fates.merge(fate, (long) count, Long::sum));
             if (done.trajectory() != null) {
                 trajectories.put(done.trajectory().project(), done.trajectory());
             }
         });
-        return duplicates.sum();
+        return fates;
     }
 
     private Done replay(History history, LongAdder events) {
@@ -84,7 +87,7 @@ final class HistoryReplays {
         });
         project.end(last);
         latest.write();
-        return new Done(replay.duplicates(), course == null ? null : course.build(history.first(), history.last()));
+        return new Done(replay.fates(), course == null ? null : course.build(history.first(), history.last()));
     }
 
     /** Of a compacted topic only the latest counts; everything else is passed on as it comes. */

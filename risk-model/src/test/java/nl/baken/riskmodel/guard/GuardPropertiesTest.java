@@ -133,7 +133,8 @@ class GuardPropertiesTest {
             }
             for (; next < history.size() && isBefore(history.get(next), tick.plus(Duration.ofHours(6))); next++) {
                 SpecificRecord event = history.get(next);
-                state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
+                state = state.with(assessment.fold(
+                        state.dossier(), EventTypes.headerOf(event).orElseThrow(), event));
                 Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());

@@ -36,7 +36,8 @@ final class GuardedModel {
         Assessment assessment = new Assessment(model);
         ProjectState state = ProjectState.empty();
         for (SpecificRecord event : events) {
-            state = assessment.fold(state, EventTypes.headerOf(event).orElseThrow(), event);
+            state = state.with(
+                    assessment.fold(state.dossier(), EventTypes.headerOf(event).orElseThrow(), event));
         }
         return state;
     }

@@ -2,10 +2,12 @@ package nl.baken.streams.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import nl.baken.assessment.ProjectState;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectLoop;
+import nl.baken.engine.identity.Fate;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
@@ -88,9 +90,12 @@ final class Assess implements Processor<String, SpecificRecord, String, Output> 
     }
 
     private void event(EventHeader header, SpecificRecord event) {
-        boolean taken = loop.event(header, event);
-        counters.count(
-                taken ? Counters.TAKEN : Counters.DUPLICATE, event.getSchema().getName());
+        Fate fate = loop.event(header, event);
+        if (fate == Fate.COUNTED) {
+            counters.count(Counters.TAKEN, event.getSchema().getName());
+        } else {
+            counters.count(Counters.IDENTITY, fate.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** One slice of what is due; the rest follows with the next record, or soon. */

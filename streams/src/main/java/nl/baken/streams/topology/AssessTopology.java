@@ -4,9 +4,11 @@ import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Assessment;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectOutputs;
@@ -16,6 +18,7 @@ import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.AssessmentFormat;
 import nl.baken.streams.topology.store.BeforeCommit;
+import nl.baken.streams.topology.store.EventFormat;
 import nl.baken.streams.topology.store.PartitionClock;
 import nl.baken.streams.topology.store.ProjectFormat;
 import nl.baken.streams.topology.store.StateFormat;
@@ -48,6 +51,12 @@ public final class AssessTopology {
     /** Store: since when something is said of each project, and what became known late; asked from outside. */
     public static final String HINDSIGHT = "hindsight";
 
+    /** Store: the events of each project, by their identity. */
+    public static final String EVENTS = "events";
+
+    /** Store: what the events that have left the index amount to, of projects that have more than it holds. */
+    public static final String EARLIER_EVENTS = "earlier-events";
+
     /** Store that keeps nothing: what is written once per commit. */
     static final String BEFORE_COMMIT = "before-commit";
 
@@ -75,6 +84,9 @@ public final class AssessTopology {
                 .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), new StateFormat<>(PartitionClock.class).serde()))
                 .addStateStore(Store.uncached(
                         ASSESSMENTS, Serdes.Bytes(), assessments().serde()))
+                .addStateStore(Store.keyValue(EVENTS, Serdes.Bytes(), events().serde()))
+                .addStateStore(
+                        Store.keyValue(EARLIER_EVENTS, Serdes.String(), new StateFormat<>(Dossier.class).serde()))
                 .addStateStore(Store.uncached(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
         String events = wiring.input().nameOf(PROJECT_EVENTS);
@@ -104,7 +116,9 @@ public final class AssessTopology {
                         TIMERS,
                         CLOCK,
                         ASSESSMENTS,
-                        HINDSIGHT)
+                        HINDSIGHT,
+                        EVENTS,
+                        EARLIER_EVENTS)
                 .split(Named.as(OUTPUTS)));
         for (Topic topic : ProjectOutputs.TOPICS) {
             outputs = outputs.branch(
@@ -130,6 +144,16 @@ public final class AssessTopology {
                 wiring.encoder(),
                 wiring.decoder(List.of(RiskAssessment.class)),
                 wiring.model());
+    }
+
+    private EventFormat events() {
+        List<Class<? extends SpecificRecord>> types = new ArrayList<>(AdmissionCheck.EVENTS);
+        types.addAll(AdmissionCheck.ACTIONS);
+        return new EventFormat(
+                event -> wiring.input()
+                        .nameOf(AdmissionCheck.ACTIONS.contains(event.getClass()) ? STEERING_ACTIONS : PROJECT_EVENTS),
+                wiring.encoder(),
+                wiring.decoder(types));
     }
 
     private static Predicate<String, Output> is(Topic topic) {

@@ -20,8 +20,8 @@ final class Counters {
     /** Taken into a dossier, by type. */
     static final String TAKEN = "taken";
 
-    /** In the dossier already, by type. */
-    static final String DUPLICATE = "duplicate";
+    /** Accepted and not simply taken in, by what became of them ({@link nl.baken.engine.identity.Fate}). */
+    static final String IDENTITY = "identity";
 
     /** Ticks, by what became of them. */
     static final String TICKS = "ticks";

@@ -13,6 +13,7 @@ import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.output.Output;
+import nl.baken.engine.port.EventIndex;
 import nl.baken.engine.port.Hindsights;
 import nl.baken.engine.port.KeptProject;
 import nl.baken.engine.port.LoopPorts;
@@ -26,6 +27,7 @@ import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.streams.topology.store.HeldBack;
 import nl.baken.streams.topology.store.PartitionClock;
+import nl.baken.streams.topology.store.StoredEvents;
 import nl.baken.streams.topology.store.TimerIndex;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
@@ -54,6 +56,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     private final KeyValueStore<Integer, PartitionClock> clocks;
     private final HeldBack<KeptProject, ProjectState> projects;
     private final HeldBack<Hindsight, Hindsight> hindsights;
+    private final EventIndex events;
     private final Timers timers;
     private final Assessments assessments;
     private final RunRouter router;
@@ -73,6 +76,8 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         projects = new HeldBack<>(dossiers, KafkaHost::kept, KeptProject::state, REMEMBERED);
         hindsights = new HeldBack<>(
                 context.getStateStore(AssessTopology.HINDSIGHT), KafkaHost::known, Function.identity(), REMEMBERED);
+        events = new StoredEvents(
+                context.getStateStore(AssessTopology.EVENTS), context.getStateStore(AssessTopology.EARLIER_EVENTS));
         assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), retention);
         clock = clocks.get(partition());
         ModelRef model = router.model();
@@ -148,6 +153,11 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
                 hindsights.put(projectId, hindsight);
             }
         };
+    }
+
+    @Override
+    public EventIndex events() {
+        return events;
     }
 
     @Override

@@ -132,7 +132,7 @@ class AssessTest {
 
         // Then
         assertThat(driver.published()).isEmpty();
-        assertThat(driver.counted(Counters.DUPLICATE, "ProjectRegistered")).isOne();
+        assertThat(driver.counted(Counters.IDENTITY, "same")).isOne();
     }
 
     @Test

@@ -81,7 +81,7 @@ class MutatedRecordsIT {
             // Then
             assertThat(app.isRunning()).as("the instance runs, seed %d", seed).isTrue();
             // What is done again after a failure is counted again.
-            assertThat(Stream.of(Counters.REFUSED, Counters.TAKEN, Counters.SKIPPED, Counters.DUPLICATE, Counters.TICKS)
+            assertThat(Stream.of(Counters.REFUSED, Counters.TAKEN, Counters.SKIPPED, Counters.IDENTITY, Counters.TICKS)
                             .mapToInt(what -> counted(app, what))
                             .sum())
                     .as("records accounted for, seed %d", seed)

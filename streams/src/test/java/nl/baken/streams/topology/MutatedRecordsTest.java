@@ -35,7 +35,7 @@ class MutatedRecordsTest {
             int accounted = driver.counted(Counters.REFUSED)
                     + driver.counted(Counters.SKIPPED)
                     + driver.counted(Counters.TAKEN)
-                    + driver.counted(Counters.DUPLICATE)
+                    + driver.counted(Counters.IDENTITY)
                     + driver.counted(Counters.TICKS);
             assertThat(accounted).as("records accounted for, seed %d", seed).isEqualTo(tries.count());
             assertThat(letters)

@@ -1,0 +1,163 @@
+package nl.baken.engine.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.baken.assessment.Assessment;
+import nl.baken.assessment.ProjectState;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.identity.IndexedEvents;
+import nl.baken.engine.port.EventIndex;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Takes events into the state of their project by their identity: each counts once, as the version that was recorded last.
+ * The state does not depend on the order in which events and versions come in, as long as the index holds all of them.
+ */
+public final class EventVersions {
+
+    /** How far ahead of the time of the log an event may be: a day that has begun somewhere, a clock that is fast. */
+    public static final Duration AHEAD = Duration.ofDays(1);
+
+    private static final Comparator<SpecificRecord> IN_ORDER =
+            Comparator.comparing(event -> Stamp.of(Versions.header(event)));
+
+    private final Assessment assessment;
+
+    public EventVersions(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    /**
+     * What became of an event.
+     *
+     * @param state of its project, with it
+     */
+    public record Taken(Fate fate, ProjectState state) {}
+
+    /**
+     * Takes an event in.
+     *
+     * @param now the time of the last tick; null when there was none: then nothing is ahead yet, and
+     *     {@link #withoutAhead} is to be called when there is
+     */
+    public Taken take(ProjectState before, SpecificRecord event, EventIndex index, Instant now) {
+        String projectId = Versions.header(event).getProjectId();
+        Stamp stamp = Stamp.of(Versions.header(event));
+        Optional<SpecificRecord> known = index.get(projectId, stamp.event());
+        if (known.isPresent()) {
+            return again(before, known.get(), event, index, now);
+        }
+        IndexedEvents indexed = before.indexed();
+        if (indexed.isBehind(stamp)) {
+            return new Taken(Fate.FORGOTTEN, before.with(indexed.withForgotten()));
+        }
+        boolean ahead = isAhead(stamp, now);
+        if (ahead && !indexed.hasRoomToWait()) {
+            return new Taken(Fate.NO_ROOM, before.with(indexed.withForgotten()));
+        }
+        index.put(projectId, stamp.event(), event);
+        IndexedEvents more = indexed.plus(1, Versions.size(event));
+        if (ahead) {
+            return new Taken(Fate.AHEAD, before.with(more.withWaiting(stamp)));
+        }
+        ProjectState state = before.with(fold(before.dossier(), event)).with(more);
+        return new Taken(Fate.COUNTED, more.isFull() ? withRoom(projectId, state, index) : state);
+    }
+
+    /** Takes in what waited and is no longer ahead; the same state when nothing is. */
+    public ProjectState withDue(ProjectState before, String projectId, EventIndex index, Instant now) {
+        NavigableSet<Stamp> waiting = before.indexed().waiting();
+        if (waiting.isEmpty() || isAhead(waiting.first(), now)) {
+            return before;
+        }
+        NavigableSet<Stamp> ahead = new TreeSet<>();
+        Dossier dossier = before.dossier();
+        for (Stamp stamp : waiting) {
+            if (isAhead(stamp, now)) {
+                ahead.add(stamp);
+            } else {
+                dossier = fold(dossier, index.get(projectId, stamp.event()).orElseThrow());
+            }
+        }
+        return before.with(dossier).with(before.indexed().waitingOnly(ahead));
+    }
+
+    /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
+    public ProjectState withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
+        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(Stamp.of(Versions.header(event)), now));
+        return ahead ? refolded(before, projectId, index, now) : before;
+    }
+
+    /** When the first of the events that wait is no longer ahead, in milliseconds since 1970 UTC; null when none waits. */
+    public static Long due(ProjectState state) {
+        NavigableSet<Stamp> waiting = state.indexed().waiting();
+        return waiting.isEmpty() ? null : waiting.first().at() - AHEAD.toMillis();
+    }
+
+    private Taken again(
+            ProjectState before, SpecificRecord known, SpecificRecord event, EventIndex index, Instant now) {
+        if (event.equals(known)) {
+            return new Taken(Fate.SAME, before);
+        }
+        if (Versions.LAST_HOLDS.compare(event, known) <= 0) {
+            return new Taken(Fate.SUPERSEDED, before);
+        }
+        Stamp stamp = Stamp.of(Versions.header(event));
+        String projectId = Versions.header(event).getProjectId();
+        index.put(projectId, stamp.event(), event);
+        ProjectState counted = before.with(before.indexed().plus(0, Versions.size(event) - Versions.size(known)));
+        return new Taken(Fate.CORRECTED, refolded(counted, projectId, index, now));
+    }
+
+    /** The state made again of all that stands in the index. */
+    private ProjectState refolded(ProjectState before, String projectId, EventIndex index, Instant now) {
+        Dossier dossier = index.base(projectId);
+        NavigableSet<Stamp> ahead = new TreeSet<>();
+        for (SpecificRecord event : inOrder(index.all(projectId))) {
+            Stamp stamp = Stamp.of(Versions.header(event));
+            if (isAhead(stamp, now)) {
+                ahead.add(stamp);
+            } else {
+                dossier = fold(dossier, event);
+            }
+        }
+        return before.with(dossier).with(before.indexed().waitingOnly(ahead));
+    }
+
+    /** The earliest events leave the index, a quarter of them, so that this is seldom done. */
+    private ProjectState withRoom(String projectId, ProjectState full, EventIndex index) {
+        Dossier base = index.base(projectId);
+        IndexedEvents indexed = full.indexed();
+        for (SpecificRecord event : inOrder(index.all(projectId))) {
+            boolean room = indexed.entries() <= IndexedEvents.MOST_ENTRIES * 3 / 4
+                    && indexed.bytes() <= IndexedEvents.MOST_BYTES * 3 / 4;
+            Stamp stamp = Stamp.of(Versions.header(event));
+            if (room || indexed.waiting().contains(stamp)) {
+                break;
+            }
+            base = fold(base, event);
+            index.remove(projectId, stamp.event());
+            indexed = indexed.plus(-1, -Versions.size(event)).withHorizon(stamp);
+        }
+        index.putBase(projectId, base);
+        return full.with(indexed);
+    }
+
+    private Dossier fold(Dossier dossier, SpecificRecord event) {
+        return assessment.fold(dossier, Versions.header(event), event);
+    }
+
+    private static boolean isAhead(Stamp event, Instant now) {
+        return now != null && event.at() > now.plus(AHEAD).toEpochMilli();
+    }
+
+    private static List<SpecificRecord> inOrder(List<SpecificRecord> events) {
+        return events.stream().sorted(IN_ORDER).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.baken.streams.topology.store;
+
+import java.util.function.Function;
+import nl.baken.serde.Decoded;
+import nl.baken.serde.RecordDecoder;
+import nl.baken.serde.RecordEncoder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** Events in a store, encoded as in the log: they name the schema that they were written with. */
+public final class EventFormat {
+
+    private final Function<SpecificRecord, String> topic;
+    private final RecordEncoder encoder;
+    private final RecordDecoder decoder;
+
+    /**
+     * The format of the events of a log.
+     *
+     * @param topic full name of the log that an event stands in
+     * @param decoder of all events that can stand in the index
+     */
+    public EventFormat(Function<SpecificRecord, String> topic, RecordEncoder encoder, RecordDecoder decoder) {
+        this.topic = topic;
+        this.encoder = encoder;
+        this.decoder = decoder;
+    }
+
+    /** The serde; null stays null. */
+    public Serde<SpecificRecord> serde() {
+        return Serdes.serdeFrom(
+                (name, event) -> event == null ? null : encoder.encode(topic.apply(event), event),
+                (name, bytes) -> bytes == null ? null : read(name, bytes));
+    }
+
+    private SpecificRecord read(String name, byte[] bytes) {
+        return switch (decoder.decode(bytes)) {
+            case Decoded.Known known -> known.record();
+            case Decoded.Undecodable undecodable ->
+                throw new SerializationException(name + " has an event that cannot be read: " + undecodable.message());
+            case Decoded.UnknownType unknown ->
+                throw new SerializationException(name + " has an event of the unknown type " + unknown.fullName());
+        };
+    }
+}
