@@ -50,7 +50,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
         HistoryRun journey = new HistoryRun(clients(), topics, PATIENCE);
         journey.prepare(TopicSizing.of(PARTITIONS, 1));
         journey.travel(plan, () -> start(prefix, model), moment -> {});
-        return said(topics);
+        return outputs(topics);
     }
 
     private BakenApp start(String prefix, RiskModel model) {
@@ -67,7 +67,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
     }
 
     /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
-    private ScenarioOutputs said(TopicCatalog topics) throws IOException {
+    private ScenarioOutputs outputs(TopicCatalog topics) throws IOException {
         List<Output> published = new ArrayList<>();
         Map<String, Integer> letters = new TreeMap<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients());

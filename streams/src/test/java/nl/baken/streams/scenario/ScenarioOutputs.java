@@ -12,7 +12,7 @@ import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What a run said.
+ * What a run published.
  *
  * @param published in the order of its topic
  * @param deadLetters how many, by reason
@@ -27,24 +27,32 @@ public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadL
     /** The records of a topic, in order. */
     public <T extends SpecificRecord> List<T> all(Topic topic, Class<T> type) {
         return published.stream()
-                .filter(said -> said.topic().equals(topic))
-                .map(said -> type.cast(said.record()))
+                .filter(output -> output.topic().equals(topic))
+                .map(output -> type.cast(output.record()))
+                .toList();
+    }
+
+    /** The records of one key of a topic, in order. */
+    public <T extends SpecificRecord> List<T> all(Topic topic, String key, Class<T> type) {
+        return published.stream()
+                .filter(output -> output.topic().equals(topic) && output.key().equals(key))
+                .map(output -> type.cast(output.record()))
                 .toList();
     }
 
     /** The latest of each key. */
     public <T extends SpecificRecord> Map<String, T> latest(Topic topic, Class<T> type) {
         return published.stream()
-                .filter(said -> said.topic().equals(topic))
+                .filter(output -> output.topic().equals(topic))
                 .collect(Collectors.toMap(
-                        Output::key, said -> type.cast(said.record()), (before, after) -> after, TreeMap::new));
+                        Output::key, output -> type.cast(output.record()), (before, after) -> after, TreeMap::new));
     }
 
     /** Everything as text, by topic and key. */
     public SortedMap<String, List<String>> asText() {
         return published.stream()
                 .collect(Collectors.groupingBy(
-                        said -> said.topic().name() + " " + said.key(),
+                        output -> output.topic().name() + " " + output.key(),
                         TreeMap::new,
                         Collectors.mapping(
                                 ((Function<Output, SpecificRecord>) Output::record).andThen(RecordJson::write),
