@@ -80,7 +80,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
         checkPortfolio(outputs);
     }
 
-    /** True when the same log, with every event once, has to say the very same. */
+    /** True when the same log, with every event once, has to give the very same. */
     boolean isSameAsOnce() {
         return then.has("sameAsOnce");
     }

@@ -14,14 +14,14 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * The value that an indicator of the project has at the end of a day.
  *
- * @param value {@code not told}, a number, a flag, the name of a symbol; or of a list of measured effects, by indicator and
+ * @param value {@code not known}, a number, a flag, the name of a symbol; or of a list of measured effects, by indicator and
  *     segment, fields and their values
  * @param why how the value follows from the declaration of the indicator
  */
 record ExpectedIndicator(String id, int day, Object value, String why) {
 
     /** What a scenario writes where an indicator has no value. */
-    static final String NOT_TOLD = "not told";
+    static final String NOT_KNOWN = "not known";
 
     private static final double EXACT = 1e-9;
 
@@ -34,15 +34,15 @@ record ExpectedIndicator(String id, int day, Object value, String why) {
                 .toList();
     }
 
-    boolean isNotTold() {
-        return NOT_TOLD.equals(value);
+    boolean isNotKnown() {
+        return NOT_KNOWN.equals(value);
     }
 
     void check(Instant start, ScenarioOutputs outputs) {
         Instant end = start.plus(Duration.ofDays(day + 1L));
         Object found = PublishedIndicators.valueBefore(outputs, "project", id, end)
                 .map(ExpectedIndicator::plain)
-                .orElse(NOT_TOLD);
+                .orElse(NOT_KNOWN);
         check("%s at the end of day %s (%s)".formatted(id, day, why), value, found);
     }
 

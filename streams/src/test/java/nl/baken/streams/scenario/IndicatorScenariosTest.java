@@ -31,7 +31,7 @@ class IndicatorScenariosTest {
     }
 
     @Test
-    void shouldShowWhereAnIndicatorIsNotTold() {
+    void shouldShowWhereAnIndicatorIsNotKnown() {
         // Given: the indicators that declare what is missing when they have no value
         List<String> ids = DeclaredIndicators.ALL.stream()
                 .filter(indicator -> indicator.missing().isPresent())
@@ -43,8 +43,8 @@ class IndicatorScenariosTest {
                 .isNotEmpty()
                 .allSatisfy(id -> assertThat(expectedOf(id))
                         .as("values of %s", id)
-                        .anyMatch(ExpectedIndicator::isNotTold)
-                        .anyMatch(expected -> !expected.isNotTold()));
+                        .anyMatch(ExpectedIndicator::isNotKnown)
+                        .anyMatch(expected -> !expected.isNotKnown()));
     }
 
     private static List<ExpectedIndicator> expectedOf(String id) {

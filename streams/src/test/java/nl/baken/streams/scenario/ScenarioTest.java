@@ -33,6 +33,7 @@ class ScenarioTest {
 
         // Then
         scenario.then().check(scenario, outputs);
+        assertThat(outputs.repeated()).as("records that differ in nothing").isEmpty();
         if (scenario.then().isSameAsOnce()) {
             ReplayPlan once = ReplayPlan.until(scenario.until(), List.copyOf(new LinkedHashSet<>(scenario.events())));
             assertThat(outputs.asText()).isEqualTo(way.run(model, once.log()).asText());
