@@ -12,7 +12,7 @@ import nl.baken.output.RiskChange;
 
 /**
  * What an assessment leads to: the state to keep, and what a reader would see as a change since the last time. An
- * output that is null (or an empty list) says nothing new.
+ * output that is null (or an empty list) is as it was published last.
  *
  * @param readings makes the record of all readings, for whoever needs it
  * @param contribution the project as a portfolio of one, for adding up
@@ -31,7 +31,7 @@ public record Assessed(
         history = List.copyOf(history);
     }
 
-    /** The record of all readings; null when they say nothing new. */
+    /** The record of all readings; null when they are as they were published last. */
     public RiskAssessment risks() {
         return readings == null ? null : readings.get();
     }

@@ -148,7 +148,7 @@ public final class Assessment {
     }
 
     /**
-     * What an event changes of the readings, at the time of its arrival and after all that was said before it.
+     * What an event changes of the readings, at the time of its arrival and after all that was published before it.
      *
      * @param before the state without the event
      * @param after a state with it

@@ -23,7 +23,7 @@ import nl.baken.output.ReasonKind;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskChange;
 
-/** What a reader of one reading would notice, compared with what was said last. */
+/** What a reader of one reading would notice, compared with what was published last. */
 final class RiskHistory {
 
     private final RiskModel model;

@@ -50,10 +50,10 @@ public final class AnyChronicle {
     }
 
     public static Arbitrary<Chronicle> any() {
-        return Arbitraries.randomValue(random -> new AnyChronicle(random).told());
+        return Arbitraries.randomValue(random -> new AnyChronicle(random).written());
     }
 
-    private Chronicle told() {
+    private Chronicle written() {
         if (random.nextBoolean()) {
             chronicle.phase(0, Phase.DEVELOPMENT).allShown(5).reached(5, "plan", MilestoneKind.PROJECT_PLAN);
         }

@@ -89,7 +89,7 @@ class AnyDossierTest {
     }
 
     @Property(tries = 400)
-    void shouldSayGoOnlyOnEvidence(
+    void shouldAdviseGoOnlyOnEvidence(
             @ForAll("chronicles") Chronicle chronicle, @ForAll @IntRange(max = LATEST) int day, @ForAll Random random) {
         // Given
         List<RiskReading> readings = readings(random);
@@ -162,7 +162,7 @@ class AnyDossierTest {
         return new Computed(outcome, forecast, advice, conditions, contribution);
     }
 
-    /** Readings that stand still ask for no other look themselves; a difference of status began long ago. */
+    /** Readings that stand still need no other evaluation themselves; a difference of status began long ago. */
     private static NextChange nextChange(Dossier dossier, Instant now) {
         return Forecasts.nextChange(dossier, now)
                 .or(Gates.nextChange(dossier, now))

@@ -43,7 +43,7 @@ import nl.baken.event.WarningRole;
 import nl.baken.event.WarningTopic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What happened in one imagined project, told day by day; it ends as a dossier. */
+/** What happened in one imagined project, day by day; it ends as a dossier. */
 public final class Chronicle {
 
     private final List<SpecificRecord> events = new ArrayList<>();

@@ -111,17 +111,17 @@ public final class GateModel {
                 .build();
     }
 
-    /** The readings with what the steering group of the project accepts, which had been told of these levels. */
+    /** The readings with what the steering group of the project accepts, after these levels were published. */
     public static List<RiskReading> withAcceptances(List<RiskReading> readings, Dossier dossier, Instant now) {
         TreeMap<String, LastPublished.PublishedRisk> risks = new TreeMap<>();
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
                 new LastPublished.PublishedRisk(
                         reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
-        LastPublished said = new LastPublished(risks, null, null, null, false).withAcceptances(dossier.steering());
+        LastPublished published = new LastPublished(risks, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()
                 .map(reading -> RiskReading.newBuilder(reading)
-                        .setAcceptance(Acceptances.running(reading.getRisk(), dossier, said, now))
+                        .setAcceptance(Acceptances.running(reading.getRisk(), dossier, published, now))
                         .build())
                 .toList();
     }

@@ -25,37 +25,37 @@ import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A project that is looked at only when its wake-up is due says the same as one that is looked at on every tick.
+ * A project that is evaluated only when its timer is due publishes the same as one that is evaluated on every tick.
  */
 class WakeUpTest {
 
     private static final int DAYS = 900;
 
     @Property(tries = 100)
-    void shouldMissNoChangeByWakingUpOnlyWhenDue(@ForAll long seed) {
+    void shouldMissNoChangeByEvaluatingOnlyWhenDue(@ForAll long seed) {
         // Given
         Random random = new Random(seed);
         Assessment assessment = new Assessment(model(random));
         List<SpecificRecord> history = history(random);
 
         // When
-        Told everyTick = told(assessment, history, true);
-        Told whenDue = told(assessment, history, false);
+        Published everyTick = published(assessment, history, true);
+        Published whenDue = published(assessment, history, false);
 
         // Then
         assertThat(whenDue.changes()).isEqualTo(everyTick.changes());
         assertThat(whenDue.steps()).isEqualTo(everyTick.steps());
-        assertThat(whenDue.looks()).isLessThan(everyTick.looks());
+        assertThat(whenDue.evaluations()).isLessThan(everyTick.evaluations());
     }
 
-    /** What was told, and how often the project had to be looked at for it. */
-    private record Told(List<RiskChange> changes, List<String> steps, int looks) {}
+    /** What was published, and how often the project had to be evaluated for it. */
+    private record Published(List<RiskChange> changes, List<String> steps, int evaluations) {}
 
-    private static Told told(Assessment assessment, List<SpecificRecord> history, boolean onEveryTick) {
+    private static Published published(Assessment assessment, List<SpecificRecord> history, boolean onEveryTick) {
         ProjectState state = ProjectState.empty();
         List<RiskChange> changes = new ArrayList<>();
         Alerts alerts = new Alerts();
-        int looks = 0;
+        int evaluations = 0;
         int next = 0;
         for (int day = 0; day < DAYS; day++) {
             Instant tick = Histories.day(day);
@@ -64,8 +64,8 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.hear(assessed);
-                looks++;
+                alerts.take(assessed);
+                evaluations++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
@@ -74,10 +74,10 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.hear(assessed);
+                alerts.take(assessed);
             }
         }
-        return new Told(changes, alerts.steps, looks);
+        return new Published(changes, alerts.steps, evaluations);
     }
 
     /** The steps of alerts: which, when, how urgent, sent or not, and about what. */
@@ -86,7 +86,7 @@ class WakeUpTest {
         private final List<String> steps = new ArrayList<>();
         private AlertStates alertStates = AlertStates.none();
 
-        void hear(Assessed assessed) {
+        void take(Assessed assessed) {
             if (assessed.conditions() != null) {
                 AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
                 alertStates = result.alertStates();

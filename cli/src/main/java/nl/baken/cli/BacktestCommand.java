@@ -1,10 +1,8 @@
 package nl.baken.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,27 +18,23 @@ import nl.baken.replay.backtest.Label;
 import nl.baken.replay.backtest.Labels;
 import nl.baken.replay.backtest.Scores;
 import nl.baken.replay.backtest.ScoresJson;
-import nl.baken.replay.history.RejectedLine;
 import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.topic.TopicCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** What a model would have said. */
+/** What the pipeline would have published with a model. */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Replays events without Kafka and writes what the pipeline would have said: a file per output topic.",
+            "Replays events without Kafka and writes what the pipeline would have published: a file per output topic.",
             "Two runs with the same events and the same model give the same bytes.",
-            "With --labels, which say how projects ended, it also writes scores.json: what the levels were worth as"
+            "With --labels, which hold how projects ended, it also writes scores.json: what the levels were worth as"
                     + " warnings."
         },
         footerHeading = "%nExamples:%n",
@@ -59,9 +53,6 @@ final class BacktestCommand implements Callable<Integer> {
     @ParentCommand
     private Baken baken;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--events",
             arity = "1..*",
@@ -73,26 +64,14 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(
-            names = "--until",
-            paramLabel = "DAY",
-            converter = Moments.class,
-            description = "Leave out what became known after this day (UTC), or time; time ends there. Default: the day"
-                    + " after the last event.")
-    private Instant until;
+    @Mixin
+    private ReplayOptions replay;
 
     @Option(
             names = "--labels",
             paramLabel = "FILE",
             description = "How projects ended: CSV with project, risk and day; both empty when there was no harm.")
     private Path labels;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many projects to replay at the same time. Default: one per core. Makes no other"
-                    + " difference.")
-    private Integer threads;
 
     @Mixin
     private LanguageOption language;
@@ -107,30 +86,24 @@ final class BacktestCommand implements Callable<Integer> {
         List<Path> files = EventFiles.filesOf(events);
         BacktestResult outcome;
         try (TwoBars bars = TwoBars.on(baken.terminal())) {
-            outcome = new Backtest(risks, until, threads(), bars == null ? ReplayProgress.NONE : bars)
-                    .run(files, new OutputFiles(out), endings == null ? Set.of() : endings.projects(), this::tell);
+            outcome = new Backtest(risks, replay.until(), replay.threads(), bars == null ? ReplayProgress.NONE : bars)
+                    .run(
+                            files,
+                            new OutputFiles(out),
+                            endings == null ? Set.of() : endings.projects(),
+                            line -> EventFiles.report(line, baken.terminal().err()));
         }
         if (outcome.known().isEmpty()) {
             throw new CommandFailure("There are no events in " + events);
         }
         baken.terminal().out().println(summary(outcome) + " in " + out);
         if (outcome.rejected() > 0) {
-            EventFiles.tellRefused(outcome.rejected(), baken.terminal().err());
+            EventFiles.reportRejected(outcome.rejected(), baken.terminal().err());
         }
         if (endings != null) {
             score(risks, endings, outcome);
         }
         return 0;
-    }
-
-    private int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
-        }
-        return threads;
     }
 
     private Labels labels(RiskModel risks) throws IOException {
@@ -144,11 +117,6 @@ final class BacktestCommand implements Callable<Integer> {
         return read;
     }
 
-    private void tell(RejectedLine line) {
-        PrintWriter err = baken.terminal().err();
-        line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
-    }
-
     private void score(RiskModel risks, Labels endings, BacktestResult outcome) throws IOException {
         Scores scores =
                 Scores.of(endings.labels(), risks.risks().stream().map(Risk::id).toList(), outcome.trajectories());
@@ -157,7 +125,7 @@ final class BacktestCommand implements Callable<Integer> {
         new ScoreTable(language.words()).of(scores).forEach(baken.terminal().out()::println);
         for (Label label : scores.withoutEvents()) {
             String why = outcome.known().contains(label.project())
-                    ? "has no events until " + until
+                    ? "has no events until " + replay.until()
                     : "is in none of the files with events";
             baken.terminal()
                     .err()

@@ -69,7 +69,7 @@ public final class Baken implements Runnable {
         return environment;
     }
 
-    /** Sees to it that no failure tells of these. */
+    /** Hides these in the messages of failures. */
     void keepSecret(Secrets more) {
         secrets = secrets.and(more);
     }
@@ -84,6 +84,6 @@ public final class Baken implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+        throw new ParameterException(spec.commandLine(), "Give one of the commands below.");
     }
 }

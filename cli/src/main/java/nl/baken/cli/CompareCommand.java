@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import nl.baken.replay.comparison.Difference;
 import nl.baken.replay.comparison.DifferenceJson;
 import nl.baken.replay.comparison.ModelPair;
 import nl.baken.replay.comparison.OutputDirectories;
-import nl.baken.replay.history.RejectedLine;
 import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.MergeIterator;
@@ -33,13 +31,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What another model says differently. */
+/** How the results of another model differ. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells what two models say differently of the same projects: readings, levels, advice and alerts, since"
+            "Compares what two models compute for the same projects: readings, levels, advice and alerts, since"
                     + " when, until when, and by which rules or other parts of the model.",
             "With --events it replays both models side by side and compares them after every event and on every day, to"
                     + " the thousandth of a deciban.",
@@ -50,14 +48,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken compare shipped my-model.yaml --events examples/eighteen-cases",
-            "  baken compare old.yaml new.yaml --events histories --until 2019-12-31 --out restatement",
+            "  baken compare old.yaml new.yaml --events histories --until 2019-12-31 --out compared",
             "  baken compare outputs-of-march outputs-of-april --language nl",
             "",
-            "With --out, restatement.jsonl has an object per difference: project, kind (PROJECT, READING, LEVEL,"
+            "With --out, differences.jsonl has an object per difference: project, kind (PROJECT, READING, LEVEL,"
                     + " ADVICE,",
             "ALERT), subject, since, until (absent when they still differ at the end), at (when they differed most),"
                     + " first",
-            "and second (what each says then), causes. Two runs give the same bytes."
+            "and second (what each has then), causes. Two runs give the same bytes."
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -88,25 +86,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "Files with events, or directories with .jsonl files, to replay both models over.")
     private List<Path> events;
 
-    @Option(
-            names = "--until",
-            paramLabel = "DAY",
-            converter = Moments.class,
-            description = "Leave out what became known after this day (UTC), or time; time ends there. Default: the day"
-                    + " after the last event.")
-    private Instant until;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many projects to replay at the same time. Default: one per core. Makes no other"
-                    + " difference.")
-    private Integer threads;
+    @Mixin
+    private ReplayOptions replay;
 
     @Mixin
     private LanguageOption language;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write restatement.jsonl. Default: nowhere.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write differences.jsonl. Default: nowhere.")
     private Path out;
 
     @Option(names = "--fail-on-difference", description = "Exit with 1 when there is any difference.")
@@ -114,19 +100,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (events == null && (until != null || threads != null)) {
+        if (events == null && replay.given()) {
             throw new ParameterException(
-                    spec.commandLine(), "--until and --threads are for a replay; say --events as well");
-        }
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be 1 at least");
+                    spec.commandLine(), "--until and --threads are for a replay; name --events as well");
         }
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-compare-")) {
             ExternalSort<Difference> differences =
                     new ExternalSort<>(temporary.path(), DifferenceJson.FORMAT, memory());
             Found found = events == null ? directories(temporary.path(), differences) : models(differences);
             try (MergeIterator<Difference> sorted = differences.sorted()) {
-                boolean any = tell(found, sorted);
+                boolean any = report(found, sorted);
                 return any && failOnDifference ? 1 : 0;
             }
         }
@@ -135,18 +118,21 @@ final class CompareCommand implements Callable<Integer> {
     private Found models(ExternalSort<Difference> differences) throws IOException {
         ModelPair models = new ModelPair(model(first), model(second));
         List<Path> files = EventFiles.filesOf(events);
-        ComparisonResult restatement;
+        ComparisonResult result;
         try (TwoBars bars = TwoBars.on(baken.terminal())) {
-            restatement = new Comparison(models, until, threads(), bars == null ? ReplayProgress.NONE : bars)
-                    .run(files, differences, this::tell);
+            result = new Comparison(models, replay.until(), replay.threads(), bars == null ? ReplayProgress.NONE : bars)
+                    .run(
+                            files,
+                            differences,
+                            line -> EventFiles.report(line, baken.terminal().err()));
         }
-        if (restatement.known().isEmpty()) {
+        if (result.known().isEmpty()) {
             throw new CommandFailure("There are no events in " + events);
         }
-        if (restatement.rejected() > 0) {
-            EventFiles.tellRefused(restatement.rejected(), baken.terminal().err());
+        if (result.rejected() > 0) {
+            EventFiles.reportRejected(result.rejected(), baken.terminal().err());
         }
-        return new Found(models.first().ref(), models.second().ref(), restatement.projects());
+        return new Found(models.first().ref(), models.second().ref(), result.projects());
     }
 
     private Found directories(Path temporary, ExternalSort<Difference> differences) throws IOException {
@@ -161,27 +147,27 @@ final class CompareCommand implements Callable<Integer> {
         return new Found(directories.models().get(0), directories.models().get(1), projects);
     }
 
-    /** Tells people, and writes the file; whether there was anything to tell. */
-    private boolean tell(Found found, Iterator<Difference> differences) throws IOException {
+    /** Shows the differences and writes the file; whether there were any. */
+    private boolean report(Found found, Iterator<Difference> differences) throws IOException {
         ComparisonTable table = new ComparisonTable(language.words());
-        PrintWriter told = baken.terminal().out();
+        PrintWriter shown = baken.terminal().out();
         boolean any = differences.hasNext();
-        told.println(table.models(found.first(), found.second()));
-        told.println();
+        shown.println(table.models(found.first(), found.second()));
+        shown.println();
         if (any) {
-            told.println(table.heading());
+            shown.println(table.heading());
         }
         try (Writer writer = writer()) {
             while (differences.hasNext()) {
                 Difference difference = differences.next();
-                told.println(table.line(difference));
+                shown.println(table.line(difference));
                 writer.write(DifferenceJson.write(difference) + "\n");
             }
         }
         if (any) {
-            told.println();
+            shown.println();
         }
-        told.println(table.summary(found.projects()));
+        shown.println(table.summary(found.projects()));
         return any;
     }
 
@@ -190,16 +176,7 @@ final class CompareCommand implements Callable<Integer> {
             return Writer.nullWriter();
         }
         Files.createDirectories(out);
-        return Files.newBufferedWriter(out.resolve("restatement.jsonl"));
-    }
-
-    private void tell(RejectedLine line) {
-        PrintWriter err = baken.terminal().err();
-        line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
-    }
-
-    private int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return Files.newBufferedWriter(out.resolve("differences.jsonl"));
     }
 
     private static RiskModel model(Path name) {

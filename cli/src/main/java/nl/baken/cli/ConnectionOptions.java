@@ -49,7 +49,7 @@ final class ConnectionOptions extends SettingOptions {
         return values(BOOTSTRAP_SERVERS, SCHEMA_REGISTRY).connection();
     }
 
-    /** Settings for clients of a stack on this machine, where nothing holds of what is said of a cluster elsewhere. */
+    /** Settings for clients of a stack on this machine, where the settings for a cluster elsewhere do not hold. */
     static Map<String, Object> clients(StackAddresses addresses) {
         return Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes eighteen real projects, 2014 to 2021, through the whole pipeline and shows what it says of them.",
+            "Takes eighteen real projects, 2014 to 2021, through the whole pipeline and shows what it publishes.",
             "Starts a broker and a schema registry on this machine and stops them, unless a cluster is given."
         },
         footerHeading = "%nExamples:%n",
@@ -68,7 +68,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Show no more than a summary.")
     private boolean headless;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write what was said: a .jsonl file per output topic.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write what was published: a .jsonl file per output topic.")
     private Path out;
 
     @Option(
@@ -107,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
         if (out != null) {
             new OutputFiles(out).write(outputs);
         }
-        tell(outputs, plan, words, Duration.between(began, Instant.now()));
+        show(outputs, plan, words, Duration.between(began, Instant.now()));
         return 0;
     }
 
@@ -134,13 +137,13 @@ final class DemoCommand implements Callable<Integer> {
             ReplayPlan plan,
             Words words,
             TopicSizing sizing) {
-        HistoryRun journey = new HistoryRun(clients, connection.topics(), PATIENCE);
-        journey.prepare(sizing);
+        HistoryRun history = new HistoryRun(clients, connection.topics(), PATIENCE);
+        history.prepare(sizing);
         List<Instant> ends = Replays.ends(plan);
         try (PipelineStart start = new PipelineStart(settings, risks);
                 DayBar bar = DayBar.between(
-                        ends.getFirst(), ends.getLast(), words.say("afspelen", "replaying"), baken.terminal())) {
-            journey.travel(plan, start::start, bar);
+                        ends.getFirst(), ends.getLast(), words.text("demo.replaying"), baken.terminal())) {
+            history.travel(plan, start::start, bar);
             return new OutputReader(clients, connection.topics()).read();
         }
     }
@@ -150,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
         return baken.terminal().interactive() ? spec.usageMessage().width() : Integer.MAX_VALUE;
     }
 
-    private void tell(Outputs outputs, ReplayPlan plan, Words words, Duration took) {
+    private void show(Outputs outputs, ReplayPlan plan, Words words, Duration took) {
         List<RiskAssessment> assessments = outputs.of(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class);
         List<SteeringAlert> alerts = outputs.of(TopicCatalog.STEERING_ALERTS, SteeringAlert.class);
         if (!headless) {
@@ -166,16 +169,14 @@ final class DemoCommand implements Callable<Integer> {
         long events = plan.log().size();
         baken.terminal()
                 .out()
-                .println(words.say(
-                        assessments.size() + " projecten, " + events + " gebeurtenissen en dagen, " + alerts.size()
-                                + " stappen van signalen, "
-                                + outputs.deadLetters().size() + " geweigerd; "
-                                + took.toSeconds() + " s",
-                        assessments.size() + " projects, " + events + " events and days, " + alerts.size()
-                                + " steps of alerts, " + outputs.deadLetters().size() + " refused; " + took.toSeconds()
-                                + " s"));
+                .println(words.text(
+                        "demo.summary",
+                        assessments.size(),
+                        events,
+                        alerts.size(),
+                        outputs.deadLetters().size(),
+                        took.toSeconds()));
         Optional.ofNullable(out)
-                .ifPresent(directory ->
-                        baken.terminal().out().println(words.say("Bestanden in ", "Files in ") + directory));
+                .ifPresent(directory -> baken.terminal().out().println(words.text("demo.files", directory)));
     }
 }

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import nl.baken.cloudevent.JsonLine;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
+import nl.baken.replay.history.RejectedLine;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Events from files, all or nothing: a replay without some of them would tell another story. */
+/** Events from files, all or nothing: a replay without some of them would come out otherwise. */
 final class EventFiles {
 
     private final PrintWriter err;
@@ -24,10 +25,10 @@ final class EventFiles {
     }
 
     /**
-     * Reads them all. What breaks a rule is told and left out, so that one bad line does not cost the rest its replay.
+     * Reads them all. What breaks a rule is reported and left out, so that one bad line does not cost the rest its replay.
      *
      * @param paths files, or directories of which every {@code .jsonl} is taken
-     * @param err is told everything that is wrong, with file, line and field
+     * @param err receives everything that is wrong, with file, line and field
      */
     static List<SpecificRecord> read(List<Path> paths, PrintWriter err) {
         EventFiles reading = new EventFiles(err);
@@ -39,7 +40,7 @@ final class EventFiles {
             throw new CommandFailure("Events cannot be read", e);
         }
         if (reading.rejected > 0) {
-            tellRefused(reading.rejected, err);
+            reportRejected(reading.rejected, err);
         }
         if (reading.events.isEmpty()) {
             throw new CommandFailure("There are no events in " + paths);
@@ -47,9 +48,14 @@ final class EventFiles {
         return reading.events;
     }
 
-    static void tellRefused(long rejected, PrintWriter err) {
+    static void reportRejected(long rejected, PrintWriter err) {
         err.println(rejected + (rejected == 1 ? " event was" : " events were")
-                + " refused and left out of the replay; baken publish --dry-run checks a file");
+                + " rejected and left out of the replay; baken publish --dry-run checks a file");
+    }
+
+    /** Writes what is wrong with a line, a line each. */
+    static void report(RejectedLine line, PrintWriter err) {
+        line.problems().forEach(problem -> err.println(line.file() + ":" + line.line() + ": " + problem.message()));
     }
 
     /** The files, and of directories every {@code .jsonl}, by name. */

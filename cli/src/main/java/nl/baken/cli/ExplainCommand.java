@@ -39,12 +39,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells what the readings of a project are, or what one of them is made of: reasons, events, remedies.",
+            "Shows the readings of a project, or what one of them is made of: reasons, events, remedies.",
             "Asks one of three: --instance, a running instance, which answers from its state; --events, files, which"
                 + " are replayed; --bootstrap-servers, a cluster, whose outputs are read, or, with --as-of, whose log"
                 + " is.",
-            "With --as-of it tells what was said at that time, from what was known then, since when that was said, and"
-                    + " what became known later: by files and clusters with what would have been said otherwise, by an"
+            "With --as-of it shows what was published at that time, from what was known then, since when, and"
+                    + " what became known later: by files and clusters with what would have been otherwise, by an"
                     + " instance with what changed when it arrived."
         },
         footerHeading = "%nExamples:%n",
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DAY",
             converter = Moments.class,
-            description = "What was said at the end of this day (UTC), or at this time. Default: what is said now.")
+            description = "What was published by the end of this day (UTC), or by this time. Default: the latest.")
     private Instant asOf;
 
     @Option(
@@ -117,11 +117,11 @@ final class ExplainCommand implements Callable<Integer> {
                 : files == null
                         ? new EventLog(connection.clients(), connection.topics()).read(project)
                         : EventFiles.read(files, baken.terminal().err());
-        tell(answer(events), events);
+        show(answer(events), events);
         return 0;
     }
 
-    /** What an instance or a cluster says is read from it; what could have been said at another time is replayed. */
+    /** What an instance or a cluster has published is read from it; what held at another time is replayed. */
     private Answer answer(List<SpecificRecord> events) {
         if (instance.given()) {
             return instance.ask(project, Optional.ofNullable(asOf));
@@ -141,7 +141,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<SpecificRecord> ofProject =
                 events.stream().filter(this::isOfProject).toList();
         return switch (new ReplayedAnswers(model.load(), project, ofProject).ask(Optional.ofNullable(asOf))) {
-            case Reply.Published said -> said.answer();
+            case Reply.Published published -> published.answer();
             case Reply.Nothing nothing ->
                 throw new CommandFailure(nothing.message()
                         + (nothing.knownFrom().isPresent() ? "" : ". Known are: " + projects(events)));
@@ -176,20 +176,22 @@ final class ExplainCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private void tell(Answer answer, List<SpecificRecord> events) {
+    private void show(Answer answer, List<SpecificRecord> events) {
         RiskReading reading = risk == null ? null : reading(answer.assessment());
         Answer asked = risk == null ? answer : answer.of(risk);
-        boolean told = asOf != null || instance.given();
+        boolean ofMoment = asOf != null || instance.given();
         PrintWriter out = baken.terminal().out();
         if (json) {
             out.println(
-                    told ? AnswerJson.write(asked) : RecordJson.write(reading == null ? answer.assessment() : reading));
+                    ofMoment
+                            ? AnswerJson.write(asked)
+                            : RecordJson.write(reading == null ? answer.assessment() : reading));
             return;
         }
         Words words = language.words();
         EventNotes notes = new EventNotes(words, events);
         AsOf past = new AsOf(words, notes);
-        if (told) {
+        if (ofMoment) {
             out.println(past.heading(answer));
             out.println();
         }
@@ -200,9 +202,7 @@ final class ExplainCommand implements Callable<Integer> {
         past.later(asked).forEach(out::println);
         if (reading == null) {
             out.println();
-            out.println(words.say(
-                    "Waarom een risico zo staat: baken explain " + project + " RISICO, met verder hetzelfde.",
-                    "Why a risk stands where it does: baken explain " + project + " RISK, and the rest as it was."));
+            out.println(words.text("explain.next", project));
         }
     }
 }

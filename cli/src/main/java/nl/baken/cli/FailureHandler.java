@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in a line or two why a command failed; where in the program it did is for those who ask with --debug. */
+/** Writes in a line or two why a command failed; where in the program it did is shown with --debug. */
 final class FailureHandler implements IExecutionExceptionHandler {
 
     private final Baken baken;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A running instance that is asked what it said. */
+/** A running instance that is asked what it published. */
 final class InstanceOption {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -32,15 +32,16 @@ final class InstanceOption {
     @Option(
             names = "--instance",
             paramLabel = "URL",
-            description = "Ask a running instance, at its query-address, such as http://localhost:8090: what it said"
-                    + " at that time, from its state, without reading the log.")
+            description =
+                    "Ask a running instance, at its query-address, such as http://localhost:8090: what it published"
+                            + " at that time, from its state, without reading the log.")
     private URI instance;
 
     boolean given() {
         return instance != null;
     }
 
-    /** What was said; fails with what the instance says, or with why there is none. */
+    /** What was published; fails with the message of the instance, or with why there is none. */
     Answer ask(String project, Optional<Instant> asOf) {
         HttpResponse<String> response = send(question(project, asOf));
         try {

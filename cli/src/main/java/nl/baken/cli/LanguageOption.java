@@ -4,13 +4,13 @@ import java.util.Locale;
 import nl.baken.cli.report.Words;
 import picocli.CommandLine.Option;
 
-/** In which language is told what was found. */
+/** The language of what is shown. */
 final class LanguageOption {
 
     @Option(
             names = "--language",
             paramLabel = "nl|en",
-            description = "Language of what is told. Default: that of this machine when it is Dutch, else English.")
+            description = "Language of what is shown. Default: that of this machine when it is Dutch, else English.")
     private Words language;
 
     Words words() {

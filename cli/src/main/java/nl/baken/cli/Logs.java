@@ -4,14 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How much is logged: little, because commands say in words of their own what went wrong. */
+/** How much is logged: little, because commands report themselves what went wrong. */
 final class Logs {
 
     private static final String CHOSEN = "baken.log";
 
     private Logs() {}
 
-    /** A service has no other way to tell what it does. Whoever chose a level with {@code -Dbaken.log} keeps it. */
+    /** A service has no other way to show what it does. Whoever chose a level with {@code -Dbaken.log} keeps it. */
     static void ofService() {
         if (System.getProperty(CHOSEN) == null) {
             level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);

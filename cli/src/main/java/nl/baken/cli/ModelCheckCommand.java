@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a risk model as every other command would.",
-            "Says everything that is wrong, with line and column, and ends with 1; or says what is in it."
+            "Reports everything that is wrong, with line and column, and ends with 1; or what is in it."
         },
         footerHeading = "%nExample:%n",
         footer = "  baken model check my-model.yaml")

@@ -31,6 +31,6 @@ final class ModelCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the model: check, handbook, schema or promote.");
+                spec.commandLine(), "Give what to do with the model: check, handbook, schema or promote.");
     }
 }

@@ -18,7 +18,7 @@ final class ModelOption extends SettingOptions {
         super(List.of(Setting.MODEL));
     }
 
-    /** Reads it, and says all that is wrong with it when it cannot be used. */
+    /** Reads it, and reports all that is wrong with it when it cannot be used. */
     RiskModel load() {
         return values().path(Setting.MODEL).map(ModelOption::load).orElseGet(ModelFile::shipped);
     }

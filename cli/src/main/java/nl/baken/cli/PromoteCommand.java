@@ -34,15 +34,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets a run in shadow speak to alerting from now on, instead of the run that does now; or goes back to the"
-                    + " live run.",
+            "Makes a run in shadow the one that alerting follows from now on, instead of the present one; or goes back"
+                    + " to the live run.",
             "Looks first whether the run has topics, instances and one model, and whether it has read the log. Writes"
                     + " then who promoted what, when and why into the log, for all runs to read.",
             "Alerts that hold under both models go on as they are."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  baken model promote next --by model-board --reason \"heard more, a quarter earlier\" \\",
+            "  baken model promote next --by model-board --reason \"finds more, a quarter earlier\" \\",
             "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
             "  baken model promote --live --by duty-officer --reason \"too many alerts\" \\",
             "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081"
@@ -92,7 +92,7 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (live == (name != null)) {
-            throw usage("Say which run is to speak: the NAME of a run in shadow, or --live");
+            throw usage("Name the run that alerting is to follow: the NAME of a run in shadow, or --live");
         }
         if (behind < 0 || behind == Long.MAX_VALUE) {
             throw usage("--behind is " + behind + "; expected is a number of records, 0 or more");
@@ -116,7 +116,7 @@ final class PromoteCommand implements Callable<Integer> {
             ModelPromoted promotion =
                     new ModelPromoted(decided.getPromotionId(), decided.getAt(), name, found.model(), by, reason);
             int partitions = new PromotionLog(clients, registry, topics).write(promotion);
-            tell(run, found, promotion, partitions);
+            report(run, found, promotion, partitions);
             return 0;
         } catch (PromotionException e) {
             throw new CommandFailure("Nothing is known to be promoted. " + e.getMessage(), e.getCause());
@@ -135,7 +135,7 @@ final class PromoteCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(InstalledRun run, Readiness found, ModelPromoted promotion, int partitions) {
+    private void report(InstalledRun run, Readiness found, ModelPromoted promotion, int partitions) {
         PrintWriter out = spec.commandLine().getOut();
         ModelRef model = found.model();
         out.println("promoted: the " + run.title() + " with model " + model.getId() + " " + model.getVersion()
@@ -145,7 +145,7 @@ final class PromoteCommand implements Callable<Integer> {
         out.println("written: ModelPromoted " + promotion.getPromotionId() + " at " + promotion.getAt() + " by " + by
                 + " into " + partitions + " partitions of "
                 + run.installation().nameOf(TopicCatalog.PROJECT_EVENTS));
-        out.println("next: when the run reads it, it tells alerting once what holds in every project. Alerts that hold"
+        out.println("next: when the run reads it, it sends alerting once what holds in every project. Alerts that hold"
                 + " under both models go on; those that the model does not see are resolved. Keep the live run and this"
                 + " one running. The way back: baken model promote --live --by WHO");
     }

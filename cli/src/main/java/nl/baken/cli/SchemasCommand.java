@@ -32,7 +32,7 @@ final class SchemasCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the schemas: check or register.");
+        throw new ParameterException(spec.commandLine(), "Give what to do with the schemas: check or register.");
     }
 
     @Command(
@@ -40,7 +40,7 @@ final class SchemasCommand implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
-                "Says which schemas the registry lacks, and which do not go together with what it has.",
+                "Reports which schemas the registry lacks, and which do not go together with what it has.",
                 "Changes nothing. Ends with 1 when one does not go together."
             },
             footerHeading = "%nExample:%n",

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 
 /**
- * Where a command speaks.
+ * Where a command writes.
  *
  * @param out for results
  * @param err for all that is not a result

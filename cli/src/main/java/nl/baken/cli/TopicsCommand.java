@@ -35,14 +35,14 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the topics: plan or apply.");
+        throw new ParameterException(spec.commandLine(), "Give what to do with the topics: plan or apply.");
     }
 
     @Command(
             name = "plan",
             mixinStandardHelpOptions = true,
             sortOptions = false,
-            description = "Says what is missing and what is otherwise; changes nothing.",
+            description = "Reports what is missing and what is otherwise; changes nothing.",
             footerHeading = "%nExample:%n",
             footer = "  baken topics plan --bootstrap-servers localhost:9092")
     int plan(@Mixin ConnectionOptions connection, @Mixin Sizing sizing) {

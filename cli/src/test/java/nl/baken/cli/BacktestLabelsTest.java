@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Labels say what levels were worth as warnings, and are refused as a whole when a line is wrong. */
+/** Labels show what levels were worth as warnings, and are refused as a whole when a line is wrong. */
 class BacktestLabelsTest {
 
     private static final Path HISTORIES = Histories.EXAMPLES.resolve("known-outcomes");
@@ -28,7 +28,7 @@ class BacktestLabelsTest {
     }
 
     @Test
-    void shouldTellEverythingThatIsWrongWithLabels() throws IOException {
+    void shouldReportEverythingThatIsWrongWithLabels() throws IOException {
         // Given
         Path labels = Files.writeString(
                 directory.resolve("labels.csv"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
-/** Writes {@code docs/reference/cli.md} from what {@code --help} says; a test tells when the file is not what this writes. */
+/** Writes {@code docs/reference/cli.md} from what {@code --help} prints; a test fails when the file is not what this writes. */
 public final class CommandReference {
 
     public static final Path PAGE = Path.of("../docs/reference/cli.md");
@@ -21,7 +21,7 @@ public final class CommandReference {
         StringBuilder page = new StringBuilder("""
             # Command line
 
-            Generated from what `--help` says; change it in `nl.baken.cli`. Exit codes: 0 done, 1 failed, 2 wrong usage.
+            Generated from what `--help` prints; change it in `nl.baken.cli`. Exit codes: 0 done, 1 failed, 2 wrong usage.
             Results go to standard output, all else to standard error. Progress is shown on a terminal only.
             """);
         add(page, Main.commandLine(Terminal.unwatched(nowhere, nowhere), Map.of()));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Promise: the reference tells of every command as it is. */
+/** Promise: the reference describes every command as it is. */
 class CommandReferenceTest {
 
     @Test

@@ -36,7 +36,7 @@ class CommandSettingsTest {
                 "schemas register",
                 "demo"
             })
-    void shouldTellAllThatIsWrongInFileEnvironmentAndFlags(String command) throws IOException {
+    void shouldReportAllThatIsWrongInFileEnvironmentAndFlags(String command) throws IOException {
         // Given
         Path file = Files.writeString(
                 directory.resolve("baken.properties"),
@@ -77,7 +77,7 @@ class CommandSettingsTest {
     }
 
     @Test
-    void shouldNotTellAPasswordWhenTheRegistryCannotBeReached() {
+    void shouldNotShowAPasswordWhenTheRegistryCannotBeReached() {
         // When
         Commands answer =
                 Commands.run("--debug", "schemas", "check", "--schema-registry", "http://baken:geheim@" + NOBODY);
@@ -88,7 +88,7 @@ class CommandSettingsTest {
     }
 
     @Test
-    void shouldNotTellAPasswordWhenAClientRefusesIt() {
+    void shouldNotShowAPasswordWhenAClientRefusesIt() {
         // Given
         Map<String, String> environment = Map.of(
                 "BAKEN_CLIENT_SECURITY_PROTOCOL", "SASL_PLAINTEXT",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What another model says differently is told to people and written for programs, and wrong usage is told apart. */
+/** The differences between two models are shown to people and written for programs, and wrong usage is reported. */
 @Tag("slow")
 class CompareTest {
 
@@ -22,7 +22,7 @@ class CompareTest {
     private Path directory;
 
     @Test
-    void shouldTellWhatOneChangedWeightMoves() throws IOException {
+    void shouldShowWhatOneChangedWeightMoves() throws IOException {
         // Given
         Path other = directory.resolve("other.yaml");
         String shipped;
@@ -46,12 +46,12 @@ class CompareTest {
                 .containsPattern("10 May 2017 .* case-15-wmo +reading of loss_of_stability .*"
                         + "stability_leader_changed - > \\+0\\.549")
                 .endsWith("1 of 18 projects: 1 reading\n");
-        assertThat(Files.readAllLines(out.resolve("restatement.jsonl"))).hasSize(1);
+        assertThat(Files.readAllLines(out.resolve("differences.jsonl"))).hasSize(1);
         assertThat(failing.code()).isEqualTo(1);
     }
 
     @Test
-    void shouldSayThatNothingDiffersBetweenTwoEqualRuns() {
+    void shouldReportThatNothingDiffersBetweenTwoEqualRuns() {
         // Given
         for (String run : new String[] {"one", "other"}) {
             Commands.run(
@@ -77,7 +77,7 @@ class CompareTest {
     }
 
     @Test
-    void shouldTellThatSomethingElseWasMeant() {
+    void shouldReportThatSomethingElseWasMeant() {
         assertThat(Commands.run("compare", "shipped", "shipped").err()).contains("--events FILE..");
         assertThat(Commands.run("compare", directory.toString(), directory.toString())
                         .err())

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import nl.baken.streams.settings.ConfigurationReference;
 import org.junit.jupiter.api.Test;
 
-/** Promise: the reference tells of every setting as it is. */
+/** Promise: the reference describes every setting as it is. */
 class ConfigurationReferenceTest {
 
     @Test

@@ -47,7 +47,7 @@ class DemoIT {
     }
 
     @Test
-    void shouldSayTheSameOnAnotherClusterWithOtherPartitions(StackAddresses addresses) throws Exception {
+    void shouldPublishTheSameOnAnotherClusterWithOtherPartitions(StackAddresses addresses) throws Exception {
         // When
         Commands answer = Commands.run(
                 "demo",
@@ -67,7 +67,7 @@ class DemoIT {
     }
 
     @Test
-    void shouldSayTheSameWithoutKafka() throws Exception {
+    void shouldPublishTheSameWithoutKafka() throws Exception {
         // When
         Commands answer = Commands.run(
                 "backtest",

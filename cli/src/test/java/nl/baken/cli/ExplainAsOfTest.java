@@ -14,7 +14,7 @@ import nl.baken.output.RiskLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise: of any day it can be told what was said, and what would have been said had all been known. */
+/** Promise: for any day it can be shown what was published, and what would have been had all been known. */
 class ExplainAsOfTest {
 
     private static final String RISK = "unforeseen_security_risks";
@@ -23,7 +23,7 @@ class ExplainAsOfTest {
     private Path directory;
 
     @Test
-    void shouldTellWhatWasSaidAndWhatBecameKnownLaterInEitherLanguage() throws Exception {
+    void shouldShowWhatWasPublishedAndWhatBecameKnownLaterInEitherLanguage() throws Exception {
         // When
         Commands english = explain("2019-03-01", RISK, "--language", "en");
         Commands dutch = explain("2019-03-01", RISK, "--language", "nl");
@@ -31,12 +31,12 @@ class ExplainAsOfTest {
         // Then
         assertThat(english.code()).as(english.err()).isZero();
         assertThat(english.out())
-                .startsWith("What was said on 1 Mar 2019, said from ")
+                .startsWith("As of 1 Mar 2019, published from ")
                 .contains("Became known later, after 1 Mar 2019")
                 .contains("1 Jun 2019, about 5 Jan 2019  IncidentReported")
                 .containsPattern("had it been known: " + RISK + " \\+\\d+\\.\\d dB");
         assertThat(dutch.out())
-                .startsWith("Wat op 1 mrt 2019 gezegd werd, gezegd vanaf ")
+                .startsWith("Stand op 1 mrt 2019, gepubliceerd van ")
                 .contains("Later bekend geworden, na 1 mrt 2019")
                 .containsPattern("was het toen bekend geweest: " + RISK + " \\+\\d+,\\d dB");
     }
@@ -59,12 +59,12 @@ class ExplainAsOfTest {
     }
 
     @Test
-    void shouldNotTellPeopleOfDifferencesThatTheyCannotWeigh() throws Exception {
+    void shouldNotShowDifferencesThatNobodyWouldNotice() throws Exception {
         // Given
         String live = Histories.LIVE_PROJECT.toString();
 
         // When
-        String told = Commands.run(
+        String shown = Commands.run(
                         "explain",
                         "live-signaal-bijstand",
                         "--events",
@@ -81,11 +81,11 @@ class ExplainAsOfTest {
         // Then
         assertThat(answer.later().getFirst().inHindsight().orElseThrow())
                 .anySatisfy(effect -> assertThat(Math.abs(effect.decibans())).isLessThan(0.5));
-        assertThat(told).contains("had it been known: ").doesNotContainPattern("[+-]0\\.[0-4] dB");
+        assertThat(shown).contains("had it been known: ").doesNotContainPattern("[+-]0\\.[0-4] dB");
     }
 
     @Test
-    void shouldTellNothingOfAnEventBeforeItWasTrueOrAfterItWasKnown() throws Exception {
+    void shouldListNoEventBeforeItWasTrueOrAfterItWasKnown() throws Exception {
         // When
         Answer before = AnswerJson.read(explain("2019-01-04", "--json").out());
         Answer after = AnswerJson.read(explain("2019-06-02", "--json").out());
@@ -97,7 +97,7 @@ class ExplainAsOfTest {
     }
 
     @Test
-    void shouldSayTheSameAsWhenTheFutureIsNotInTheFile() throws Exception {
+    void shouldAnswerTheSameAsWhenTheFutureIsNotInTheFile() throws Exception {
         // Given
         Answer whole = AnswerJson.read(explain("2019-03-01", "--json").out());
         Path known = Files.write(
@@ -113,7 +113,7 @@ class ExplainAsOfTest {
     }
 
     @Test
-    void shouldSayFromWhenOnSomethingIsKnown() throws Exception {
+    void shouldReportTheFirstPublication() throws Exception {
         // When
         Commands answer = explain("2018-11-30");
 
@@ -121,11 +121,11 @@ class ExplainAsOfTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
                 .contains("Nothing was known of project late/project at 2018-11-30T23:59:59.999Z")
-                .contains("Something is said of it since 2018-12-01T09:00:00Z");
+                .contains("the first is of 2018-12-01T09:00:00Z");
     }
 
     @Test
-    void shouldSayThatNoInstanceAnswers() {
+    void shouldReportThatNoInstanceAnswers() {
         // When: nothing listens at the discard port
         Commands answer = Commands.run("explain", "p", "--instance", "http://localhost:9");
 

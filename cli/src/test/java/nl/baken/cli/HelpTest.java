@@ -36,7 +36,10 @@ class HelpTest {
 
         // Then
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("Say what to do").contains("demo").contains("publish");
+        assertThat(answer.err())
+                .contains("Give one of the commands")
+                .contains("demo")
+                .contains("publish");
     }
 
     @Test
@@ -46,7 +49,7 @@ class HelpTest {
 
         // Then
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("bootstrap-servers is missing; say --bootstrap-servers");
+        assertThat(answer.err()).contains("bootstrap-servers is missing; give --bootstrap-servers");
     }
 
     @Test
@@ -57,7 +60,7 @@ class HelpTest {
         // Then
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
-                .contains("schema-registry is missing; say --schema-registry, set BAKEN_SCHEMA_REGISTRY or");
+                .contains("schema-registry is missing; give --schema-registry, set BAKEN_SCHEMA_REGISTRY or");
     }
 
     private static Stream<CommandLine> commands(CommandLine command) {

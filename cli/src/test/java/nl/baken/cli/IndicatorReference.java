@@ -7,7 +7,7 @@ import nl.baken.assessment.indicator.Bounds;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.DeclaredIndicators;
 
-/** Writes {@code docs/reference/indicators.md} from what indicators declare; a test tells when the file is another one. */
+/** Writes {@code docs/reference/indicators.md} from what indicators declare; a test fails when the file is another one. */
 final class IndicatorReference {
 
     static final Path PAGE = Path.of("../docs/reference/indicators.md");
@@ -21,7 +21,7 @@ final class IndicatorReference {
 
             Generated from the declarations in `nl.baken.assessment.indicator`; texts stand in the message catalogue. Each is
             computed of one project, when a facet that it reads changes or its moment comes. Where a value is missing, the
-            events do not tell it. They are published in `outcome-indicators` and `project-forecasts`
+            events do not give it. They are published in `outcome-indicators` and `project-forecasts`
             ([outputs](outputs.md)).
 
             | id | name | in Dutch | unit | bounds | reads | report line |

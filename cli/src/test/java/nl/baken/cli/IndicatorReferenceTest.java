@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import nl.baken.streams.settings.ConfigurationReference;
 import org.junit.jupiter.api.Test;
 
-/** Promise: the reference tells of every indicator as it is declared. */
+/** Promise: the reference describes every indicator as it is declared. */
 class IndicatorReferenceTest {
 
     @Test

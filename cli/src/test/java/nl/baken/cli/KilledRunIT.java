@@ -19,11 +19,10 @@ import nl.baken.embedded.StackAddresses;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.publish.EventPublisher;
 import nl.baken.replay.output.OutputFiles;
-import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.Backlog;
+import nl.baken.streams.run.StackInstance;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Instances that are killed with {@code kill -9} wherever they are, and started again, lose nothing and double nothing:
- * what two of them wrote is, byte for byte, what a replay without Kafka says.
+ * what two of them wrote is, byte for byte, what a replay without Kafka publishes.
  */
 @ExtendWith(SharedStack.class)
 class KilledRunIT {
@@ -62,7 +61,7 @@ class KilledRunIT {
         Random random = new Random(seed);
         SortedMap<String, String> expected = backtest();
         int changes = expected.get("risk-history.jsonl").split("\n").length;
-        Map<String, Object> clients = clients(addresses);
+        Map<String, Object> clients = StackInstance.clients(addresses);
         prepare(addresses);
         LogSize log = new LogSize(clients);
         for (int i = 0; i < INSTANCES; i++) {
@@ -168,13 +167,5 @@ class KilledRunIT {
                 "--prefix",
                 PREFIX));
         return words.toArray(String[]::new);
-    }
-
-    private static Map<String, Object> clients(StackAddresses addresses) {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                addresses.bootstrapServers(),
-                RegistryConnection.URL,
-                addresses.schemaRegistryUrl());
     }
 }

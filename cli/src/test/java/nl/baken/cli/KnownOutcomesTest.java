@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped model hears the harms of known innovations before they were public, also when nobody warns. */
+/** The shipped model flags the harms of known innovations before they were public, also without a warning. */
 @Tag("slow")
 class KnownOutcomesTest {
 

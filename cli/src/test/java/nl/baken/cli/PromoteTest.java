@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What can be told without asking a cluster. */
+/** What is reported without asking a cluster. */
 class PromoteTest {
 
     @Test

@@ -36,6 +36,7 @@ import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.run.StackInstance;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.Topic;
@@ -95,14 +96,14 @@ class PromotionIT {
         await(() -> assertThat(risks(SHADOW_PREFIX))
                 .hasSize(PROJECTS.size())
                 .allMatch(step -> step.getModel().equals(SECOND.ref())));
-        assertThat(conditions()).allMatch(said -> said.getModel().equals(FIRST.ref()));
+        assertThat(conditions()).allMatch(record -> record.getModel().equals(FIRST.ref()));
 
         // When
         Commands unknown = promote("nobody", "--by", "board");
         Commands late = withMember(
                 "laggard", () -> promote("next", "--by", "board", "--application-id", "laggard", "--behind", "3"));
         Commands absent = withoutMember("absent", () -> promote("next", "--by", "board", "--application-id", "absent"));
-        Commands promoted = promote("next", "--by", "board", "--reason", "hears more");
+        Commands promoted = promote("next", "--by", "board", "--reason", "finds more");
 
         // Then
         assertThat(unknown.code()).isEqualTo(1);
@@ -119,9 +120,9 @@ class PromotionIT {
                 .contains("into 2 partitions of promote.project-events")
                 .contains("promote.shadow-next.small-2 is Stable");
         await(() -> assertThat(conditions())
-                .filteredOn(said -> said.getModel().equals(SECOND.ref()))
+                .filteredOn(record -> record.getModel().equals(SECOND.ref()))
                 .hasSize(PROJECTS.size())
-                .allMatch(said -> said.getPromotion().getOrdinal() == 1));
+                .allMatch(record -> record.getPromotion().getOrdinal() == 1));
 
         // When: both go on from their state, and time passes until the complaints have faded
         end();
@@ -150,10 +151,10 @@ class PromotionIT {
         isDone(back);
         assertThat(back.out()).contains("live run with model small 1");
         await(() -> assertThat(conditions())
-                .filteredOn(said ->
-                        said.getPromotion() != null && said.getPromotion().getOrdinal() == 2)
+                .filteredOn(record ->
+                        record.getPromotion() != null && record.getPromotion().getOrdinal() == 2)
                 .hasSize(PROJECTS.size())
-                .allMatch(said -> said.getModel().equals(FIRST.ref())));
+                .allMatch(record -> record.getModel().equals(FIRST.ref())));
         assertThat(read(PREFIX, PROJECT_EVENTS, ModelPromoted.class))
                 .hasSize(2 * PARTITIONS)
                 .extracting(ModelPromoted::getPromotedBy)
@@ -172,13 +173,9 @@ class PromotionIT {
     /** An instance that was stopped is waited for as long as a session lasts. */
     private Map<String, String> settings(String name) throws IOException {
         Path clients = Files.writeString(directory.resolve(name + ".properties"), "session.timeout.ms=6000\n");
-        return new TreeMap<>(Map.of(
-                "bootstrap-servers", addresses.bootstrapServers(),
-                "schema-registry", addresses.schemaRegistryUrl(),
-                "prefix", PREFIX,
-                "ticks", "LOG",
-                "config", clients.toString(),
-                "state-directory", directory.resolve(name).toString()));
+        Map<String, String> settings = new StackInstance(addresses, PREFIX, directory.resolve(name)).settings();
+        settings.put("config", clients.toString());
+        return settings;
     }
 
     private static List<SpecificRecord> complaints() {
@@ -203,7 +200,8 @@ class PromotionIT {
     }
 
     private void publish(List<SpecificRecord> log) {
-        try (EventPublisher publisher = new EventPublisher(clients(), TopicCatalog.named(PREFIX))) {
+        try (EventPublisher publisher =
+                new EventPublisher(StackInstance.clients(addresses), TopicCatalog.named(PREFIX))) {
             log.forEach(publisher::publish);
             publisher.flush();
         }
@@ -219,14 +217,14 @@ class PromotionIT {
     private Collection<AlertConditions> conditions() {
         Map<String, AlertConditions> latest = new TreeMap<>();
         read(PREFIX, ALERT_CONDITIONS, AlertConditions.class)
-                .forEach(said -> latest.put(said.getProject().getProjectId(), said));
+                .forEach(record -> latest.put(record.getProject().getProjectId(), record));
         return latest.values();
     }
 
     private <T extends SpecificRecord> List<T> read(String prefix, Topic topic, Class<T> type) {
         List<T> records = new ArrayList<>();
-        try (SchemaRegistryClient registry = RegistryConnection.open(clients());
-                TopicReader reader = new TopicReader(clients())) {
+        try (SchemaRegistryClient registry = RegistryConnection.open(StackInstance.clients(addresses));
+                TopicReader reader = new TopicReader(StackInstance.clients(addresses))) {
             RecordDecoder decoder = new RecordDecoder(registry, List.of(type));
             reader.read(prefix + topic.name(), message -> {
                 if (decoder.decode(message.value()) instanceof Decoded.Known known) {
@@ -239,7 +237,7 @@ class PromotionIT {
         return records;
     }
 
-    /** While a group has a member that reads the log and never says how far it got. */
+    /** While a group has a member that reads the log and never commits how far it got. */
     private Commands withMember(String group, Supplier<Commands> command) {
         try (KafkaConsumer<byte[], byte[]> member = member(group)) {
             Awaitility.await()
@@ -261,7 +259,7 @@ class PromotionIT {
     }
 
     private KafkaConsumer<byte[], byte[]> member(String group) {
-        Map<String, Object> settings = new TreeMap<>(clients());
+        Map<String, Object> settings = new TreeMap<>(StackInstance.clients(addresses));
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -269,14 +267,6 @@ class PromotionIT {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         member.subscribe(List.of(PREFIX + PROJECT_EVENTS.name()));
         return member;
-    }
-
-    private Map<String, Object> clients() {
-        return Map.of(
-                "bootstrap.servers",
-                addresses.bootstrapServers(),
-                RegistryConnection.URL,
-                addresses.schemaRegistryUrl());
     }
 
     private Commands promote(String... words) {

@@ -66,7 +66,7 @@ class PublishIT {
     }
 
     @Test
-    void shouldSayThatTheTopicIsMissing(StackAddresses addresses) {
+    void shouldReportThatTheTopicIsMissing(StackAddresses addresses) {
         // When
         Commands answer = run(addresses, "missing.", "publish", Histories.LIVE_PROJECT.toString());
 

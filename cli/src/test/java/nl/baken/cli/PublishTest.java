@@ -22,7 +22,7 @@ class PublishTest {
     }
 
     @Test
-    void shouldSayWhereAndWhySomethingIsRefused() throws Exception {
+    void shouldReportWhereAndWhySomethingIsRefused() throws Exception {
         // Given
         Path file = Histories.withOneRefused(directory);
 

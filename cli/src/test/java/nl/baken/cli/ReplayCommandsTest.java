@@ -50,7 +50,7 @@ class ReplayCommandsTest {
     }
 
     @Test
-    void shouldTellWhatIsRefusedAndReplayTheRest() throws Exception {
+    void shouldReportWhatIsRefusedAndReplayTheRest() throws Exception {
         // Given
         Path file = Histories.withOneRefused(directory);
         Path out = directory.resolve("out");
@@ -60,7 +60,7 @@ class ReplayCommandsTest {
 
         // Then
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.err()).contains(file + ":2: ").contains("1 event was refused and left out");
+        assertThat(answer.err()).contains(file + ":2: ").contains("1 event was rejected and left out");
         assertThat(answer.out()).contains("2 events (0 came before), 1 projects");
         assertThat(out.resolve("risk-assessments.jsonl")).isNotEmptyFile();
         assertThat(Files.readAllLines(out.resolve("dead-letters.jsonl")))
@@ -71,7 +71,7 @@ class ReplayCommandsTest {
     }
 
     @Test
-    void shouldTellAllRisksOfAProject() {
+    void shouldShowAllRisksOfAProject() {
         // When
         Commands answer =
                 Commands.run("explain", LIVE, "--events", Histories.LIVE_PROJECT.toString(), "--language", "nl");
@@ -83,7 +83,7 @@ class ReplayCommandsTest {
     }
 
     @Test
-    void shouldTellTheReasonsOfARiskWithTheirEvents() {
+    void shouldShowTheReasonsOfARiskWithTheirEvents() {
         // Given
         String risk = "loss_of_public_accountability";
 
@@ -97,7 +97,7 @@ class ReplayCommandsTest {
     }
 
     @Test
-    void shouldSayWhichProjectsThereAreWhenOneIsUnknown() {
+    void shouldReportWhichProjectsThereAreWhenOneIsUnknown() {
         // When
         Commands answer = Commands.run("explain", "nobody", "--events", Histories.LIVE_PROJECT.toString());
 
@@ -118,7 +118,7 @@ class ReplayCommandsTest {
     }
 
     @Test
-    void shouldSayAllThatIsWrongWithAModel() throws Exception {
+    void shouldReportAllThatIsWrongWithAModel() throws Exception {
         // Given
         Path model = Files.writeString(directory.resolve("model.yaml"), "colour: blue\n");
 

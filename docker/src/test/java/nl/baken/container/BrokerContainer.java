@@ -15,7 +15,7 @@ final class BrokerContainer extends GenericContainer<BrokerContainer> {
 
     static final String INSIDE = "broker:9092";
     private static final int OUTSIDE_PORT = 19092;
-    private static final String TOLD = "/tmp/advertised";
+    private static final String ADVERTISED = "/tmp/advertised";
 
     BrokerContainer(Network network) {
         super(DockerImageName.parse("baken-broker:local"));
@@ -32,15 +32,15 @@ final class BrokerContainer extends GenericContainer<BrokerContainer> {
         withCreateContainerCmdModifier(command -> command.withEntrypoint(
                 "bash",
                 "-c",
-                "until [[ -s " + TOLD + " ]]; do sleep 0.1; done;" + " KAFKA_ADVERTISED_LISTENERS=$(cat " + TOLD
-                        + ") exec /opt/kafka/run"));
+                "until [[ -s " + ADVERTISED + " ]]; do sleep 0.1; done;" + " KAFKA_ADVERTISED_LISTENERS=$(cat "
+                        + ADVERTISED + ") exec /opt/kafka/run"));
         waitingFor(Wait.forHealthcheck().withStartupTimeout(ContainerStack.PATIENCE));
     }
 
     @Override
     protected void containerIsStarting(InspectContainerResponse container, boolean reused) {
         super.containerIsStarting(container, reused);
-        copyFileToContainer(Transferable.of("INSIDE://" + INSIDE + ",OUTSIDE://" + outside()), TOLD);
+        copyFileToContainer(Transferable.of("INSIDE://" + INSIDE + ",OUTSIDE://" + outside()), ADVERTISED);
     }
 
     /** Where a client outside the containers begins. */

@@ -34,7 +34,7 @@ final class ContainerStack implements AutoCloseable {
                     .ignoreExceptions()
                     .until(
                             () -> Repository.run(CommandLine.on(stack.addresses(), "schemas", "register")),
-                            said -> !said.isEmpty());
+                            output -> !output.isEmpty());
             stack.baken.start();
             return stack;
         } catch (RuntimeException e) {

@@ -94,7 +94,7 @@ final class ChildProcess {
                         .formatted(component().label(), how, log.file(), log.lastLines()));
     }
 
-    /** Tells the process to end, and returns at once. */
+    /** Asks the process to end, and returns at once. */
     void letGo() {
         try {
             process.getOutputStream().close();

@@ -22,8 +22,8 @@ record Installation(Path home, Path childCode) {
         return find(Optional.ofNullable(System.getProperty(HOME)).map(Path::of), ownCode());
     }
 
-    static Installation find(Optional<Path> told, Path code) {
-        List<Path> candidates = told.map(List::of).orElseGet(() -> nextTo(code));
+    static Installation find(Optional<Path> given, Path code) {
+        List<Path> candidates = given.map(List::of).orElseGet(() -> nextTo(code));
         return candidates.stream()
                 .map(candidate -> new Installation(candidate, code))
                 .filter(Installation::complete)

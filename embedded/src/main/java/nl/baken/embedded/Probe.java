@@ -7,14 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Whether a component that says that it has started serves. */
+/** Whether a component that reports its start serves. */
 @FunctionalInterface
 interface Probe {
 
     /** True when it serves on the port. */
     boolean serves(int port);
 
-    /** Of a component that serves as soon as it says so. */
+    /** Of a component that serves as soon as it reports its start. */
     static Probe none() {
         return port -> true;
     }

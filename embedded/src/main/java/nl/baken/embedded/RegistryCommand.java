@@ -30,7 +30,7 @@ final class RegistryCommand {
                 options(own),
                 List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
                 READY,
-                // It says that it has started before its tables exist.
+                // It reports its start before its tables exist.
                 Probe.get(API + "/subjects"));
     }
 

@@ -129,7 +129,7 @@ class ContractOnStackIT {
     }
 
     @Test
-    void shouldKnowThatARegistryHasNoSuchSchema(StackAddresses stack) {
+    void shouldRecogniseThatARegistryHasNoSuchSchema(StackAddresses stack) {
         // Given
         RecordDecoder decoder = new RecordDecoder(registry(stack), List.of(ClockTicked.class));
 

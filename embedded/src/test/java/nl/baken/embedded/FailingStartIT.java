@@ -14,7 +14,7 @@ class FailingStartIT {
     private static final int TOO_LITTLE = 1;
 
     @Test
-    void shouldSayWhichPartFailedAndWhy() throws Exception {
+    void shouldReportWhichPartFailedAndWhy() throws Exception {
         // Given
         StackSettings hopeless = StackSettings.temporary().withHeaps(TOO_LITTLE, 256);
 

@@ -40,20 +40,20 @@ class InstallationTest {
     }
 
     @Test
-    void shouldPreferTheDirectoryItIsTold() throws IOException {
+    void shouldPreferTheGivenDirectory() throws IOException {
         // Given
-        Path told = installed(directory.resolve("elsewhere"));
+        Path given = installed(directory.resolve("elsewhere"));
         installed(directory.resolve("target/app"));
 
         // When
-        Installation found = Installation.find(Optional.of(told), directory.resolve("target/classes"));
+        Installation found = Installation.find(Optional.of(given), directory.resolve("target/classes"));
 
         // Then
-        assertThat(found.home()).isEqualTo(told);
+        assertThat(found.home()).isEqualTo(given);
     }
 
     @Test
-    void shouldSayWhatIsMissingAndHowToGetIt() {
+    void shouldReportWhatIsMissingAndHowToGetIt() {
         // Given
         Path empty = directory.resolve("empty");
 

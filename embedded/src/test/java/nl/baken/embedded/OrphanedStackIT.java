@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class OrphanedStackIT {
 
     private Process parent;
-    private BufferedReader said;
+    private BufferedReader output;
     private List<ProcessHandle> children = List.of();
     private Path directory;
 
@@ -87,7 +87,7 @@ class OrphanedStackIT {
         words.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path"), StackHolder.class.getName()));
         words.addAll(Arrays.asList(arguments));
         parent = new ProcessBuilder(words).redirectErrorStream(true).start();
-        said = parent.inputReader();
+        output = parent.inputReader();
         String[] line = lineOfParent(StackHolder.SERVES).split(" ", 3);
         children = Arrays.stream(line, 0, 2)
                 .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
@@ -107,7 +107,7 @@ class OrphanedStackIT {
     /** Returns what follows the prefix. */
     private String lineOfParent(String prefix) throws IOException {
         List<String> others = new ArrayList<>();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(prefix)) {
                 return line.substring(prefix.length());
             }

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 /** A command that holds a stack until it is ended; started by tests as a process of its own. */
 public final class StackHolder {
 
-    /** Starts the line that says that the stack serves: the process ids of its parts and its directory follow. */
+    /** Starts the line for a stack that serves: the process ids of its parts and its directory follow. */
     static final String SERVES = "serves: ";
 
-    /** The line that says that the stack still served when this command was told to end. */
+    /** The line for a stack that still served when this command was asked to end. */
     static final String SERVED_TO_THE_END = "served to the end";
 
     private StackHolder() {}

@@ -49,7 +49,7 @@ public final class ProjectLoop {
     /**
      * Takes a tick; whoever is due is assessed by {@link #proceed}.
      *
-     * @return false when the log told a later time before
+     * @return false when a later tick came before
      */
     public boolean tick(Instant at) {
         Optional<Instant> now = ports.clock().now();

@@ -47,7 +47,7 @@ final class ModelParser {
         Levels levels = file.section("levels").map(ScaleParser::levels).orElse(null);
         AlertPolicy alerts = file.section("alerts").map(ScaleParser::alerts).orElse(null);
         Weighing weighing =
-                file.optionalSection("weighing").map(WeighingParser::weighing).orElse(Weighing.UNSAID);
+                file.optionalSection("weighing").map(WeighingParser::weighing).orElse(Weighing.NOT_GIVEN);
         String owner = Owner.of(file, null);
         file.optional("signals").ifPresent(this::name);
         List<Risk> risks = file.list("risks", new RiskParser(problems, signals, conditions, owner)::read);

@@ -6,12 +6,12 @@ import java.util.List;
 import nl.baken.riskmodel.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
-/** More evidence of harm never lowers a risk, and more safeguards never raise one: the model cannot say otherwise. */
+/** More evidence of harm never lowers a risk, and more safeguards never raise one: a model that has it otherwise is refused. */
 class ContradictionsTest {
 
     @Test
     void shouldRefuseAnEventThatRaisesARiskAndEndsASilence() {
-        // Given a complaint of residents that also counts as residents being heard
+        // Given a complaint of residents that also counts as residents being involved
         // When
         List<Problem> problems = SmallModelFile.problemsWith("sentiment: {min: 0}", "sentiment: {min: -2}");
 
@@ -24,7 +24,7 @@ class ContradictionsTest {
 
     @Test
     void shouldRefuseASafeguardInPlaceThatRaisesARisk() {
-        // Given evidence for a risk that does not say which status of a DPIA it means
+        // Given evidence for a risk that does not name the status of a DPIA
         // When
         List<Problem> problems = SmallModelFile.problemsWith(
                 "on: {StakeholderFeedbackReceived: {kind: [COMPLAINT, COMPLAINT_SPIKE], sentiment: {max: -1}}}",
@@ -64,7 +64,7 @@ class ContradictionsTest {
 
     @Test
     void shouldAllowAnEventThatLowersOneRiskAndRaisesAnother() {
-        // Given a second risk, for which residents being heard is evidence
+        // Given a second risk, for which residents being involved is evidence
         String text = SmallModelFile.text();
         String risk = text.substring(text.indexOf("  - id: harm"), text.indexOf("gates:"));
         String evidence = """

@@ -53,7 +53,7 @@ class ModelFileTest {
 
     @Test
     void shouldTakeASafeguardAwayWhenItFailsOrIsWithdrawn() {
-        // Given a safeguard of which the model does not say what takes it away
+        // Given a safeguard of which the model does not name what takes it away
         // When
         Rule.Safeguard safeguard = (Rule.Safeguard)
                 SmallModelFile.model().risks().getFirst().rules().getLast();
@@ -119,7 +119,7 @@ class ModelFileTest {
     }
 
     @Test
-    void shouldSayWhyAFileCannotBeRead() throws IOException {
+    void shouldReportWhyAFileCannotBeRead() throws IOException {
         // Given no file, a directory, a file that is no UTF-8 and one that is too large
         Path none = directory.resolve("none.yaml");
         Path latin = Files.write(directory.resolve("latin.yaml"), "reëel".getBytes(StandardCharsets.ISO_8859_1));

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever edits a model hears of everything that is wrong, with its place and what may stand there. */
+/** Everything that is wrong with a model is reported, with its place and what may stand there. */
 class ProblemsTest {
 
     /**
      * A mistake to make in the small model.
      *
      * @param by what replaces the piece; ^ marks the place that the problem should name
-     * @param allowed what the problem should say that may stand there, among other things
+     * @param allowed what the problem should name that may stand there, among other things
      */
     record Mistake(String piece, String by, String allowed) {}
 
@@ -100,7 +100,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void shouldSayWhatIsWrongWhereAndWhatIsAllowed(Mistake mistake) {
+    void shouldReportWhatIsWrongWhereAndWhatIsAllowed(Mistake mistake) {
         // Given a model with one mistake
         String marked = SmallModelFile.text().replace(mistake.piece(), mistake.by());
         String before = marked.substring(0, Math.max(0, marked.indexOf('^')));
@@ -123,7 +123,7 @@ class ProblemsTest {
     }
 
     @Test
-    void shouldTellAllProblemsAtOnceInTheOrderOfTheFile() {
+    void shouldReportAllProblemsAtOnceInTheOrderOfTheFile() {
         // Given a model with mistakes all over
         String text = SmallModelFile.text()
                 .replace("base: 2", "base: 9")
@@ -146,8 +146,8 @@ class ProblemsTest {
     }
 
     @Test
-    void shouldTellAMistakeOnce() {
-        // Given a misspelt value, without which the signal would speak of far more events
+    void shouldReportAMistakeOnce() {
+        // Given a misspelt value, without which the signal would match far more events
         // When
         List<Problem> problems = SmallModelFile.problemsWith("status: COMPLETED", "status: COMPLETD");
 

@@ -22,8 +22,8 @@ import nl.baken.output.RiskChange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * With the shipped model, a project that is looked at only when its wake-up is due says the same as one that is looked at
- * on every day: events of any kind, and then years in which nothing happens any more.
+ * With the shipped model, a project that is evaluated only when its timer is due publishes the same as one that is
+ * evaluated on every day: events of any kind, and then years in which nothing happens any more.
  */
 @Tag("slow")
 class ShippedModelWakeUpTest {
@@ -39,53 +39,53 @@ class ShippedModelWakeUpTest {
     private final Assessment assessment = new Assessment(ModelFile.shipped());
 
     @Property(tries = 15)
-    void shouldMissNothingByLookingOnlyWhenDue(@ForAll long seed) {
+    void shouldMissNothingByEvaluatingOnlyWhenDue(@ForAll long seed) {
         // Given
         Random random = new Random(seed);
         int events = random.nextInt(LONG_ONE_IN) == 0 ? random.nextInt(EVENTS, MOST_EVENTS + 1) : EVENTS;
         List<SpecificRecord> history = new EventGenerator(seed).history("project", START, events);
 
         // When
-        Told everyDay = told(history, true);
-        Told whenDue = told(history, false);
+        Published everyDay = published(history, true);
+        Published whenDue = published(history, false);
 
         // Then
         assertThat(whenDue.changes()).isEqualTo(everyDay.changes());
         assertThat(whenDue.steps()).isEqualTo(everyDay.steps());
         assertThat(whenDue.advice()).isEqualTo(everyDay.advice());
-        assertThat(whenDue.looks()).isLessThan(everyDay.looks());
+        assertThat(whenDue.evaluations()).isLessThan(everyDay.evaluations());
     }
 
-    /** What was told, and how often the project had to be looked at for it. */
-    private record Told(List<RiskChange> changes, List<String> steps, List<String> advice, int looks) {}
+    /** What was published, and how often the project had to be evaluated for it. */
+    private record Published(List<RiskChange> changes, List<String> steps, List<String> advice, int evaluations) {}
 
-    private Told told(List<SpecificRecord> history, boolean everyDay) {
-        Teller teller = new Teller();
+    private Published published(List<SpecificRecord> history, boolean everyDay) {
+        Outputs outputs = new Outputs();
         Instant end = occurredAt(history.getLast()).plus(SILENCE_AFTERWARDS);
         ProjectState state = ProjectState.empty();
         int next = 0;
-        int looks = 0;
+        int evaluations = 0;
         for (Instant tick = START; tick.isBefore(end); tick = tick.plus(Duration.ofDays(1))) {
             if (everyDay || (state.dueAt() != null && state.dueAt() <= tick.toEpochMilli())) {
-                state = teller.hear(assessment.assess(state, tick, Trigger.TICK));
-                looks++;
+                state = outputs.take(assessment.assess(state, tick, Trigger.TICK));
+                evaluations++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
             for (; next < history.size() && occurredAt(history.get(next)).isBefore(endOfDay); next++) {
                 SpecificRecord event = history.get(next);
                 state = state.with(assessment.fold(
                         state.dossier(), EventTypes.headerOf(event).orElseThrow(), event));
-                state = teller.hear(assessment.assess(state, tick, Trigger.EVENT));
+                state = outputs.take(assessment.assess(state, tick, Trigger.EVENT));
             }
         }
-        return new Told(teller.changes, teller.steps, teller.advice, looks);
+        return new Published(outputs.changes, outputs.steps, outputs.advice, evaluations);
     }
 
     private static Instant occurredAt(SpecificRecord event) {
         return EventTypes.headerOf(event).orElseThrow().getOccurredAt();
     }
 
-    private static final class Teller {
+    private static final class Outputs {
 
         private final List<RiskChange> changes = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
@@ -93,7 +93,7 @@ class ShippedModelWakeUpTest {
         private AlertStates alertStates = AlertStates.none();
         private Advice latest;
 
-        ProjectState hear(Assessed assessed) {
+        ProjectState take(Assessed assessed) {
             changes.addAll(assessed.history());
             if (assessed.conditions() != null) {
                 AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());

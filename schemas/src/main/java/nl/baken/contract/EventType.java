@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param schema of the record
  * @param recordClass generated from the schema
- * @param ofProject true when it is about a project and starts with the header that tells which; the clock and the promotion of a
+ * @param ofProject true when it is about a project and starts with the header that names it; the clock and the promotion of a
  *     model do not, and are in every partition
  */
 public record EventType(Schema schema, Class<? extends SpecificRecord> recordClass, boolean ofProject) {

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The schema of a record as the contract has it: without the property {@code avro.java.string}, by which the Java
- * classes are told which class to use for text and which means nothing to readers in other languages.
+ * classes name the class to use for text and which means nothing to readers in other languages.
  */
 public final class ContractSchema {
 

@@ -136,7 +136,7 @@ class CloudEventJsonTest {
         PhaseEntered          | {'phase':'CLOSED'}
         IndicatorMeasured     | {'indicatorId':'i','name':'n','family':'COST','level':'OUTCOME','moment':'FOLLOW_UP'}
         """)
-    void shouldTakeAFactOfWhichNotAllIsKnown(String type, String data) {
+    void shouldTakeAFactOfWhichPartsAreMissing(String type, String data) {
         assertThat(CloudEventJson.read(Sample.event(type, data)).orThrow()).isNotNull();
     }
 

@@ -65,7 +65,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void shouldHaveNothingToSayOfNothing() throws IOException {
+    void shouldReportNothingOfNothing() throws IOException {
         // When
         JsonLines lines = JsonLines.from(InputStream.nullInputStream());
 
@@ -75,7 +75,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void shouldSayWhereTheStreamFailed() throws IOException {
+    void shouldReportWhereTheStreamFailed() throws IOException {
         // Given
         InputStream broken = new InputStream() {
             @Override

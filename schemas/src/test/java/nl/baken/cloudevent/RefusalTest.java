@@ -16,7 +16,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource({"documents", "envelopes", "values"})
-    void shouldTellWhatWasFoundAndWhatWasExpected(String json, String... messages) {
+    void shouldReportWhatWasFoundAndWhatWasExpected(String json, String... messages) {
         // When
         Read read = CloudEventJson.read(Sample.json(json));
 

@@ -40,7 +40,7 @@ class BrokenContractTest {
         "max":5                                     | "max":9                                         |
         The question, in words.                     | The question.                                   |
         """)
-    void shouldSayWhatBreaksAndLetThroughWhatDoesNot(String before, String after, String expected) {
+    void shouldReportWhatBreaksAndLetThroughWhatDoesNot(String before, String after, String expected) {
         // Given
         assertThat(SCHEMA).contains(before);
         Schema released = new Schema.Parser().parse(SCHEMA);

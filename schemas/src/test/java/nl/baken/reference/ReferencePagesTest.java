@@ -21,7 +21,7 @@ class ReferencePagesTest {
     private final Map<String, String> pages = ReferencePages.all(Path.of(""));
 
     @TestFactory
-    Iterable<DynamicTest> shouldSayWhatTheSourcesSay() {
+    Iterable<DynamicTest> shouldBeWhatTheSourcesGive() {
         return pages.keySet().stream()
                 .map(file -> DynamicTest.dynamicTest(file, () -> {
                     String committed = Files.readString(ReferencePages.DIRECTORY.resolve(file));

@@ -62,7 +62,7 @@ class RecordDecoderTest {
     }
 
     @Test
-    void shouldPassOverARecordThatThisVersionDoesNotKnow() throws Exception {
+    void shouldSkipARecordOfALaterVersion() throws Exception {
         // Given
         Schema later = SchemaBuilder.record("nl.baken.event.MeteoriteStruck")
                 .fields()
@@ -92,7 +92,7 @@ class RecordDecoderTest {
     }
 
     @Test
-    void shouldSayWhyBytesCannotBeRead() {
+    void shouldReportWhyBytesCannotBeRead() {
         byte[] good = encoder.encode(TOPIC, new RandomRecords(2).next(MilestoneReached.class));
 
         assertThat(reason(null)).isEqualTo(Reason.NULL_VALUE);

@@ -48,7 +48,7 @@ class RecordSerdeTest {
     }
 
     @Test
-    void shouldRegisterUnderTopicAndRecordNameWithoutWhatOnlyJavaKnows() throws Exception {
+    void shouldRegisterUnderTopicAndRecordNameWithoutPropertiesForJava() throws Exception {
         // Given
         CostRecorded record = new RandomRecords(1).next(CostRecorded.class);
 
@@ -111,7 +111,7 @@ class RecordSerdeTest {
     }
 
     @Test
-    void shouldSayWhichSettingIsWrong() {
+    void shouldReportWhichSettingIsWrong() {
         assertThatThrownBy(() -> RegistryConnection.open(Map.of(RegistryConnection.URL, " , ")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("schema.registry.url");

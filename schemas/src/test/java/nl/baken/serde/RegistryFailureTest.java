@@ -57,7 +57,7 @@ class RegistryFailureTest {
     }
 
     @Test
-    void shouldSetAsideWhatTheRegistryDoesNotKnow() throws IOException {
+    void shouldSetAsideWhatTheRegistryDoesNotHave() throws IOException {
         assertThat(reason(404, "{\"error_code\": 40403, \"message\": \"Schema 7 not found\"}"))
                 .isEqualTo(Reason.UNKNOWN_SCHEMA_ID);
     }
@@ -102,7 +102,7 @@ class RegistryFailureTest {
     }
 
     @Test
-    void shouldTryAgainWhenNobodyListens() {
+    void shouldTryAgainWhenNothingListensAtTheAddress() {
         server.stop(0);
 
         assertThatThrownBy(() -> reason(200, ""))

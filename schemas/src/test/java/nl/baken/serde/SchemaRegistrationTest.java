@@ -50,7 +50,7 @@ class SchemaRegistrationTest {
     }
 
     @Test
-    void shouldTellAnEvolvedSchemaFromOneThatDoesNotGoTogether() throws Exception {
+    void shouldDistinguishAnEvolvedSchemaFromAnIncompatibleOne() throws Exception {
         // Given
         registry.register(MILESTONE, new AvroSchema(without(MilestoneReached.class, "note")));
         registry.register(OPTION, new AvroSchema(without(OptionOpened.class, "optionId")));

@@ -19,7 +19,7 @@ class TopicPlanTest {
     private final Map<String, Cluster.Found> cluster = new HashMap<>();
 
     @Test
-    void shouldTellWhatIsMissingWhatIsOtherwiseAndWhatIsFine() {
+    void shouldReportWhatIsMissingWhatIsOtherwiseAndWhatIsFine() {
         // Given
         has(TopicCatalog.PROJECT_EVENTS, 12, Map.of());
         has(TopicCatalog.RISK_HISTORY, 6, Map.of("retention.ms", "604800000", "compression.type", "zstd"));

@@ -71,7 +71,7 @@ class EventValidationTest {
     }
 
     @Test
-    void shouldLetPassWhatThisReaderDoesNotKnowYet() {
+    void shouldLetPassWhatIsOfALaterVersion() {
         // Given
         EventGenerator generator = new EventGenerator(1);
         SpecificRecord phase = generator.next(type(PhaseEntered.class), "p1", NOON);

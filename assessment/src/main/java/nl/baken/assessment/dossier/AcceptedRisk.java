@@ -3,9 +3,9 @@ package nl.baken.assessment.dossier;
 import java.time.LocalDate;
 
 /**
- * A steering group's word on a risk.
+ * A steering group's decision on a risk.
  *
- * @param until last day of the acceptance, in UTC; a day before the word itself withdraws what was accepted earlier
+ * @param until last day of the acceptance, in UTC; a day before the decision itself withdraws what was accepted earlier
  * @param by pseudonym of who reported it; null where a system did
  * @param grounds in words
  */

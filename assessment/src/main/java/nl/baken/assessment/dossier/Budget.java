@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import nl.baken.event.BudgetChanged;
 
 /**
- * What the project may cost, apart from what its profile says.
+ * What the project may cost, apart from the budget in its profile.
  *
  * @param latest in euro; null when it was never changed
  */

@@ -9,7 +9,7 @@ import nl.baken.assessment.time.NextChange;
  * Which day it is for a project, and what a passed date means there.
  *
  * <p>In a project that reports, a passed date without news means that something is late. In a history that was written
- * down afterwards it means that the history does not tell; and when a project has come to its end, nothing is waited
+ * down afterwards it means that this is not known; and when a project has come to its end, nothing is waited
  * for any more.
  *
  * @param today the day in UTC; for a project that has come to its end, the day of that end

@@ -102,7 +102,7 @@ public record Dossier(String projectId, Facets facets) {
         return facet(Budget.KIND).latest();
     }
 
-    /** What the project said last of itself; null when it never did. */
+    /** The status that the project reported last; null when it never did. */
     public Stamped<StatusReport> status() {
         return facet(Status.KIND).latest();
     }
@@ -132,7 +132,7 @@ public record Dossier(String projectId, Facets facets) {
         return last;
     }
 
-    /** The latest word on the budget in euro, be it a change of the budget or a fact of the profile; null when not known. */
+    /** The latest budget in euro, from a change of the budget or from the profile; null when not known. */
     public BigDecimal latestBudget() {
         Stamped<List<String>> fact = profile().facts().get("budget");
         Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()

@@ -8,6 +8,6 @@ package nl.baken.assessment.dossier;
  */
 public interface Facet<F extends Facet<F>> {
 
-    /** The facet with one more event; an equal one when the event says nothing about it, or is in it already. */
+    /** The facet with one more event; an equal one when the event is not about it, or is in it already. */
     F with(ReportedEvent reported);
 }

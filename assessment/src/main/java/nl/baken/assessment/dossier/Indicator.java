@@ -26,7 +26,7 @@ public record Indicator(
      * What the indicator is.
      *
      * @param segment the group of people; null for everyone
-     * @param unit in words; null when not told
+     * @param unit in words; null when not given
      */
     public record About(
             String indicatorId,
@@ -44,7 +44,7 @@ public record Indicator(
      * @param sampleSize number of observations; null when not known
      * @param standardDeviation in the unit; null when not known
      * @param judgement -2 to 2; null when not judged
-     * @param unit in words; null when not told
+     * @param unit in words; null when not given
      */
     public record Value(Double value, Long sampleSize, Double standardDeviation, Integer judgement, String unit) {}
 

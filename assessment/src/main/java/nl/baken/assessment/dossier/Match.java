@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a trace keeps of an event that a signal of the model matched.
+ * What is kept of an event that a signal of the model matched.
  *
  * @param until for safeguards, the moment from which it no longer counts, in milliseconds since 1970 UTC; null when the
- *     event does not say
+ *     event has none
  * @param key what ties this event to another one (a warning to its answer); null when nothing does
  * @param values what else of the event a condition of the model needs, by the name of the field; null when nothing
  */
@@ -24,7 +24,7 @@ public record Match(Long until, String key, SortedMap<String, String> values) {
         this(until, key, null);
     }
 
-    /** The value of a field that was kept; null when the event does not tell. */
+    /** The value of a field that was kept; null when the event has no value for it. */
     public String value(String field) {
         return values == null ? null : values.get(field);
     }

@@ -13,9 +13,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What is known of a project, fact by fact; of every fact the latest word holds.
+ * What is known of a project, fact by fact; of every fact the latest value holds.
  *
- * <p>Values are kept as text ({@code true}, {@code 9}, {@code PREDICTIVE}), since that is how a model speaks of them.
+ * <p>Values are kept as text ({@code true}, {@code 9}, {@code PREDICTIVE}), since that is how a model names them.
  *
  * @param facts by the name of the field in the schema
  */

@@ -33,12 +33,12 @@ public record Stamped<T>(Stamp stamp, T value) {
         return Stamped.<T>order().compare(one, other) <= 0 ? one : other;
     }
 
-    /** The value, or null when nothing was ever said. */
+    /** The value, or null when there never was one. */
     public static <T> T valueOf(Stamped<T> stamped) {
         return stamped == null ? null : stamped.value;
     }
 
-    /** The event, or none when nothing was ever said. */
+    /** The event, or none when there never was one. */
     public static List<Stamp> stampOf(Stamped<?> stamped) {
         return stamped == null ? List.of() : List.of(stamped.stamp);
     }

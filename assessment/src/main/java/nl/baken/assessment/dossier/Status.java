@@ -3,7 +3,7 @@ package nl.baken.assessment.dossier;
 import nl.baken.event.StatusReported;
 
 /**
- * What the project says of itself.
+ * The status that the project reports.
  *
  * @param latest null when it never did
  */

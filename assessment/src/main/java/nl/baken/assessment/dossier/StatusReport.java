@@ -3,8 +3,8 @@ package nl.baken.assessment.dossier;
 import nl.baken.event.StatusColour;
 
 /**
- * What a project says of itself.
+ * A status that a project reports.
  *
- * @param planning null when not told, as are cost and quality
+ * @param planning null when not reported, as are cost and quality
  */
 public record StatusReport(StatusColour overall, StatusColour planning, StatusColour cost, StatusColour quality) {}

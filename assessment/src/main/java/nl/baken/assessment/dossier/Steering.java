@@ -10,10 +10,10 @@ import nl.baken.steering.RiskAccepted;
 /**
  * Who carries the project, and which risks the steering group accepts.
  *
- * @param sponsor what happened last to the sponsor; null when never told
+ * @param sponsor what happened last to the sponsor; null when never reported
  * @param led the first time that the team was seen to have a leader; null when it never was
- * @param leader whether the team had a leader when that was told last; null when never told
- * @param accepted the latest word on accepting a risk, by the id of the risk
+ * @param leader whether the team had a leader by the last report of it; null when never reported
+ * @param accepted the latest decision on accepting a risk, by the id of the risk
  */
 public record Steering(
         Stamped<SponsorChange> sponsor, Stamp led, Stamped<Boolean> leader, Items<Stamped<AcceptedRisk>> accepted)
@@ -52,13 +52,16 @@ public record Steering(
     }
 
     private Steering with(Stamp stamp, RiskAccepted event) {
-        Stamped<AcceptedRisk> word = new Stamped<>(
+        Stamped<AcceptedRisk> decision = new Stamped<>(
                 stamp, new AcceptedRisk(event.getUntil(), event.getHeader().getReporter(), event.getGrounds()));
         return new Steering(
-                sponsor, led, leader, accepted.with(event.getRisk(), word, known -> Stamped.later(known, word)));
+                sponsor,
+                led,
+                leader,
+                accepted.with(event.getRisk(), decision, known -> Stamped.later(known, decision)));
     }
 
-    /** Who is named leads; who left is only known where the roles that remain are told. */
+    /** Who is named leads; who left is only known where the roles that remain are reported. */
     private static Boolean leaderIn(TeamChanged event) {
         if (event.getRolesPresent() != null) {
             return event.getRolesPresent().contains(TeamRole.PROJECT_LEADER);
@@ -79,7 +82,7 @@ public record Steering(
         return led != null && Boolean.FALSE.equals(Stamped.valueOf(leader));
     }
 
-    /** The latest word of the steering group on accepting the risk; null when it never said one. */
+    /** The latest decision of the steering group on accepting the risk; null when there is none. */
     public Stamped<AcceptedRisk> accepted(String risk) {
         return accepted.byId().get(risk);
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Since when something is said of a project, and which events became known late. It follows from the log as it is
- * ordered, like all that is said, and is no part of the dossier, which is the same for every order.
+ * Since when assessments of a project are published, and which events became known late. It follows from the order of the
+ * log, like all that is published, and is no part of the dossier, which is the same for every order.
  *
- * @param firstPublished when something was said for the first time; null when nothing was
- * @param lastPublished when something was said last; null when nothing was
+ * @param firstPublished when an assessment was published for the first time; null when none was
+ * @param lastPublished when an assessment was published last; null when none was
  * @param late at most {@link #CAPACITY}, in the order in which they became known
  * @param forgotten how many late events were kept once and are no longer
  */
@@ -19,7 +19,7 @@ public record Hindsight(Instant firstPublished, Instant lastPublished, List<Late
     /** Enough for a project that is looked into afterwards, small enough to be kept for every project. */
     public static final int CAPACITY = 64;
 
-    /** The longest time from one tick to the next, and so how far what is said can be ahead of the last tick. */
+    /** The longest time from one tick to the next, and so how far a publication can be ahead of the last tick. */
     private static final Duration BETWEEN_TICKS = Duration.ofDays(1);
 
     private static final Hindsight NONE = new Hindsight(null, null, List.of(), 0);
@@ -28,16 +28,16 @@ public record Hindsight(Instant firstPublished, Instant lastPublished, List<Late
         late = late == null ? List.of() : List.copyOf(late);
     }
 
-    /** Of a project of which nothing was said. */
+    /** Of a project of which nothing was published. */
     public static Hindsight none() {
         return NONE;
     }
 
     /**
-     * When something becomes known that the log tells after a tick: when its source took it in, but no earlier than the
-     * tick or than what was said before, and no later than the next tick can be. So that what is said at a time knows what
-     * had become known by then and nothing else, and a source whose clock is wrong cannot move what is said further than
-     * that.
+     * When an event becomes known that comes after a tick in the log: when its source took it in, but no earlier than the
+     * tick or than the last publication, and no later than the next tick can be. So an assessment of a time rests on what
+     * had become known by then and on nothing else, and a source whose clock is wrong cannot move a publication further
+     * than that.
      *
      * @param now the time of the last tick
      * @param recordedAt of the event
@@ -47,12 +47,12 @@ public record Hindsight(Instant firstPublished, Instant lastPublished, List<Late
         return momentOf(recordedAt.isAfter(latest) ? latest : recordedAt.isBefore(now) ? now : recordedAt);
     }
 
-    /** When something is said that the passing of time leads to: at the tick, and not before what was said before it. */
+    /** When a change by the passing of time is published: at the tick, and not before the last publication. */
     public Instant momentOf(Instant now) {
         return lastPublished != null && lastPublished.isAfter(now) ? lastPublished : now;
     }
 
-    /** The same after something was said. */
+    /** The same after a publication. */
     public Hindsight published(Instant at) {
         return new Hindsight(firstPublished == null ? at : firstPublished, at, late, forgotten);
     }

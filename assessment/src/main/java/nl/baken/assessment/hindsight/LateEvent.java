@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event that became known after something had been said about a time at which it was true already.
+ * An event that became known after an assessment had been published of a time at which it was true already.
  *
  * @param event its identity, as {@code source#eventId}
  * @param record name of its record, such as IncidentReported
  * @param occurredAt when it was true
  * @param recordedAt when its source took it in
- * @param knownAt from when on it is in what is said, in the time of the log
+ * @param knownAt from when on published assessments rest on it, in the time of the log
  * @param onArrival what it changed when it arrived: its weight by then, which may have faded, on the evidence of then
  */
 public record LateEvent(

@@ -31,7 +31,7 @@ public final class Lateness {
         return !without.plus(clear(header.getOccurredPrecision())).isAfter(knownAt);
     }
 
-    /** Within how exactly it is known when it was true, nobody can say that it is late. */
+    /** How long an event may take without being late, given how exactly it is known when it was true. */
     private static Duration clear(Precision precision) {
         return A_DAY.plus(
                 switch (precision) {

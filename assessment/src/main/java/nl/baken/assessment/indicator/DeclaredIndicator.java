@@ -24,7 +24,7 @@ public interface DeclaredIndicator<T> {
 
     Text name();
 
-    /** What it says and what it does not, for who reads it. */
+    /** What it means and what it does not, for who reads it. */
     Text explanation();
 
     IndicatorUnit unit();
@@ -37,7 +37,7 @@ public interface DeclaredIndicator<T> {
     /** All that the value depends on beside the time. */
     Set<FacetKind<?>> reads();
 
-    /** The value at a moment of the log; null when the events do not tell it. */
+    /** The value at a moment of the log; null when the events do not give it. */
     T value(Dossier dossier, Instant now);
 
     /** The next moment at which time alone may change the value. */

@@ -10,14 +10,14 @@ public final class DeclaredIndicators {
     /** In the order in which people read them. */
     public static final List<DeclaredIndicator<?>> ALL = List.of(
             MeasuredEffects.INDICATOR,
-            OutputMeasurements.INDICATOR,
-            OutcomeMeasurements.INDICATOR,
+            MeasurementCount.OUTPUTS,
+            MeasurementCount.OUTCOMES,
             OutcomeShare.INDICATOR,
             BestEvidence.INDICATOR,
             InUse.INDICATOR,
             UserCount.INDICATOR,
-            OutOfPocketCosts.INDICATOR,
-            InternalCosts.INDICATOR,
+            RecordedCosts.OUT_OF_POCKET,
+            RecordedCosts.INTERNAL,
             InternalHours.INDICATOR,
             InternalCostsKnown.INDICATOR,
             LatestBudget.INDICATOR,

@@ -48,7 +48,7 @@ final class Effects {
     /**
      * The last measurement before use. One that was taken after first use cannot be compared with: what it shows has
      * been changed by the use already, and that cannot be repaired. Where no release is known, the first follow-up
-     * tells that use had begun.
+     * shows that use had begun.
      */
     private static Stamped<Value> baseline(Indicator indicator, Stamp firstUse, Stamped<Value> followUp) {
         Stamp use = firstUse == null ? indicator.followUps().first() : firstUse;
@@ -69,7 +69,7 @@ final class Effects {
         return before == null || after == null ? null : finite(after - before);
     }
 
-    /** A unit that was not told is taken to be the one that was. */
+    /** A unit that was not given is taken to be the one that was. */
     private static boolean sameUnit(Value one, Value other) {
         return one.unit() == null || other.unit() == null || unit(one).equals(unit(other));
     }

@@ -1,6 +1,6 @@
 package nl.baken.assessment.indicator;
 
-/** In what a value is told. */
+/** The unit of a value. */
 public enum IndicatorUnit {
     /** How many there are. */
     NUMBER("number"),

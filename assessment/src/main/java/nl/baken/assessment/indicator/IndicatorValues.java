@@ -46,7 +46,7 @@ public final class IndicatorValues {
         return next == null ? this : new IndicatorValues(next);
     }
 
-    /** The value of an indicator; null when the events do not tell it. */
+    /** The value of an indicator; null when the events do not give it. */
     @SuppressWarnings("unchecked") // At the place of an indicator stands a value of its type.
     public <T> T get(DeclaredIndicator<T> indicator) {
         return (T) values[DeclaredIndicators.place(indicator)].value();

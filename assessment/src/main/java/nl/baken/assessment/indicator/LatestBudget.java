@@ -14,7 +14,7 @@ import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.Text;
 
-/** What the project may cost, by the latest word. */
+/** What the project may cost, by the latest event. */
 public final class LatestBudget implements DeclaredIndicator<BigDecimal> {
 
     public static final LatestBudget INDICATOR = new LatestBudget();

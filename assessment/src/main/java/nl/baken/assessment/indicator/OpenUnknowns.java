@@ -54,7 +54,7 @@ public final class OpenUnknowns implements DeclaredIndicator<Integer> {
         return open(dossier).map(UnknownItem::identified).toList();
     }
 
-    /** Those of which the question is known: without it nobody can say what they mean. */
+    /** Those of which the question is known: without it their meaning is not known. */
     static Stream<UnknownItem> open(Dossier dossier) {
         return dossier.unknowns().byId().values().stream()
                 .filter(unknown -> unknown.question() != null && unknown.open());

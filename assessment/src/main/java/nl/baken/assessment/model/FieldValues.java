@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the fields of an event say, as text, since that is how a model speaks of them. */
+/** The values of the fields of an event, as text, since that is how a model names them. */
 public final class FieldValues {
 
     private FieldValues() {}
 
     /**
-     * The values of a field: one, or those of a list; nothing when it is not told.
+     * The values of a field: one, or those of a list; nothing when it is null.
      *
      * @param path the name of the field; nested ones with a dot
      */

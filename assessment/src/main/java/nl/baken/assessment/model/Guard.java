@@ -10,7 +10,7 @@ import nl.baken.assessment.time.NextChange;
  * What must hold of a project, and of an event in its light, for a rule to count: the part of a {@code when} that cannot
  * be answered when the event comes in. Pure, and never an exception: what cannot be answered does not hold.
  *
- * <p>A condition only takes away: where it does not hold, the rule says nothing.
+ * <p>A condition only takes away: where it does not hold, the rule does not count.
  */
 public interface Guard {
 

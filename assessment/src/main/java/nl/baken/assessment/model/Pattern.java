@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Which events: a record, and what its fields must say.
+ * Which events: a record, and the values that its fields must have.
  *
  * @param record simple name of the record, for instance {@code SafeguardRecorded}
  * @param fields by field name; nested fields with a dot

@@ -10,7 +10,7 @@ import nl.baken.output.Text;
  * @param axis on which of the two axes of Meijer and Thaens it lies
  * @param rules in the order of the model
  * @param expectations what should be known about it
- * @param owner who in the organisation answers for what the model says of it: a role or a department; null when nobody
+ * @param owner who in the organisation answers for the risk as the model has it: a role or a department; null when nobody
  *     is named
  */
 public record Risk(
@@ -42,7 +42,7 @@ public record Risk(
         this(id, name, inferred, axis, source, prior, rules, expectations, null);
     }
 
-    /** Too little value for the public, or too little say of the public. */
+    /** Too little value for the public, or too little control by the public. */
     public enum Axis {
         LOW_PUBLIC_VALUE,
         LOW_PUBLIC_CONTROL

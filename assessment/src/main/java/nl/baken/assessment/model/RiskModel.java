@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
  * All choices of an assessment. Immutable; another model means another run.
  *
  * @param ref id, version and digest, which every output names
- * @param signals every signal that a rule, an expectation or a gate speaks of, each id once
+ * @param signals every signal that a rule, an expectation or a gate names, each id once
  * @param risks in the order in which they are shown
  * @param gates one per phase at most
  * @param weighing why the numbers are what they are
@@ -56,10 +56,10 @@ public record RiskModel(
             Levels levels,
             List<Gate> gates,
             AlertPolicy alerts) {
-        this(ref, signals, risks, impact, levels, gates, alerts, Weighing.UNSAID);
+        this(ref, signals, risks, impact, levels, gates, alerts, Weighing.NOT_GIVEN);
     }
 
-    /** The signals that an event belongs to; only those that speak of its record are asked. */
+    /** The signals that an event belongs to; only those that name its record are asked. */
     public List<SignalMatch> matchesOf(SpecificRecord event) {
         List<Signal> candidates = signalsByRecord.get(event.getSchema().getName());
         if (candidates == null) {

@@ -144,7 +144,7 @@ public sealed interface Rule {
      * @param completed what puts it in place
      * @param undone what takes it away: found wanting, withdrawn
      * @param weight while it stands, in decibans; negative
-     * @param validDays how long it stands when the event does not say
+     * @param validDays how long it stands when the event gives no day
      */
     record Safeguard(
             String id,

@@ -16,11 +16,11 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Events that mean the same to the model.
  *
- * @param id names the signal within the model; the trace in the dossier has the same name
+ * @param id names the signal within the model; the matches in the dossier have the same name
  * @param patterns an event belongs to the signal when it matches one of these
  * @param key field that ties an event of this signal to one of another; null when nothing does
  * @param narrowing what must hold of the event beside that
- * @param kept fields of one value each that the trace keeps, for a condition that needs them later
+ * @param kept fields of one value each that a match keeps, for a condition that needs them later
  */
 public record Signal(String id, List<Pattern> patterns, String key, Narrowing narrowing, SortedSet<String> kept) {
 

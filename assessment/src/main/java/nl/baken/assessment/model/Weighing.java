@@ -8,16 +8,16 @@ import nl.baken.output.Text;
  * Why the numbers of a model are what they are, as people read it. Nothing is computed from it: a number that it does not
  * explain weighs as much as one that it does.
  *
- * @param priors why risks start where they do; null when that is not said
+ * @param priors why risks start where they do; null when that is not given
  * @param weights the sizes of weights, in decibans without their sign
- * @param ceilings why the weights of one rule together have a most; null when that is not said
+ * @param ceilings why the weights of one rule together have a most; null when that is not given
  * @param halfLives in days
  * @param validities how long safeguards stand, in days
  */
 public record Weighing(Text priors, List<Size> weights, Text ceilings, List<Size> halfLives, List<Size> validities) {
 
     /** A model that gives no reasons. */
-    public static final Weighing UNSAID = new Weighing(null, List.of(), null, List.of(), List.of());
+    public static final Weighing NOT_GIVEN = new Weighing(null, List.of(), null, List.of(), List.of());
 
     /**
      * One number and its reason.
@@ -33,17 +33,17 @@ public record Weighing(Text priors, List<Size> weights, Text ceilings, List<Size
         validities = List.copyOf(validities);
     }
 
-    /** What is said of a weight, in decibans of either sign. */
+    /** The reason for a weight, in decibans of either sign. */
     public Optional<Size> ofWeight(double decibans) {
         return find(weights, Math.abs(decibans));
     }
 
-    /** What is said of a half-life, in days. */
+    /** The reason for a half-life, in days. */
     public Optional<Size> ofHalfLife(double days) {
         return find(halfLives, days);
     }
 
-    /** What is said of the days that a safeguard stands. */
+    /** The reason for the days that a safeguard stands. */
     public Optional<Size> ofValidity(double days) {
         return find(validities, days);
     }

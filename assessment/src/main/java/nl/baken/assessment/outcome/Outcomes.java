@@ -7,15 +7,13 @@ import nl.baken.assessment.indicator.BestEvidence;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.InUse;
 import nl.baken.assessment.indicator.IndicatorValues;
-import nl.baken.assessment.indicator.InternalCosts;
 import nl.baken.assessment.indicator.InternalCostsKnown;
 import nl.baken.assessment.indicator.InternalHours;
 import nl.baken.assessment.indicator.LatestBudget;
 import nl.baken.assessment.indicator.MeasuredEffects;
-import nl.baken.assessment.indicator.OutOfPocketCosts;
-import nl.baken.assessment.indicator.OutcomeMeasurements;
+import nl.baken.assessment.indicator.MeasurementCount;
 import nl.baken.assessment.indicator.OutcomeShare;
-import nl.baken.assessment.indicator.OutputMeasurements;
+import nl.baken.assessment.indicator.RecordedCosts;
 import nl.baken.assessment.indicator.UserCount;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.output.CostSummary;
@@ -27,17 +25,17 @@ import nl.baken.output.ProjectRef;
 /** What the project brings: outputs, outcomes, use and cost, as far as they were measured. */
 public final class Outcomes {
 
-    /** The indicators that the record tells. */
+    /** The indicators that the record contains. */
     public static final List<DeclaredIndicator<?>> INDICATORS = List.of(
             MeasuredEffects.INDICATOR,
-            OutputMeasurements.INDICATOR,
-            OutcomeMeasurements.INDICATOR,
+            MeasurementCount.OUTPUTS,
+            MeasurementCount.OUTCOMES,
             OutcomeShare.INDICATOR,
             BestEvidence.INDICATOR,
             InUse.INDICATOR,
             UserCount.INDICATOR,
-            OutOfPocketCosts.INDICATOR,
-            InternalCosts.INDICATOR,
+            RecordedCosts.OUT_OF_POCKET,
+            RecordedCosts.INTERNAL,
             InternalHours.INDICATOR,
             InternalCostsKnown.INDICATOR,
             LatestBudget.INDICATOR);
@@ -55,15 +53,15 @@ public final class Outcomes {
                 .setProject(project)
                 .setAsOf(now)
                 .setIndicators(values.get(MeasuredEffects.INDICATOR))
-                .setOutputMeasurements(values.get(OutputMeasurements.INDICATOR))
-                .setOutcomeMeasurements(values.get(OutcomeMeasurements.INDICATOR))
+                .setOutputMeasurements(values.get(MeasurementCount.OUTPUTS))
+                .setOutcomeMeasurements(values.get(MeasurementCount.OUTCOMES))
                 .setOutcomeShare(values.get(OutcomeShare.INDICATOR))
                 .setValueEvidence(values.get(BestEvidence.INDICATOR))
                 .setInUse(values.get(InUse.INDICATOR))
                 .setUsers(values.get(UserCount.INDICATOR))
                 .setCost(CostSummary.newBuilder()
-                        .setOutOfPocket(values.get(OutOfPocketCosts.INDICATOR))
-                        .setInternal(values.get(InternalCosts.INDICATOR))
+                        .setOutOfPocket(values.get(RecordedCosts.OUT_OF_POCKET))
+                        .setInternal(values.get(RecordedCosts.INTERNAL))
                         .setHours(values.get(InternalHours.INDICATOR))
                         .setInternalKnown(values.get(InternalCostsKnown.INDICATOR))
                         .setBudget(values.get(LatestBudget.INDICATOR))
@@ -72,7 +70,7 @@ public final class Outcomes {
                 .build();
     }
 
-    /** True when an outcome was measured after use: what was measured before use says nothing of what it brought. */
+    /** True when an outcome was measured after use: a measurement before use does not show what it brought. */
     public static boolean measuredAfterUse(OutcomeIndicators outcome) {
         return any(outcome.getIndicators(), MeasurementStatus.EFFECT_KNOWN)
                 || any(outcome.getIndicators(), MeasurementStatus.NO_BASELINE);

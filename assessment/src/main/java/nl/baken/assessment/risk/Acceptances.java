@@ -11,7 +11,7 @@ import nl.baken.assessment.time.NextChange;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskReading;
 
-/** Risks that the steering group accepts until a day, as far as it knew what it accepted. */
+/** Risk acceptances in force, up to the level that was published when they were given. */
 public final class Acceptances {
 
     private Acceptances() {}

@@ -24,7 +24,7 @@ final class Drift {
     /**
      * The moment, for a sum of weights.
      *
-     * @param losses decibans below 0 that will soon be gone; who was told to which level that leads, hears of another
+     * @param losses decibans below 0 that will soon be gone; an EXPIRING alert names the level without them, so its change counts too
      */
     static NextChange next(
             Levels levels, int impact, WeightSum sum, List<Double> losses, PublishedRisk published, Instant now) {

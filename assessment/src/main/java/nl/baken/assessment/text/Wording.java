@@ -7,18 +7,19 @@ import nl.baken.output.Text;
 /** Sentences for steering groups, in Dutch and English. They stand in {@code messages_nl} and {@code messages_en}. */
 public final class Wording {
 
+    private static final Catalogue CATALOGUE = new Catalogue("nl.baken.assessment.text.messages");
+
     private Wording() {}
 
     /**
      * A sentence in both languages.
      *
      * @param key where the sentence is in the catalogue
-     * @param arguments what its places {@code {0}}, {@code {1}} ... are filled with: dates, numbers and texts are written
-     *     as each language does; anything else as it prints itself, on one line
+     * @param arguments as {@link Catalogue#text} takes them
      * @throws IllegalArgumentException if the catalogue has no such key, or the sentence has another number of places
      */
     public static Text of(String key, Object... arguments) {
-        return Catalogue.message(key).with(arguments);
+        return CATALOGUE.text(key, arguments);
     }
 
     /** The texts one after another, with commas between them. */

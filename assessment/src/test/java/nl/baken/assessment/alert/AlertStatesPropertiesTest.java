@@ -49,7 +49,7 @@ class AlertStatesPropertiesTest {
     }
 
     @Property(tries = 500)
-    void shouldTellAStoryThatHoldsTogether(@ForAll("histories") List<AlertConditions> history) {
+    void shouldTakeOnlyStepsThatFollowFromEachOther(@ForAll("histories") List<AlertConditions> history) {
         // Given
         AlertStates alertStates = AlertStates.none();
         List<SteeringAlert> log = new ArrayList<>();

@@ -27,7 +27,7 @@ class AlertStatesTest {
     private final List<SteeringAlert> log = new ArrayList<>();
 
     @Test
-    void shouldOpenOnceAndSayNothingMoreWhileNothingChanges() {
+    void shouldOpenOnceAndTakeNoStepWhileNothingChanges() {
         // When
         see(1, warning("p1/GATE"));
         see(2, warning("p1/GATE"));
@@ -81,7 +81,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldSayThatItIsOverWhenItWasSentEvenIfItWasLoweredSince() {
+    void shouldSendTheEndOfWhatWasSentEvenIfItWasLoweredSince() {
         // When
         see(1, warning("p1/GATE"));
         see(2, condition("p1/GATE", AlertSeverity.INFO, "summary"));
@@ -139,7 +139,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldNotReopenForPeopleWhoNeverHeardOfIt() {
+    void shouldNotSendAReopeningToPeopleWhoReceivedNoOpening() {
         // When
         see(1, warning("p1/GATE"));
         see(2);
@@ -216,7 +216,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldBeHeardWhenItBecomesWorseThanWhatWasAccepted() {
+    void shouldReopenWhenItBecomesWorseThanWhatWasAccepted() {
         // When
         see(1, accepted(AlertSeverity.WARNING, 90, RiskLevel.HIGH));
         see(2, accepted(AlertSeverity.CRITICAL, 90, RiskLevel.HIGH));
@@ -313,7 +313,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldNotHearWhatWasOvertakenByAPromotion() {
+    void shouldDropConditionsOvertakenByAPromotion() {
         // Given
         see(1, warning("p1/A"));
         seeBy(2, 2, warning("p1/A"));

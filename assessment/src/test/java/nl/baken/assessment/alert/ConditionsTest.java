@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConditionsTest {
 
     @Test
-    void shouldSayNothingOfACalmProject() {
+    void shouldHaveNoConditionInACalmProject() {
         // Then
         assertThat(at(Chronicle.live(), 10)).isEmpty();
     }
@@ -82,7 +82,7 @@ class ConditionsTest {
     }
 
     @Test
-    void shouldTellOfEverythingThatIsLateUnlessItShouldStopAnyway() {
+    void shouldNameEverythingThatIsLateUnlessItShouldStopAnyway() {
         // Given
         Chronicle late = Chronicle.live()
                 .phase(1, Phase.DEVELOPMENT)
@@ -182,7 +182,7 @@ class ConditionsTest {
     }
 
     @Test
-    void shouldTellWhatAWrittenHistorySaysItselfToBeLate() {
+    void shouldTakeForLateWhatAWrittenHistoryCallsLate() {
         // Given
         Chronicle chronicle = Chronicle.reconstructed()
                 .planned(1, "m", null, PlanChange.MISSED)

@@ -60,7 +60,7 @@ class EvidenceGapTest {
     }
 
     @Test
-    void shouldNoticeThatALiveProjectFellSilent() {
+    void shouldNoticeThatALiveProjectStoppedReporting() {
         // Given
         Chronicle chronicle = Chronicle.live().agreed(30, "d", null);
 

@@ -23,7 +23,7 @@ import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
 import org.junit.jupiter.api.Test;
 
-/** Thresholds of the model: guarded from -5, high from 5, critical from 10 dB; ends are told 30 days ahead. */
+/** Thresholds of the model: guarded from -5, high from 5, critical from 10 dB; ends are announced 30 days ahead. */
 class ExpiringTest {
 
     private static final List<RiskReading> HIGH = GateModel.calmBut(
@@ -61,7 +61,7 @@ class ExpiringTest {
     }
 
     @Test
-    void shouldTellOfOneSafeguardOnceWhateverTheRisksItLowers() {
+    void shouldAnnounceOneSafeguardOnceWhateverTheRisksItLowers() {
         // Given
         List<RiskReading> readings = List.of(
                 guarded(0, safeguard("dpia", -3, 0, 100)),
@@ -106,7 +106,7 @@ class ExpiringTest {
     }
 
     @Test
-    void shouldSayThatAnAcceptanceUnderWhichAnAlertRestsIsAboutToEnd() {
+    void shouldAnnounceTheEndOfAnAcceptanceUnderWhichAnAlertRests() {
         // Given
         Chronicle chronicle = Chronicle.live().accepted(10, "harm", date(99));
 
@@ -124,7 +124,7 @@ class ExpiringTest {
     }
 
     @Test
-    void shouldNotSpeakOfAnAcceptanceUnderWhichNothingRests() {
+    void shouldNotAnnounceTheEndOfAnAcceptanceUnderWhichNothingRests() {
         // Given
         Chronicle chronicle = Chronicle.live().accepted(10, "harm", date(99));
 

@@ -16,7 +16,7 @@ class FingerprintTest {
     }
 
     @Test
-    void shouldFitInAnActionAndStillTellLongSubjectsApart() {
+    void shouldFitInAnActionAndStillDifferForLongSubjects() {
         // Given
         String project = "p".repeat(128);
 

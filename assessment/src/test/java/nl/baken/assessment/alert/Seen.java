@@ -35,17 +35,18 @@ final class Seen {
     static List<AlertCondition> at(Chronicle chronicle, double day, List<RiskReading> readings, double differsSince) {
         RiskModel model = GateModel.model();
         Dossier dossier = chronicle.dossier(model);
-        List<RiskReading> said = GateModel.withAcceptances(readings, dossier, day(day));
+        List<RiskReading> accepted = GateModel.withAcceptances(readings, dossier, day(day));
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, day(day));
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, day(day));
-        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, said, forecast, outcome, day(day));
+        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, accepted, forecast, outcome, day(day));
         StatusDifference difference = StatusDifference.of(
-                dossier, said, advice, forecast, day(differsSince).toEpochMilli(), day(day));
-        return Conditions.of(model, dossier, GateModel.PROJECT, said, advice, forecast, outcome, difference, day(day))
+                dossier, accepted, advice, forecast, day(differsSince).toEpochMilli(), day(day));
+        return Conditions.of(
+                        model, dossier, GateModel.PROJECT, accepted, advice, forecast, outcome, difference, day(day))
                 .getConditions();
     }
 
-    /** When conditions may begin to hold, as far as readings that stand still and no status say. */
+    /** When conditions may begin to hold, of readings that stand still and without a status. */
     static NextChange nextChange(Chronicle chronicle, double day, List<RiskReading> readings) {
         Dossier dossier = chronicle.dossier();
         return Conditions.nextChange(

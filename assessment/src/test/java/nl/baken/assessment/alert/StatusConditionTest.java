@@ -25,7 +25,7 @@ import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
 import org.junit.jupiter.api.Test;
 
-/** Green outside and red inside is told after 14 days. */
+/** A status that is better than the computed one leads to an alert after 14 days. */
 class StatusConditionTest {
 
     private static final List<RiskReading> CRITICAL =
@@ -33,7 +33,7 @@ class StatusConditionTest {
     private static final List<RiskReading> HIGH = GateModel.calmBut(reading("harm", RiskLevel.HIGH, Knowledge.FAIR));
 
     @Test
-    void shouldTellBothSidesOnceGreenHasBeenRedForTwoWeeks() {
+    void shouldNameBothSidesOnceGreenHasBeenRedForTwoWeeks() {
         // Given
         Chronicle chronicle = Chronicle.live();
         chronicle.add(StatusReported.newBuilder()
@@ -62,7 +62,7 @@ class StatusConditionTest {
     }
 
     @Test
-    void shouldBeSilentWhenTheProjectReportsTheSameOrWorse() {
+    void shouldNotDifferWhenTheProjectReportsTheSameOrWorse() {
         assertThat(kinds(at(Chronicle.live().status(20, StatusColour.RED), 60, CRITICAL, 31)))
                 .doesNotContain(AlertKind.STATUS_DIFFERS);
         assertThat(kinds(at(Chronicle.live().status(20, StatusColour.AMBER), 60, HIGH, 31)))
@@ -73,7 +73,7 @@ class StatusConditionTest {
     }
 
     @Test
-    void shouldHearTheLatestReport() {
+    void shouldCompareTheLatestReport() {
         // Given
         Chronicle chronicle = Chronicle.live().status(40, StatusColour.RED).status(20, StatusColour.GREEN);
 
@@ -114,7 +114,7 @@ class StatusConditionTest {
     }
 
     @Test
-    void shouldSayNothingOfAProjectThatEnded() {
+    void shouldHaveNoConditionInAProjectThatEnded() {
         // Given
         Chronicle chronicle = Chronicle.live().status(20, StatusColour.GREEN).closed(50, Closure.COMPLETED);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FamiliesTest {
 
     @Test
-    void shouldGoByTheLatestWord() {
+    void shouldUseTheLatestDecision() {
         // Given
         Chronicle repaired = Chronicle.live().shown(10, "value-failed").shown(20, "value-met");
         Chronicle broken = Chronicle.live().shown(10, "value-met").shown(20, "value-failed");

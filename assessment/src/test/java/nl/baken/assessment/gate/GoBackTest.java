@@ -60,7 +60,7 @@ class GoBackTest {
     }
 
     @Test
-    void shouldGoBackWhenAnOutcomeIsWorseAndNobodyKnowsHowSureThatIs() {
+    void shouldGoBackWhenAnOutcomeIsWorseAndItsMarginIsNotKnown() {
         // Given
         Chronicle chronicle = ready();
         chronicle

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class GoTest {
 
     @Test
-    void shouldSayGoWhenResultsAndPlanAreThere() {
+    void shouldAdviseGoWhenResultsAndPlanAreThere() {
         // When
         GateAdvice advice = at(ready(), 100);
 
@@ -45,7 +45,7 @@ class GoTest {
     }
 
     @Test
-    void shouldNeverSayGoInSilence() {
+    void shouldNeverAdviseGoWithoutEvidence() {
         // Given
         Chronicle chronicle = Chronicle.live()
                 .phase(1, Phase.DEVELOPMENT)
@@ -154,7 +154,7 @@ class GoTest {
     }
 
     @Test
-    void shouldTellThatTheSteeringGroupDecidedOtherwise() {
+    void shouldNameTheOtherDecisionOfTheSteeringGroup() {
         // Given
         Chronicle chronicle = ready().decided(80, Decision.NO_GO, null, null, null);
 

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promise: what is said at a time knows what was known then, and only what came late is called late. */
+/** Promise: what is published at a time rests on what was known then, and only what came late is called late. */
 class HindsightTest {
 
     private static final Instant TICK = Instant.parse("2024-03-01T00:00:00Z");
 
     @Test
-    void shouldSayWhatAnEventLeadsToWhenItWasRecorded() {
+    void shouldPublishTheEffectOfAnEventWhenItWasRecorded() {
         // When
-        Instant said = Hindsight.none().momentOf(TICK, TICK.plusSeconds(60));
+        Instant published = Hindsight.none().momentOf(TICK, TICK.plusSeconds(60));
 
         // Then
-        assertThat(said).isEqualTo(TICK.plusSeconds(60));
+        assertThat(published).isEqualTo(TICK.plusSeconds(60));
     }
 
     @Test
@@ -37,14 +37,14 @@ class HindsightTest {
     }
 
     @Test
-    void shouldNotSayAnythingBeforeWhatWasSaidBefore() {
+    void shouldNotPublishBeforeTheLastPublication() {
         // Given
-        Hindsight said = Hindsight.none().published(TICK.plusSeconds(90));
+        Hindsight published = Hindsight.none().published(TICK.plusSeconds(90));
 
         // When, then
-        assertThat(said.momentOf(TICK, TICK.plusSeconds(60))).isEqualTo(TICK.plusSeconds(90));
-        assertThat(said.momentOf(TICK)).isEqualTo(TICK.plusSeconds(90));
-        assertThat(said.momentOf(TICK.plusSeconds(100))).isEqualTo(TICK.plusSeconds(100));
+        assertThat(published.momentOf(TICK, TICK.plusSeconds(60))).isEqualTo(TICK.plusSeconds(90));
+        assertThat(published.momentOf(TICK)).isEqualTo(TICK.plusSeconds(90));
+        assertThat(published.momentOf(TICK.plusSeconds(100))).isEqualTo(TICK.plusSeconds(100));
     }
 
     @ParameterizedTest(name = "{0}, {1} hours after it was true: {2}")
@@ -69,7 +69,7 @@ class HindsightTest {
     }
 
     @Test
-    void shouldNotCallLateWhatWasKnownWhenTheFirstWordWasSaid() {
+    void shouldNotCallLateWhatWasKnownAtTheFirstPublication() {
         // Given: a history that is taken in all at once
         Hindsight none = Hindsight.none();
         Instant now = TICK.plus(Duration.ofDays(400));
@@ -81,7 +81,7 @@ class HindsightTest {
     }
 
     @Test
-    void shouldTellOnlyOfWhatWasTrueByThenAndKnownAfterwards() {
+    void shouldListOnlyWhatWasTrueByThenAndKnownAfterwards() {
         // Given
         Instant known = TICK.plus(Duration.ofDays(30));
         Hindsight hindsight = Hindsight.none()

@@ -8,7 +8,7 @@ import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.IndicatorTargetSet;
 import nl.baken.event.MeasurementMoment;
 
-/** Measurements of an outcome of which lower is better, unless said otherwise. */
+/** Measurements of an outcome of which lower is better, unless another direction is given. */
 public final class Measuring {
 
     private Measuring() {}

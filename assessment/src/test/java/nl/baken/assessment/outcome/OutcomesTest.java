@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class OutcomesTest {
 
     @Test
-    void shouldKnowTheEffectAndItsMarginOfWhatWasMeasuredBeforeAndAfter() {
+    void shouldComputeTheEffectAndItsMarginOfWhatWasMeasuredBeforeAndAfter() {
         // Given
         Chronicle chronicle = Chronicle.live();
         chronicle
@@ -52,7 +52,7 @@ class OutcomesTest {
     }
 
     @Test
-    void shouldNotKnowTheMarginWhenASampleSizeIsMissing() {
+    void shouldComputeNoMarginWhenASampleSizeIsMissing() {
         // Given
         Chronicle chronicle = Chronicle.live();
         chronicle
@@ -126,7 +126,7 @@ class OutcomesTest {
     }
 
     @Test
-    void shouldNotSayWhetherItIsBetterWhenNobodySaidWhichWayThatIs() {
+    void shouldNotJudgeAnEffectWithoutADirection() {
         // Given
         Chronicle chronicle = Chronicle.live();
         chronicle
@@ -144,7 +144,7 @@ class OutcomesTest {
     }
 
     @Test
-    void shouldTellWhatIsKnownBeforeAnythingWasMeasuredAfterUse() {
+    void shouldGiveTheStatusBeforeAnythingWasMeasuredAfterUse() {
         // Given
         Chronicle targeted = Chronicle.live();
         targeted.add(target(targeted, 1, 10.0));

@@ -35,7 +35,7 @@ class ForecastsTest {
     }
 
     @Test
-    void shouldReadOtherwiseAtTheMomentThatItSaysAndNotBefore() {
+    void shouldReadOtherwiseAtTheNextChangeAndNotBefore() {
         // Given
         Chronicle chronicle = Chronicle.live().unknown(1, "u", Discipline.USER, 3, date(60));
         long change = Forecasts.nextChange(chronicle.dossier(), day(15)).at();
@@ -50,7 +50,7 @@ class ForecastsTest {
     }
 
     @Test
-    void shouldLookAgainWhereAWrittenHistoryStopsTelling() {
+    void shouldAskAgainWhereAWrittenHistoryEnds() {
         // Given
         Chronicle written = Chronicle.reconstructed().unknown(1, "u", Discipline.USER, 3, date(60));
 

@@ -47,7 +47,7 @@ class MilestonesTest {
     }
 
     @Test
-    void shouldTellLateFromInTimeByTheDateThatHeld() {
+    void shouldTakeForLateWhatMissedTheDateThatHeld() {
         // Given
         Chronicle inTime = Chronicle.live()
                 .planned(1, "m", date(100), PlanChange.PLANNED)
@@ -68,7 +68,7 @@ class MilestonesTest {
     }
 
     @Test
-    void shouldBeOverdueWhenTheProjectSaysThatItWasMissed() {
+    void shouldBeOverdueWhenTheProjectReportsThatItWasMissed() {
         // Given
         Chronicle chronicle = Chronicle.reconstructed()
                 .planned(1, "m", date(100), PlanChange.PLANNED)

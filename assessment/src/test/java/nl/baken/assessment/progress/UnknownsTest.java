@@ -36,7 +36,7 @@ class UnknownsTest {
     }
 
     @Test
-    void shouldTellWhereEachStands() {
+    void shouldReportWhereEachStands() {
         // Given
         Chronicle chronicle = Chronicle.live()
                 .unknown(1, "a-open", USER, 5, date(90))

@@ -144,7 +144,7 @@ class RiskReadingsTest {
     }
 
     @Test
-    void shouldNotLetSilenceGrowAfterTheProjectItselfFellSilent() {
+    void shouldNotLetMissingEvidenceGrowAfterTheLastReport() {
         // Given
         Rule.Silence slow = silence(SmallModel.RELEASED, SmallModel.ENGAGED, Demand.AFTER, 400);
         RiskModel model = SmallModel.of(slow);
@@ -222,15 +222,19 @@ class RiskReadingsTest {
         // Given
         RiskModel model = SmallModel.of(COMPLAINTS);
         Dossier dossier = dossier(model, history.registered(0), history.problem(0));
-        LastPublished said = said(RiskLevel.GUARDED, 0, -4);
+        LastPublished published = published(RiskLevel.GUARDED, 0, -4);
 
         // When
-        RiskReading justUnder =
-                new RiskReadings(model).of(dossier, said, day(40)).getFirst().reading();
-        RiskReading clearlyUnder =
-                new RiskReadings(model).of(dossier, said, day(110)).getFirst().reading();
+        RiskReading justUnder = new RiskReadings(model)
+                .of(dossier, published, day(40))
+                .getFirst()
+                .reading();
+        RiskReading clearlyUnder = new RiskReadings(model)
+                .of(dossier, published, day(110))
+                .getFirst()
+                .reading();
         RiskReading tooSoon = new RiskReadings(model)
-                .of(dossier, said(RiskLevel.GUARDED, 100, -4), day(110))
+                .of(dossier, published(RiskLevel.GUARDED, 100, -4), day(110))
                 .getFirst()
                 .reading();
 
@@ -242,7 +246,7 @@ class RiskReadingsTest {
     }
 
     @Test
-    void shouldTellWhichEventsAreBehindAReason() {
+    void shouldNameTheEventsBehindAReason() {
         // Given
         RiskModel model = SmallModel.of(COMPLAINTS);
         Dossier dossier = dossier(model, history.registered(0), history.problem(1), history.problem(2));
@@ -259,14 +263,17 @@ class RiskReadingsTest {
     }
 
     private static RiskReading reading(RiskModel model, Dossier dossier, double day) {
-        return new RiskReadings(model).of(dossier, said(), day(day)).getFirst().reading();
+        return new RiskReadings(model)
+                .of(dossier, published(), day(day))
+                .getFirst()
+                .reading();
     }
 
-    private static LastPublished said() {
+    private static LastPublished published() {
         return LastPublished.NOTHING;
     }
 
-    private static LastPublished said(RiskLevel level, double since, double decibans) {
+    private static LastPublished published(RiskLevel level, double since, double decibans) {
         TreeMap<String, PublishedRisk> risks = new TreeMap<>();
         risks.put(
                 "harm",

@@ -18,7 +18,7 @@ final class Child {
 
     private Child() {}
 
-    /** A turn; the figures in the order in which they were told. */
+    /** A turn; the figures in the order in which they were reported. */
     static Map<String, Double> turn(TurnSetup setup) throws IOException {
         Map<String, Double> figures = new LinkedHashMap<>();
         run(java(Turn.class, setup.arguments())).forEach(line -> {
@@ -32,15 +32,15 @@ final class Child {
         return figures;
     }
 
-    /** Processor seconds of a command, user and system, its children included; what it says is passed over. */
+    /** Processor seconds of a command, user and system, its children included; its output is passed over. */
     static double processorSeconds(List<String> command) throws IOException {
         List<String> words = new ArrayList<>(
                 List.of("bash", "-c", "TIMEFORMAT='processor %U %S'; { time \"$@\" >&2; } 2>&1", "bash"));
         words.addAll(command);
-        String said = String.join("\n", run(words));
-        Matcher times = TIMES.matcher(said);
+        String output = String.join("\n", run(words));
+        Matcher times = TIMES.matcher(output);
         if (!times.find()) {
-            throw new IllegalStateException("No times from " + command + ":\n" + said);
+            throw new IllegalStateException("No times from " + command + ":\n" + output);
         }
         return Double.parseDouble(times.group(1)) + Double.parseDouble(times.group(2));
     }
@@ -71,7 +71,7 @@ final class Child {
             if (status != 0) {
                 lines.forEach(System.err::println);
                 throw new IllegalStateException("What was measured ended with status " + status + " ("
-                        + command.getFirst() + "); what it said is above");
+                        + command.getFirst() + "); its output is above");
             }
             return lines;
         } catch (InterruptedException e) {

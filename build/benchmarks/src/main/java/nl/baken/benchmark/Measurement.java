@@ -37,7 +37,7 @@ enum Measurement {
         return description;
     }
 
-    /** How often it is measured unless somebody says otherwise. */
+    /** How often it is measured by default. */
     int turns() {
         return turns;
     }

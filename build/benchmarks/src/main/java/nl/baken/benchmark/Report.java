@@ -21,60 +21,60 @@ final class Report {
 
     Report(Series series) throws IOException {
         this.series = series;
-        say("# " + series.benchmark().label());
-        say("");
-        say(upper(series.benchmark().description()) + ".");
-        say("");
-        say("- commit " + commit() + ", " + LocalDate.now(ZoneOffset.UTC));
-        say("- " + series.description());
-        say("- JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+        line("# " + series.benchmark().label());
+        line("");
+        line(upper(series.benchmark().description()) + ".");
+        line("");
+        line("- commit " + commit() + ", " + LocalDate.now(ZoneOffset.UTC));
+        line("- " + series.description());
+        line("- JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors; processor seconds are those of the JVM that is measured and of broker and registry");
-        say("");
+        line("");
     }
 
     void turn(int number) {
-        say(String.format(
+        line(String.format(
                 Locale.ROOT,
                 "Turn %d of %d, load of the machine before it %.1f.",
                 number,
                 series.turns(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        say("");
+        line("");
     }
 
     void figures(Map<String, Double> figures) {
         if (series.turns() > 1) {
-            say("    "
+            line("    "
                     + figures.entrySet().stream()
                             .filter(entry -> !entry.getKey().startsWith(TopicTable.PREFIX))
                             .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                             .collect(Collectors.joining(", ")));
-            say("");
+            line("");
         }
     }
 
     /** Median, least and most of every figure, and the table of topics when there is one. */
     void end(List<Map<String, Double>> turns) throws IOException {
-        say("| figure | median | least | most |");
-        say("|---|---|---|---|");
+        line("| figure | median | least | most |");
+        line("|---|---|---|---|");
         for (String name : turns.getFirst().keySet()) {
             if (!name.startsWith(TopicTable.PREFIX)) {
                 double[] sorted = turns.stream()
                         .mapToDouble(each -> each.get(name))
                         .sorted()
                         .toArray();
-                say("| " + name + " | " + number(median(sorted)) + " | " + number(sorted[0]) + " | "
+                line("| " + name + " | " + number(median(sorted)) + " | " + number(sorted[0]) + " | "
                         + number(sorted[sorted.length - 1]) + " |");
             }
         }
-        TopicTable.of(turns.getLast()).forEach(this::say);
+        TopicTable.of(turns.getLast()).forEach(this::line);
         Files.createDirectories(series.results());
         Path file = series.results().resolve(series.benchmark().label() + ".md");
         Files.writeString(file, text);
         System.out.println("\nWritten to " + file);
     }
 
-    void say(String line) {
+    void line(String line) {
         System.out.println(line);
         text.append(line).append('\n');
     }

@@ -48,7 +48,7 @@ record Series(
         TurnSetup each = setup.with(log);
         if (benchmark == Measurement.LATENCY) {
             each = each.perSecond() > 0 ? each : each.with(tenthOfThroughput(each));
-            report.say(String.format(Locale.ROOT, "%.1f events per second.%n", each.perSecond()));
+            report.line(String.format(Locale.ROOT, "%.1f events per second.%n", each.perSecond()));
         }
         List<Map<String, Double>> figures = new ArrayList<>();
         for (int turn = 1; turn <= turns; turn++) {

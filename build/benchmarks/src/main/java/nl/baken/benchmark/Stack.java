@@ -120,7 +120,7 @@ final class Stack implements AutoCloseable {
         return CATALOG.nameOf(TopicCatalog.PROJECT_EVENTS);
     }
 
-    /** The topic of what steering groups are told, keyed by steering group. */
+    /** The topic of alerts to steering groups, keyed by steering group. */
     String alerts() {
         return CATALOG.nameOf(TopicCatalog.STEERING_ALERTS);
     }
@@ -135,7 +135,7 @@ final class Stack implements AutoCloseable {
     /**
      * Publishes the events of a file, in its order, and a tick at the start of every day.
      *
-     * @param progress is told after each event how many there were
+     * @param progress is given the number of events after each event
      * @return how many events there were
      */
     long publish(Path file, LongConsumer progress) throws IOException {

@@ -68,7 +68,7 @@ public final class Turn {
                 TopicSize.keepAll(stack.clients(), stack.topics());
                 publish();
                 timed(part, done -> pipeline(part, TopicSize.KEEP_ALL, done));
-                TopicSize.all(stack.clients()).forEach(Turn::tell);
+                TopicSize.all(stack.clients()).forEach(Turn::report);
             }
             case "latency" -> latency();
             case "chain" -> chain();
@@ -86,8 +86,8 @@ public final class Turn {
         try (Admin admin = Admin.create(stack.clients())) {
             records = Offsets.end(admin, stack.log());
         }
-        tell("log.events", events);
-        tell("log.records", records);
+        report("log.events", events);
+        report("log.records", records);
     }
 
     private void floor(Floor.Shape shape) throws IOException, ExecutionException, InterruptedException {
@@ -97,10 +97,10 @@ public final class Turn {
                 done -> new Floor(stack, setup.threads(), shape)
                         .run(records, directory.resolve(shape.name()), progress(shape.name()), done));
         TopicSize size = TopicSize.of(stack.clients(), shape.topic());
-        tell(shape.name() + ".compressed.to", size.diskBytes() / (double) size.bytes());
+        report(shape.name() + ".compressed.to", size.diskBytes() / (double) size.bytes());
     }
 
-    /** Something that is measured until it says that it is done; what it does after that is not. */
+    /** Something that is measured until it reports that it is done; what it does after that is not. */
     @FunctionalInterface
     private interface Work {
         void run(Runnable done) throws IOException, ExecutionException, InterruptedException;
@@ -109,8 +109,8 @@ public final class Turn {
     private void timed(String part, Work work) throws IOException, ExecutionException, InterruptedException {
         Meter meter = new Meter(stack::processorTime);
         work.run(() -> {
-            tell(part + ".seconds", meter.seconds());
-            tell(part + ".processor", meter.processorSeconds());
+            report(part + ".seconds", meter.seconds());
+            report(part + ".processor", meter.processorSeconds());
         });
     }
 
@@ -120,7 +120,7 @@ public final class Turn {
         Meter start = new Meter(stack::processorTime);
         try (Stack.Pipeline pipeline = stack.run(setup.threads(), directory.resolve(part), properties);
                 Admin admin = Admin.create(stack.clients())) {
-            tell(part + ".start.seconds", start.seconds());
+            report(part + ".start.seconds", start.seconds());
             while (!pipeline.isDone()) {
                 Thread.sleep(LOOK_AGAIN_AFTER);
                 progress.reached(Offsets.processed(admin, pipeline.id(), stack.log()), records);
@@ -128,7 +128,7 @@ public final class Turn {
             done.run();
         }
         progress.end();
-        tell(part + ".state.bytes", DirectoryTree.bytes(directory.resolve(part)));
+        report(part + ".state.bytes", DirectoryTree.bytes(directory.resolve(part)));
     }
 
     private void latency() throws ExecutionException, InterruptedException, IOException {
@@ -149,7 +149,7 @@ public final class Turn {
             while (!pipeline.isDone()) {
                 Thread.sleep(LOOK_AGAIN_AFTER);
             }
-            tell(
+            report(
                     "latency",
                     new Latency(stack.clients(), setup.perSecond())
                             .measure(stack.log(), stack.alerts(), messages, progress("latency")));
@@ -164,7 +164,7 @@ public final class Turn {
                     Map.entry(project, stack.encode(json(project, 3, SENT, HistoryEvents.milestone(1, "2021-12-01")))));
         }
         try (Chain _ = Chain.start(stack, setup.threads(), directory.resolve("chain"))) {
-            tell(
+            report(
                     "chain",
                     new Latency(stack.clients(), setup.perSecond())
                             .measure(Chain.IN, Chain.OUT, messages, progress("chain")));
@@ -179,26 +179,26 @@ public final class Turn {
         return new Progress(part);
     }
 
-    private static void tell(String name, double[] sorted) {
-        tell(name + ".p50", sorted[sorted.length / 2]);
-        tell(name + ".p99", sorted[(int) Math.ceil(sorted.length * 0.99) - 1]);
-        tell(name + ".max", sorted[sorted.length - 1]);
+    private static void report(String name, double[] sorted) {
+        report(name + ".p50", sorted[sorted.length / 2]);
+        report(name + ".p99", sorted[(int) Math.ceil(sorted.length * 0.99) - 1]);
+        report(name + ".max", sorted[sorted.length - 1]);
     }
 
-    private static void tell(TopicSize size) {
+    private static void report(TopicSize size) {
         String name = "topic." + size.topic();
-        tell(name + ".records", size.records());
-        tell(name + ".keys", size.keyBytes());
-        tell(name + ".values", size.valueBytes());
-        tell(name + ".markers", size.markers());
-        tell(name + ".disk", size.diskBytes());
+        report(name + ".records", size.records());
+        report(name + ".keys", size.keyBytes());
+        report(name + ".values", size.valueBytes());
+        report(name + ".markers", size.markers());
+        report(name + ".disk", size.diskBytes());
     }
 
-    private static void tell(String name, long value) {
-        tell(name, (double) value);
+    private static void report(String name, long value) {
+        report(name, (double) value);
     }
 
-    private static void tell(String name, double value) {
+    private static void report(String name, double value) {
         System.out.printf(Locale.ROOT, "%s\t%s\t%.6f%n", FIGURE, name, value);
     }
 }

@@ -16,7 +16,13 @@ public enum Module {
             "build/structure",
             own("structure"),
             none(),
-            libraries(Library.JUNIT, "com.tngtech.archunit", "org.assertj")),
+            libraries(
+                    Library.JUNIT,
+                    "com.tngtech.archunit",
+                    "org.assertj",
+                    "com.sun.source",
+                    "javax.lang.model",
+                    "javax.tools")),
     SCHEMAS(
             "schemas",
             own(
@@ -185,6 +191,11 @@ public enum Module {
     /** The modules that may be used here. */
     public List<Module> modules() {
         return modules;
+    }
+
+    /** Packages of libraries that may be used here, some of them of the JDK. */
+    List<String> libraries() {
+        return libraries;
     }
 
     /** Whether results depend on arguments alone: no clock, no input or output, no chance, no property of the machine. */

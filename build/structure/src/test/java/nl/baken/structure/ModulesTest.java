@@ -20,7 +20,7 @@ class ModulesTest {
     private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
 
     @Test
-    void shouldKnowEveryModuleWithCode() throws IOException {
+    void shouldListEveryModuleWithCode() throws IOException {
         // Given: the modules of the build that have classes
         Path root = Project.root();
         List<String> built = MODULE.matcher(Files.readString(root.resolve("pom.xml")))
@@ -71,7 +71,7 @@ class ModulesTest {
     }
 
     @Test
-    void shouldTellApartWhatAModuleMayUse() {
+    void shouldDistinguishWhatAModuleMayUse() {
         assertThat(Module.ASSESSMENT.mayUse("nl.baken.output")).isTrue();
         assertThat(Module.ASSESSMENT.mayUse("nl.baken.serde")).isFalse();
         assertThat(Module.ENGINE.mayUse("org.apache.kafka.clients.producer")).isFalse();

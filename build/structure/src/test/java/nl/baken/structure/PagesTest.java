@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,6 +23,42 @@ class PagesTest {
     private static final Pattern CODE = Pattern.compile("`([^`\\s]+)`");
     private static final Path ROOT = Project.root();
     private static final Path ARCHITECTURE = ROOT.resolve("docs/architecture.md");
+
+    /** What the architecture calls a library, by its package. */
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("org.apache.avro", "Avro"),
+            Map.entry("org.apache.kafka.clients", "Kafka clients"),
+            Map.entry("org.apache.kafka.common", "Kafka clients"),
+            Map.entry("org.apache.kafka.streams", "Kafka Streams"),
+            Map.entry("org.apache.kafka.connect", "Kafka Connect"),
+            Map.entry("io.confluent.kafka.schemaregistry", "registry client"),
+            Map.entry("com.fasterxml.jackson", "Jackson"),
+            Map.entry("org.slf4j", "SLF4J"),
+            Map.entry("ch.qos.logback", "Logback"),
+            Map.entry("org.rocksdb", "RocksDB"),
+            Map.entry("com.github.luben.zstd", "zstd-jni"),
+            Map.entry("org.snakeyaml.engine", "SnakeYAML Engine"),
+            Map.entry("dev.cel", "CEL"),
+            Map.entry("com.google.common.collect", "Guava"),
+            Map.entry("de.siegmar.fastcsv", "FastCSV"),
+            Map.entry("picocli", "picocli"),
+            Map.entry("me.tongfei.progressbar", "progressbar"),
+            Map.entry("org.openjdk.jmh", "JMH"),
+            Map.entry("org.junit", "JUnit"),
+            Map.entry("org.opentest4j", "JUnit"),
+            Map.entry("net.jqwik", "jqwik"),
+            Map.entry("com.tngtech.archunit", "ArchUnit"),
+            Map.entry("org.assertj", "AssertJ"));
+
+    /** Packages of the JDK outside {@code java}. */
+    private static final Set<String> OF_JDK = Set.of(
+            "com.sun.management",
+            "com.sun.net.httpserver",
+            "com.sun.source",
+            "javax.crypto",
+            "javax.lang.model",
+            "javax.management",
+            "javax.tools");
 
     @Test
     void shouldLinkToFilesThatExist() throws IOException {
@@ -75,6 +113,50 @@ class PagesTest {
                     .containsExactlyElementsOf(
                             module.modules().stream().map(Module::directory).toList());
         }
+    }
+
+    @Test
+    void shouldHaveTheLibrariesInTheArchitectureThatTheRulesHave() throws IOException {
+        // Given
+        List<String> lines = Files.readAllLines(ARCHITECTURE);
+
+        for (Module module : Module.values()) {
+            // When
+            String line = lines.stream()
+                    .filter(text -> text.startsWith("| [" + module.directory() + "]"))
+                    .findFirst()
+                    .orElseThrow();
+
+            // Then
+            assertThat(line.split("\\|")[4].strip())
+                    .as(module.directory())
+                    .isEqualTo(module.libraries().stream()
+                            .map(LIBRARIES::get)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        assertThat(Stream.of(Module.values()).flatMap(module -> module.libraries().stream()))
+                .allMatch(library -> LIBRARIES.containsKey(library) || OF_JDK.contains(library));
+    }
+
+    @Test
+    void shouldNameTheModulesThatAreCompiledForJava17() throws IOException {
+        // Given
+        List<String> compiled = new ArrayList<>();
+        for (Path pom : Project.files(ROOT)) {
+            if (pom.endsWith("pom.xml") && Files.readString(pom).contains("<maven.compiler.release>17<")) {
+                compiled.add(ROOT.relativize(pom.getParent()).toString());
+            }
+        }
+
+        // When
+        String sentence = Files.readString(ARCHITECTURE)
+                .split("Compiled for Java 17 are")[1]
+                .split(";")[0];
+
+        // Then
+        assertThat(found(CODE, sentence)).containsExactlyInAnyOrderElementsOf(compiled);
     }
 
     @Test

@@ -30,7 +30,7 @@ class EffortTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0.0", "-1", "many", "1e3", "NaN"})
-    void shouldSayWhatTheSettingMayBe(String setting) {
+    void shouldReportWhatTheSettingMayBe(String setting) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Effort.of(setting))
                 .withMessageContainingAll("-Dtest.tries=" + setting, "few", "factor above zero");

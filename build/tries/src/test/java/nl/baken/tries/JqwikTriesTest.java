@@ -13,14 +13,14 @@ class JqwikTriesTest {
     private static int done;
 
     @Property(tries = 200)
-    void shouldTryAsOftenAsThisRunSays(@ForAll long any) {
+    void shouldTryAsOftenAsThisRunAsks(@ForAll long any) {
         done++;
     }
 
     @AfterContainer
     static void listed() throws IOException {
         assertThat(done).isEqualTo(Effort.current().of(200));
-        assertThat(Listed.linesOf(JqwikTriesTest.class, "shouldTryAsOftenAsThisRunSays"))
+        assertThat(Listed.linesOf(JqwikTriesTest.class, "shouldTryAsOftenAsThisRunAsks"))
                 .last()
                 .asString()
                 .matches(".*\t" + done + "\t-?\\d+");

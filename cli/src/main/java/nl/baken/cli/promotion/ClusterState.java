@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What the brokers tell of topics and groups. */
+/** What the brokers have of topics and groups. */
 record ClusterState(Admin admin) {
 
     /** @throws PromotionException when a topic does not exist */

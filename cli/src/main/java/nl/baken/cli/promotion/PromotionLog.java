@@ -44,7 +44,7 @@ public final class PromotionLog {
      * Writes a promotion.
      *
      * @return into how many partitions it was written: all there are
-     * @throws PromotionException when it is not in the log, or when nobody knows
+     * @throws PromotionException when it is not in the log, or when that is not known
      */
     public int write(ModelPromoted promotion) {
         byte[] value = new RecordEncoder(registry, RegistryConnection.registers(clients)).encode(topic, promotion);

@@ -26,7 +26,7 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Looks whether a run can speak: its topics are there, its latest records name one model, its instances run, and it has
+ * Checks whether a run can be promoted: its topics are there, its latest records name one model, its instances run, and it has
  * read the log up to its end.
  */
 public final class ReadinessCheck {
@@ -44,12 +44,12 @@ public final class ReadinessCheck {
     }
 
     /**
-     * Looks at a run.
+     * Checks a run.
      *
      * @param clients settings of Kafka clients
      * @param applicationId of the run, when it was given one
      * @param mayBeBehind how many records of the log it may still have to read
-     * @throws PromotionException when it cannot speak, with the reason
+     * @throws PromotionException when it cannot be promoted, with the reason
      */
     public static Readiness of(
             InstalledRun run,
@@ -59,13 +59,13 @@ public final class ReadinessCheck {
             Optional<String> applicationId,
             long mayBeBehind) {
         try (TopicReader reader = new TopicReader(clients)) {
-            return new ReadinessCheck(run, admin, registry, reader).look(applicationId, mayBeBehind);
+            return new ReadinessCheck(run, admin, registry, reader).check(applicationId, mayBeBehind);
         } catch (TopicReadException e) {
             throw new PromotionException(e.getMessage(), e);
         }
     }
 
-    private Readiness look(Optional<String> applicationId, long mayBeBehind) {
+    private Readiness check(Optional<String> applicationId, long mayBeBehind) {
         ModelRef model = model();
         String group = applicationId.orElseGet(() -> Settings.applicationId(run.topics(), model));
         String state = state(group);
@@ -75,7 +75,7 @@ public final class ReadinessCheck {
                     + " has more than " + mayBeBehind + " records of "
                     + run.installation().nameOf(PROJECT_EVENTS)
                     + " and " + run.installation().nameOf(STEERING_ACTIONS)
-                    + " still to read. Alerting would be told of the past. Wait, or allow more with --behind");
+                    + " still to read. Alerting would receive the past. Wait, or allow more with --behind");
         }
         return new Readiness(model, group, state, behind);
     }
@@ -90,7 +90,7 @@ public final class ReadinessCheck {
         Map<String, ModelRef> models =
                 new LatestModels(reader, new RecordDecoder(registry, List.of(RiskAssessment.class))).of(partitions);
         if (models.isEmpty()) {
-            throw new PromotionException("The " + run.title() + " has said nothing yet: " + readings
+            throw new PromotionException("The " + run.title() + " has published nothing yet: " + readings
                     + " is empty. Start it, and let it read the log");
         }
         if (models.size() > 1) {
@@ -109,7 +109,7 @@ public final class ReadinessCheck {
                 .findFirst()
                 .flatMap(GroupListing::groupState)
                 .orElseThrow(() -> new PromotionException("The " + run.title() + " has no group " + group
-                        + " on the brokers. If it was started with an application-id of its own, say so with"
+                        + " on the brokers. If it was started with an application-id of its own, name it with"
                         + " --application-id"));
         if (state == GroupState.EMPTY || state == GroupState.DEAD) {
             throw new PromotionException("No instance of the " + run.title() + " is running: its group " + group

@@ -99,23 +99,29 @@ public final class AlertDigest {
         List<String> lines = new ArrayList<>();
         List<SteeringAlert> resting = group.resting();
         int resolved = group.alertStates().size() - open.size() - resting.size();
-        lines.add(group.id() + ": " + open.size() + " open, "
-                + (resting.isEmpty() ? "" : resting.size() + words.say(" in rust, ", " at rest, ")) + resolved
-                + words.say(" opgelost", " resolved"));
+        lines.add(
+                resting.isEmpty()
+                        ? words.text("alerts.group", group.id(), open.size(), resolved)
+                        : words.text("alerts.group.accepted", group.id(), open.size(), resting.size(), resolved));
         open.forEach(alert -> lines.addAll(alert(alert)));
         resting.forEach(alert -> lines.add(resting(alert)));
         return lines;
     }
 
     private String resting(SteeringAlert alert) {
-        return "  [" + words.say("rust tot en met ", "at rest until ")
-                + words.day(alert.getAcceptance().getUntil()) + "] " + words.of(alert.getSummary());
+        return "  "
+                + words.text(
+                        "alerts.accepted", words.day(alert.getAcceptance().getUntil()), words.of(alert.getSummary()));
     }
 
     private List<String> alert(SteeringAlert alert) {
         List<String> lines = new ArrayList<>();
-        lines.add("  [" + names.of(alert.getSeverity()) + "] " + words.of(alert.getSummary())
-                + words.say(" (sinds ", " (since ") + words.day(alert.getOpenedAt()) + ')');
+        lines.add("  "
+                + words.text(
+                        "alerts.open",
+                        names.of(alert.getSeverity()),
+                        words.of(alert.getSummary()),
+                        words.day(alert.getOpenedAt())));
         boolean info = alert.getSeverity() == AlertSeverity.INFO;
         for (Text reason : alert.getReasons().stream()
                 .limit(info ? REASONS_SHOWN_OF_INFO : REASONS_SHOWN)
@@ -124,7 +130,7 @@ public final class AlertDigest {
         }
         int more = alert.getReasons().size() - REASONS_SHOWN;
         if (more > 0 && !info) {
-            lines.add("      - " + words.say("en nog " + more, "and " + more + " more"));
+            lines.add("      - " + words.text("alerts.more-reasons", more));
         }
         return lines;
     }

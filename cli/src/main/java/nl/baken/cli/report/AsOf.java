@@ -9,10 +9,10 @@ import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.engine.query.Answer;
 
-/** What was said at a time, told to people: since when it was said, and what became known later. */
+/** What was published at a time: since when it was the latest, and what became known later. */
 public final class AsOf {
 
-    /** In decibans. What is less can come from the moment alone at which something was said: evidence fades every day. */
+    /** In decibans. Less than that can come from the moment of publication alone: evidence fades every day. */
     private static final double NOTICED = 0.5;
 
     private final Words words;
@@ -26,20 +26,15 @@ public final class AsOf {
         this.describeEvent = describeEvent;
     }
 
-    /** The line above what was said. */
+    /** The line above the readings. */
     public String heading(Answer answer) {
-        String until = answer.validTo()
-                .map(end -> words.say(", tot ", ", until ") + words.day(end))
-                .orElse(words.say(" en sindsdien niet anders", " and nothing else since"));
+        String published = words.day(answer.publishedAt());
+        String period = answer.validTo()
+                .map(end -> words.text("as-of.until", published, words.day(end)))
+                .orElseGet(() -> words.text("as-of.still", published));
         return answer.asOf()
-                        .map(moment -> words.say("Wat op ", "What was said on ")
-                                + words.day(moment)
-                                + words.say(" gezegd werd, gezegd vanaf ", ", said from "))
-                        .orElse(words.say("Wat nu gezegd wordt, gezegd vanaf ", "What is said now, said from "))
-                + words.day(answer.publishedAt())
-                + words.say("", " on")
-                + until
-                + '.';
+                .map(moment -> words.text("as-of.then", words.day(moment), period))
+                .orElseGet(() -> words.text("as-of.now", period));
     }
 
     /** The lines below it; none when nothing was asked of the past. */
@@ -51,18 +46,13 @@ public final class AsOf {
         Instant moment = answer.asOf().get();
         lines.add("");
         if (answer.later().isEmpty() && answer.forgotten() == 0) {
-            lines.add(words.say(
-                    "Later is niets bekend geworden over de tijd tot dan.",
-                    "Nothing became known later about the time until then."));
+            lines.add(words.text("as-of.nothing-later"));
             return lines;
         }
-        lines.add(words.say("Later bekend geworden, na ", "Became known later, after ") + words.day(moment));
+        lines.add(words.text("as-of.later", words.day(moment)));
         answer.later().forEach(later -> lines.addAll(lines(later)));
         if (answer.forgotten() > 0) {
-            lines.add("  "
-                    + words.say(
-                            "Er waren nog " + answer.forgotten() + " late gebeurtenissen, die niet meer bewaard zijn.",
-                            "There were " + answer.forgotten() + " more late events, which are no longer kept."));
+            lines.add("  " + words.text("as-of.forgotten", answer.forgotten()));
         }
         return lines;
     }
@@ -70,33 +60,28 @@ public final class AsOf {
     private List<String> lines(Answer.Later later) {
         LateEvent event = later.event();
         List<String> lines = new ArrayList<>();
-        lines.add("  " + words.day(event.knownAt()) + words.say(", over ", ", about ") + described(event));
+        lines.add("  " + words.text("as-of.event", words.day(event.knownAt()), described(event)));
         lines.addAll(later.inHindsight()
                 .map(effects -> effects(
-                        effects,
-                        words.say("was het toen bekend geweest: ", "had it been known: "),
-                        words.say(
-                                "was het toen bekend geweest: dan was vrijwel hetzelfde gezegd",
-                                "had it been known: much the same would have been said")))
+                        effects, effect -> words.text("as-of.hindsight", effect), words.text("as-of.hindsight.same")))
                 .orElseGet(() -> effects(
                         event.onArrival(),
-                        words.say("bij binnenkomst: ", "on arrival: "),
-                        words.say(
-                                "bij binnenkomst: veranderde vrijwel niets", "on arrival: changed next to nothing"))));
+                        effect -> words.text("as-of.arrival", effect),
+                        words.text("as-of.arrival.same"))));
         return lines;
     }
 
     private String described(LateEvent event) {
-        String told = describeEvent.apply(event.event());
-        return told.equals(event.event())
-                ? words.day(event.occurredAt()) + "  " + event.record() + " (" + told + ")"
-                : told;
+        String described = describeEvent.apply(event.event());
+        return described.equals(event.event())
+                ? words.day(event.occurredAt()) + "  " + event.record() + " (" + described + ")"
+                : described;
     }
 
-    private List<String> effects(List<Effect> effects, String title, String nothing) {
+    private List<String> effects(List<Effect> effects, UnaryOperator<String> sentence, String nothing) {
         List<String> lines = effects.stream()
                 .filter(AsOf::isNoticed)
-                .map(effect -> "      " + title + told(effect))
+                .map(effect -> "      " + sentence.apply(described(effect)))
                 .toList();
         return lines.isEmpty() ? List.of("      " + nothing) : lines;
     }
@@ -105,10 +90,10 @@ public final class AsOf {
         return effect.levelBefore() != effect.levelAfter() || Math.abs(effect.decibans()) >= NOTICED;
     }
 
-    private String told(Effect effect) {
+    private String described(Effect effect) {
         String level = effect.levelBefore() == effect.levelAfter()
                 ? names.of(effect.levelAfter())
-                : names.of(effect.levelBefore()) + words.say(" wordt ", " becomes ") + names.of(effect.levelAfter());
+                : words.text("as-of.level", names.of(effect.levelBefore()), names.of(effect.levelAfter()));
         return String.format(
                 Locale.ROOT,
                 "%s %s dB (%s → %s), %s",

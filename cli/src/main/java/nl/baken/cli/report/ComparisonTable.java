@@ -12,7 +12,7 @@ import nl.baken.replay.comparison.Cause;
 import nl.baken.replay.comparison.Difference;
 import nl.baken.replay.comparison.Statement;
 
-/** What two models say differently, for people: a line per difference, and how many there were. */
+/** The differences between two models: a line each, and how many there were. */
 public final class ComparisonTable {
 
     private static final int DIGEST = 8;
@@ -29,27 +29,27 @@ public final class ComparisonTable {
 
     private String of(ModelRef model) {
         return model == null
-                ? words.say("onbekend", "unknown")
+                ? words.text("comparison.unknown")
                 : model.getId() + " " + model.getVersion() + " ("
                         + model.getDigest()
                                 .substring(0, Math.min(DIGEST, model.getDigest().length())) + ")";
     }
 
-    /** Which models; one that said nothing is null. */
+    /** Which models; null is one that published nothing. */
     public String models(ModelRef first, ModelRef second) {
-        return words.say("Van ", "From ") + of(first) + words.say(" naar ", " to ") + of(second);
+        return words.text("comparison.models", of(first), of(second));
     }
 
     /** The line above the table. */
     public String heading() {
         return row(
-                words.say("sinds", "since"),
-                words.say("tot", "until"),
-                "project",
-                words.say("wat", "what"),
-                words.say("van", "from"),
-                words.say("naar", "to"),
-                words.say("door", "by"));
+                words.text("comparison.column.since"),
+                words.text("comparison.column.until"),
+                words.text("comparison.project"),
+                words.text("comparison.column.what"),
+                words.text("comparison.column.from"),
+                words.text("comparison.column.to"),
+                words.text("comparison.column.by"));
     }
 
     /** A difference on one line; counts it. */
@@ -58,39 +58,42 @@ public final class ComparisonTable {
         projects.add(difference.project());
         return row(
                 words.day(difference.since()),
-                difference.until() == null ? words.say("nu nog", "still") : words.day(difference.until()),
+                difference.until() == null ? words.text("comparison.still") : words.day(difference.until()),
                 difference.project(),
                 what(difference),
                 of(difference.first(), difference.kind()),
                 of(difference.second(), difference.kind()),
                 difference.causes().isEmpty()
-                        ? words.say("niet te zien in wat is gepubliceerd", "not shown by what was published")
+                        ? words.text("comparison.no-cause")
                         : difference.causes().stream().map(this::of).collect(Collectors.joining(", ")));
     }
 
     /** How many differences there were among so many projects. */
     public String summary(int compared) {
         if (counts.isEmpty()) {
-            return words.say("Geen verschillen in ", "No differences in ") + projects(compared) + ".";
+            return words.text("comparison.none", projects(compared));
         }
-        return projects.size() + words.say(" van ", " of ") + projects(compared) + ": "
-                + Stream.of(Difference.Kind.values())
+        return words.text(
+                "comparison.summary",
+                projects.size(),
+                projects(compared),
+                Stream.of(Difference.Kind.values())
                         .filter(counts::containsKey)
                         .map(this::counted)
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", ")));
     }
 
     private String projects(int count) {
-        return count + " " + (count == 1 ? "project" : words.say("projecten", "projects"));
+        return count + " " + (count == 1 ? words.text("comparison.project") : words.text("comparison.projects"));
     }
 
     private String what(Difference difference) {
         return switch (difference.kind()) {
-            case PROJECT -> words.say("project", "project");
-            case READING -> words.say("stand van ", "reading of ") + difference.subject();
-            case LEVEL -> words.say("niveau van ", "level of ") + difference.subject();
-            case ADVICE -> words.say("advies", "advice");
-            case ALERT -> words.say("signaal ", "alert ") + withoutProject(difference);
+            case PROJECT -> words.text("comparison.project");
+            case READING -> words.text("comparison.reading", difference.subject());
+            case LEVEL -> words.text("comparison.level", difference.subject());
+            case ADVICE -> words.text("comparison.advice");
+            case ALERT -> words.text("comparison.alert", withoutProject(difference));
         };
     }
 
@@ -105,11 +108,14 @@ public final class ComparisonTable {
         int count = counts.get(kind);
         return count + " "
                 + switch (kind) {
-                    case PROJECT -> words.say("alleen bij een van de twee", "in one of the two only");
-                    case READING -> count == 1 ? words.say("stand", "reading") : words.say("standen", "readings");
-                    case LEVEL -> count == 1 ? words.say("niveau", "level") : words.say("niveaus", "levels");
-                    case ADVICE -> words.say("keer advies", "advice");
-                    case ALERT -> count == 1 ? words.say("signaal", "alert") : words.say("signalen", "alerts");
+                    case PROJECT -> words.text("comparison.count.project");
+                    case READING ->
+                        count == 1 ? words.text("comparison.count.reading") : words.text("comparison.count.readings");
+                    case LEVEL ->
+                        count == 1 ? words.text("comparison.count.level") : words.text("comparison.count.levels");
+                    case ADVICE -> words.text("comparison.count.advice");
+                    case ALERT ->
+                        count == 1 ? words.text("comparison.count.alert") : words.text("comparison.count.alerts");
                 };
     }
 
@@ -129,13 +135,12 @@ public final class ComparisonTable {
     private String of(Cause cause) {
         return switch (cause.kind()) {
             case RULE, PRIOR -> cause.id() + " " + weight(cause.first()) + " > " + weight(cause.second());
-            case RISK -> words.say("risico in maar een model", "risk in one model only");
-            case IMPACT -> words.say("gevolg", "impact");
-            case LEVELS -> words.say("drempels of wachttijd van niveaus", "thresholds or dwell of levels");
-            case EXPECTATIONS -> words.say("wat bekend moet zijn", "what should be known");
-            case GATE ->
-                words.say("beslismoment na ", "gate after ") + cause.id().toLowerCase(Locale.ROOT);
-            case ALERT_POLICY -> words.say("regels voor signalen", "alert policy");
+            case RISK -> words.text("comparison.cause.risk");
+            case IMPACT -> words.text("comparison.cause.impact");
+            case LEVELS -> words.text("comparison.cause.levels");
+            case EXPECTATIONS -> words.text("comparison.cause.expectations");
+            case GATE -> words.text("comparison.cause.gate", cause.id().toLowerCase(Locale.ROOT));
+            case ALERT_POLICY -> words.text("comparison.cause.alert-policy");
         };
     }
 

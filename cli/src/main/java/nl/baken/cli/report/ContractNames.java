@@ -1,5 +1,6 @@
 package nl.baken.cli.report;
 
+import nl.baken.assessment.text.Names;
 import nl.baken.event.Phase;
 import nl.baken.output.Advice;
 import nl.baken.output.AlertSeverity;
@@ -8,7 +9,7 @@ import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.ValueEvidence;
 
-/** What the words of the contract are called in a report. */
+/** What the terms of the contract are called in a report. */
 final class ContractNames {
 
     private final Words words;
@@ -18,78 +19,58 @@ final class ContractNames {
     }
 
     String of(RiskLevel level) {
-        return switch (level) {
-            case LOW -> words.say("laag", "low");
-            case GUARDED -> words.say("verhoogd", "guarded");
-            case HIGH -> words.say("hoog", "high");
-            case CRITICAL -> words.say("kritiek", "critical");
-            case UNKNOWN -> words.say("onbekend", "unknown");
-        };
+        return words.of(Names.of(level));
     }
 
     String of(Knowledge knowledge) {
         return switch (knowledge) {
-            case NONE -> words.say("niets bekend", "nothing known");
-            case WEAK -> words.say("weinig bekend", "little known");
-            case FAIR -> words.say("redelijk bekend", "fairly known");
-            case STRONG -> words.say("goed bekend", "well known");
-            case UNKNOWN -> words.say("onbekend", "unknown");
+            case NONE -> words.text("knowledge.none");
+            case WEAK -> words.text("knowledge.weak");
+            case FAIR -> words.text("knowledge.fair");
+            case STRONG -> words.text("knowledge.strong");
+            case UNKNOWN -> words.text("knowledge.unknown");
         };
     }
 
     String of(Advice advice) {
-        return switch (advice) {
-            case GO -> "GO";
-            case GO_BACK -> "GO BACK";
-            case HOLD -> "HOLD";
-            case NO_GO -> "NO GO";
-            case NO_ADVICE -> words.say("geen advies", "no advice");
-            case UNKNOWN -> words.say("onbekend", "unknown");
-        };
+        return words.of(Names.of(advice));
     }
 
     String of(Phase phase) {
-        return switch (phase) {
-            case IDEA -> words.say("idee", "idea");
-            case DEVELOPMENT -> words.say("ontwikkeling", "development");
-            case IMPLEMENTATION -> words.say("implementatie", "implementation");
-            case SCALING -> words.say("opschaling", "scaling");
-            case CLOSED -> words.say("afgesloten", "closed");
-            case UNKNOWN -> words.say("onbekend", "unknown");
-        };
+        return words.of(Names.of(phase));
     }
 
     String of(ValueEvidence evidence) {
         return switch (evidence) {
-            case NONE -> words.say("niets gemeten", "nothing measured");
-            case CLAIMED -> words.say("alleen beweerd", "only claimed");
-            case OUTPUT -> words.say("alleen output", "output only");
-            case OUTCOME_WITHOUT_BASELINE -> words.say("outcome, geen nulmeting", "outcome, no baseline");
-            case OUTCOME_WITH_BASELINE -> words.say("outcome met nulmeting", "outcome with baseline");
-            case UNKNOWN -> words.say("onbekend", "unknown");
+            case NONE -> words.text("value-evidence.none");
+            case CLAIMED -> words.text("value-evidence.claimed");
+            case OUTPUT -> words.text("value-evidence.output");
+            case OUTCOME_WITHOUT_BASELINE -> words.text("value-evidence.outcome-without-baseline");
+            case OUTCOME_WITH_BASELINE -> words.text("value-evidence.outcome-with-baseline");
+            case UNKNOWN -> words.text("value-evidence.unknown");
         };
     }
 
     String of(AlertStep step) {
         return switch (step) {
-            case OPENED -> words.say("geopend", "opened");
-            case ESCALATED -> words.say("ernstiger", "escalated");
-            case LOWERED -> words.say("minder ernstig", "lowered");
-            case RESOLVED -> words.say("opgelost", "resolved");
-            case REOPENED -> words.say("heropend", "reopened");
-            case ACKNOWLEDGED -> words.say("gezien", "acknowledged");
-            case SILENCED -> words.say("gedempt", "silenced");
-            case ACCEPTED -> words.say("geaccepteerd", "accepted");
-            case UNKNOWN -> words.say("onbekend", "unknown");
+            case OPENED -> words.text("alert-step.opened");
+            case ESCALATED -> words.text("alert-step.escalated");
+            case LOWERED -> words.text("alert-step.lowered");
+            case RESOLVED -> words.text("alert-step.resolved");
+            case REOPENED -> words.text("alert-step.reopened");
+            case ACKNOWLEDGED -> words.text("alert-step.acknowledged");
+            case SILENCED -> words.text("alert-step.silenced");
+            case ACCEPTED -> words.text("alert-step.accepted");
+            case UNKNOWN -> words.text("alert-step.unknown");
         };
     }
 
     String of(AlertSeverity severity) {
         return switch (severity) {
-            case INFO -> words.say("ter informatie", "info");
-            case WARNING -> words.say("ernstig", "warning");
-            case CRITICAL -> words.say("kritiek", "critical");
-            case UNKNOWN -> words.say("onbekend", "unknown");
+            case INFO -> words.text("severity.info");
+            case WARNING -> words.text("severity.warning");
+            case CRITICAL -> words.text("severity.critical");
+            case UNKNOWN -> words.text("severity.unknown");
         };
     }
 }

@@ -16,7 +16,7 @@ import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What can be said of an event on one line: when, what, and where it was read. */
+/** An event on one line: when, what, and where it was read. */
 public final class EventNotes implements UnaryOperator<String> {
 
     private static final String REPORT_LINE = "reportline";
@@ -26,7 +26,7 @@ public final class EventNotes implements UnaryOperator<String> {
     private final Map<String, SpecificRecord> events = new HashMap<>();
     private final Words words;
 
-    /** @param known events to tell of; others are shown by their id */
+    /** @param known events to describe; others are shown by their id */
     public EventNotes(Words words, Collection<? extends SpecificRecord> known) {
         this.words = words;
         known.forEach(event -> EventTypes.headerOf(event)
@@ -42,15 +42,14 @@ public final class EventNotes implements UnaryOperator<String> {
         }
         EventHeader header = EventTypes.headerOf(record).orElseThrow();
         Object line = header.getExtensions().get(REPORT_LINE);
-        return when(header)
-                + "  " + record.getSchema().getName() + details(record)
-                + (line == null ? "" : words.say(" [rapport ", " [report ") + line + "]");
+        String described = when(header) + "  " + record.getSchema().getName() + details(record);
+        return line == null ? described : words.text("event.report-line", described, line);
     }
 
     private String when(EventHeader header) {
         String day = words.day(header.getOccurredAt());
         return header.getOccurredPrecision() == Precision.SYNTHETIC
-                ? words.say("ongedateerd", "undated")
+                ? words.text("event.undated")
                 : header.getOccurredPrecision() == Precision.YEAR ? day.substring(day.length() - 4) : day;
     }
 

@@ -14,7 +14,7 @@ import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskReading;
 import nl.baken.output.Text;
 
-/** A reading told to people: what it is made of, what is not known, what would lower it. */
+/** One reading: what it is made of, what is not known, what would lower it. */
 public final class Explanation {
 
     private final Words words;
@@ -34,51 +34,47 @@ public final class Explanation {
         ProjectRef project = assessment.getProject();
         lines.add(project.getTitle() + " (" + project.getProjectId() + "): " + words.of(reading.getName()));
         lines.add(verdict(reading));
-        lines.add(words.say("  Onveranderd sinds ", "  Unchanged since ") + words.day(assessment.getAsOf()) + ", model "
-                + assessment.getModel().getId() + ' ' + assessment.getModel().getVersion()
-                + words.say(
-                        ". Geen gemeten kans: gewogen aanwijzingen.", ". Not a measured chance: weighed evidence."));
+        lines.add("  "
+                + words.text(
+                        "explanation.since",
+                        words.day(assessment.getAsOf()),
+                        assessment.getModel().getId(),
+                        assessment.getModel().getVersion()));
         if (reading.getAcceptance() != null) {
             lines.add(acceptance(reading, reading.getAcceptance()));
         }
         if (reading.getInferred()) {
-            lines.add(words.say(
-                    "  Dit risico staat niet in de bron en is afgeleid.",
-                    "  This risk is not printed in the source; it was inferred."));
+            lines.add("  " + words.text("explanation.inferred"));
         }
         lines.add("");
-        lines.add(words.say(
-                "  Redenen (decibans; 10 = kansverhouding maal tien)",
-                "  Reasons (decibans; 10 = ten times the odds)"));
+        lines.add("  " + words.text("explanation.reasons"));
         reading.getReasons().forEach(reason -> lines.addAll(reason(reason)));
-        lines.add(weight(reading.getDecibans()) + "  = " + words.say("samen", "together"));
-        section(lines, words.say("  Niet bekend", "  Not known"), texts(reading.getGaps()));
-        section(lines, words.say("  Wat het meest zou verlagen", "  What would lower it most"), remedies(reading));
+        lines.add(weight(reading.getDecibans()) + "  = " + words.text("explanation.together"));
+        section(lines, "  " + words.text("explanation.gaps"), texts(reading.getGaps()));
+        section(lines, "  " + words.text("explanation.remedies"), remedies(reading));
         return lines;
     }
 
     private String verdict(RiskReading reading) {
-        return "  " + names.of(reading.getLevel()).toUpperCase(Locale.ROOT)
-                + words.say(" sinds ", " since ") + words.day(reading.getLevelSince())
-                + words.say(": kans ", ": likelihood ") + words.percentage(reading.getLikelihood())
-                + words.say(" (zonder beheersmaatregelen ", " (without safeguards ")
-                + words.percentage(reading.getInherentLikelihood())
-                + words.say("), gevolg ", "), impact ") + reading.getImpact()
-                + words.say(" van 5, ", " of 5, ") + names.of(reading.getKnowledge()) + '.';
+        return "  "
+                + words.text(
+                        "explanation.verdict",
+                        names.of(reading.getLevel()).toUpperCase(Locale.ROOT),
+                        words.day(reading.getLevelSince()),
+                        words.percentage(reading.getLikelihood()),
+                        words.percentage(reading.getInherentLikelihood()),
+                        reading.getImpact(),
+                        names.of(reading.getKnowledge()));
     }
 
     private String acceptance(RiskReading reading, RiskAcceptance acceptance) {
-        return words.say(
-                        "  De stuurgroep accepteert dit risico tot en met ",
-                        "  The steering group accepts this risk until ")
-                + words.day(acceptance.getUntil())
-                + words.say(", niet hoger dan ", ", no higher than ") + names.of(acceptance.getLevel())
+        String until = words.day(acceptance.getUntil());
+        String level = names.of(acceptance.getLevel());
+        String grounds = acceptance.getGrounds();
+        return "  "
                 + (Acceptances.cover(reading)
-                        ? ""
-                        : words.say(
-                                " (het is nu hoger, dus het signaal blijft staan)",
-                                " (it is higher now, so the alert stands)"))
-                + ": " + acceptance.getGrounds();
+                        ? words.text("explanation.acceptance", until, level, grounds)
+                        : words.text("explanation.acceptance.exceeded", until, level, grounds));
     }
 
     private List<String> reason(Reason reason) {
@@ -90,7 +86,7 @@ public final class Explanation {
         }
         int more = reason.getEventCount() - reason.getEvents().size();
         if (more > 0) {
-            lines.add("          " + words.say("en " + more + " eerder", "and " + more + " earlier"));
+            lines.add("          " + words.text("explanation.earlier-events", more));
         }
         return lines;
     }
@@ -100,8 +96,8 @@ public final class Explanation {
     }
 
     private String period(Instant since, Instant until) {
-        String from = since == null ? "" : words.say(" sinds ", " since ") + words.day(since);
-        return until == null ? from : from + words.say(", tot ", ", until ") + words.day(until);
+        String from = since == null ? "" : ' ' + words.text("explanation.reason.since", words.day(since));
+        return until == null ? from : from + ", " + words.text("explanation.reason.until", words.day(until));
     }
 
     private List<String> texts(List<Text> texts) {

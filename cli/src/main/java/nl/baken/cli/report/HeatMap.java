@@ -70,9 +70,9 @@ public final class HeatMap {
     private String letter(RiskLevel level) {
         return switch (level) {
             case LOW -> "L";
-            case GUARDED -> words.say("V", "G");
+            case GUARDED -> words.text("heat-map.letter.guarded");
             case HIGH -> "H";
-            case CRITICAL -> words.say("K", "C");
+            case CRITICAL -> words.text("heat-map.letter.critical");
             case UNKNOWN -> "-";
         };
     }
@@ -93,13 +93,11 @@ public final class HeatMap {
         List<String> lines = new ArrayList<>();
         List<RiskReading> readings = first.getReadings();
         for (int i = 0; i < readings.size(); i++) {
-            String inferred = readings.get(i).getInferred() ? words.say(" (afgeleid)", " (inferred)") : "";
-            lines.add(String.format(
-                    Locale.ROOT, "%4d  %s%s", i + 1, words.of(readings.get(i).getName()), inferred));
+            String name = words.of(readings.get(i).getName());
+            String risk = readings.get(i).getInferred() ? words.text("heat-map.inferred", name) : name;
+            lines.add(String.format(Locale.ROOT, "%4d  %s", i + 1, risk));
         }
-        lines.add(words.say(
-                "L laag, V verhoogd, H hoog, K kritiek; ? = weinig of niets bekend: stil is niet groen.",
-                "L low, G guarded, H high, C critical; ? = little or nothing known: silent is not green."));
+        lines.add(words.text("heat-map.legend"));
         return lines;
     }
 

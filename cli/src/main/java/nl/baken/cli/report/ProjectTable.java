@@ -35,11 +35,11 @@ public final class ProjectTable {
                 .collect(Collectors.toMap(outcome -> outcome.getProject().getProjectId(), Function.identity()));
         List<String> lines = new ArrayList<>();
         lines.add(row(
-                words.say("project", "project"),
-                words.say("fase", "phase"),
-                words.say("waarde", "value"),
-                words.say("advies", "advice"),
-                words.say("omdat", "because")));
+                words.text("projects.column.project"),
+                words.text("projects.column.phase"),
+                words.text("projects.column.value"),
+                words.text("projects.column.advice"),
+                words.text("projects.column.because")));
         advice.stream()
                 .sorted(Comparator.comparing(gate -> gate.getProject().getProjectId()))
                 .map(gate -> row(gate, byProject.get(gate.getProject().getProjectId())))

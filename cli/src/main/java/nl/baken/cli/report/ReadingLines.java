@@ -34,7 +34,7 @@ public final class ReadingLines {
                     reading.getRisk(),
                     names.of(reading.getLevel()),
                     words.percentage(reading.getLikelihood()),
-                    words.say("gevolg ", "impact ") + reading.getImpact() + "/5",
+                    words.text("readings.impact", reading.getImpact()),
                     names.of(reading.getKnowledge())));
         }
         return lines;

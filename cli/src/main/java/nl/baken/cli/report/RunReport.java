@@ -7,7 +7,7 @@ import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.SteeringAlert;
 
-/** What a run said, on one page for people: where projects stand, what is advised, who is alerted and why. */
+/** What a run published, on one page: where projects stand, what is advised, who is alerted and why. */
 public final class RunReport {
 
     private final Words words;
@@ -33,30 +33,20 @@ public final class RunReport {
             List<OutcomeIndicators> outcomes,
             List<SteeringAlert> alerts) {
         List<String> lines = new ArrayList<>();
-        section(lines, words.say("Risico's per project", "Risks by project"));
+        section(lines, words.text("report.risks"));
         lines.addAll(new HeatMap(words, colour).of(assessments));
-        section(lines, words.say("Stand per project", "Where projects stand"));
+        section(lines, words.text("report.projects"));
         lines.addAll(Wrap.to(width, ProjectTable.GROUND_COLUMN, new ProjectTable(words).of(advice, outcomes)));
-        section(lines, words.say("Signalen aan stuurgroepen", "Alerts to steering groups"));
+        section(lines, words.text("report.alerts"));
         lines.addAll(Wrap.to(width, 8, new AlertDigest(words).of(alerts)));
-        section(lines, words.say("Hoe dit te lezen", "How to read this"));
+        section(lines, words.text("report.reading"));
         lines.addAll(Wrap.to(width, 0, caveats()));
         return lines;
     }
 
     /** What nobody may conclude from the readings. */
     private List<String> caveats() {
-        return List.of(
-                words.say(
-                        "De kansen zijn gewogen aanwijzingen en niet geijkt aan uitkomsten: gebruik ze om te vragen,"
-                                + " niet om af te rekenen.",
-                        "Likelihoods are weighed evidence, not calibrated against outcomes: use them to ask, not to"
-                                + " judge."),
-                words.say(
-                        "Wat in een achteraf geschreven geschiedenis ontbreekt, kan toch gebeurd zijn: zulke stilte"
-                                + " telt als gat in de kennis (?) en nooit als risico.",
-                        "What a history that was written afterwards leaves out may have happened all the same: such"
-                                + " silence counts as a gap in knowledge (?) and never as a risk."));
+        return List.of(words.text("report.caveat.likelihood"), words.text("report.caveat.silence"));
     }
 
     private void section(List<String> lines, String title) {

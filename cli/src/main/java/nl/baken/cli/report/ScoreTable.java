@@ -25,14 +25,14 @@ public final class ScoreTable {
     public List<String> of(Scores scores) {
         List<String> lines = new ArrayList<>();
         lines.add(row(
-                words.say("risico", "risk"),
-                words.say("niveau", "level"),
-                words.say("schade", "harms"),
-                words.say("vooraf gemeld (95%)", "flagged before (95%)"),
-                words.say("dagen vooraf", "days before"),
-                words.say("vals, per projectjaar (95%)", "false, per project-year (95%)")));
+                words.text("scores.column.risk"),
+                words.text("scores.column.level"),
+                words.text("scores.column.harms"),
+                words.text("scores.column.flagged"),
+                words.text("scores.column.lead"),
+                words.text("scores.column.false")));
         scores.scores().stream()
-                .filter(ScoreTable::saysSomething)
+                .filter(ScoreTable::hasSomethingToShow)
                 .map(this::row)
                 .forEach(lines::add);
         lines.add("");
@@ -44,19 +44,18 @@ public final class ScoreTable {
         return lines;
     }
 
-    private static boolean saysSomething(Score score) {
+    private static boolean hasSomethingToShow(Score score) {
         return score.risk().isEmpty() || score.harms() > 0 || score.falseAlarms() > 0;
     }
 
     private String row(Score score) {
         return row(
-                score.risk().orElse(words.say("alle samen", "all together")),
+                score.risk().orElse(words.text("scores.all")),
                 names.of(score.level()),
                 Integer.toString(score.harms()),
                 score.harms() == 0
                         ? "-"
-                        : score.flagged() + " " + words.say("van", "of") + " " + score.harms() + " ("
-                                + share(score.flaggedShare()) + ")",
+                        : words.text("scores.flagged", score.flagged(), score.harms(), share(score.flaggedShare())),
                 score.lead().map(this::lead).orElse("-"),
                 score.falseAlarmsPerYear()
                         .map(interval -> score.falseAlarms() + ", " + number(score.falseAlarms() / score.years()) + " ("
@@ -72,13 +71,17 @@ public final class ScoreTable {
         List<String> levels = new ArrayList<>();
         for (RiskLevel level : Scores.LEVELS) {
             one.lead(level)
-                    .ifPresent(days -> levels.add(names.of(level) + " " + days
-                            + words.say(" dagen vooraf", " days before")
-                            + (one.standing().contains(level) ? "" : words.say(", later gedaald", ", lowered later"))));
+                    .ifPresent(days -> levels.add(
+                            one.standing().contains(level)
+                                    ? words.text("scores.lead", names.of(level), days)
+                                    : words.text("scores.lead.lowered", names.of(level), days)));
         }
-        return one.harm().project() + ", " + one.harm().risk() + ", "
-                + words.say("bekend op ", "public on ") + one.harm().publicOn() + ": "
-                + (levels.isEmpty() ? words.say("niet gemeld", "not flagged") : String.join("; ", levels));
+        return words.text(
+                "scores.case",
+                one.harm().project(),
+                one.harm().risk(),
+                one.harm().publicOn().toString(),
+                levels.isEmpty() ? words.text("scores.not-flagged") : String.join("; ", levels));
     }
 
     /** What nobody may conclude from the numbers. */
@@ -87,23 +90,9 @@ public final class ScoreTable {
         int harmless = scores.scores().getFirst().harmless();
         Interval none = Interval.ofShare(0, Math.max(1, harmless));
         return List.of(
-                words.say(
-                        "Dit zijn " + harms + " gevallen van schade en " + harmless
-                                + " projecten zonder. Zo weinig gevallen"
-                                + " laten veel open: de marges tussen haakjes zeggen hoeveel.",
-                        "These are " + harms + " harms and " + harmless
-                                + " projects without. So few cases leave much open:"
-                                + " the ranges between brackets say how much."),
-                words.say(
-                        "Ook zonder een enkel vals alarm op " + harmless + " projecten zou toch tot "
-                                + words.percentage(none.high()) + " van zulke projecten vals gemeld kunnen worden.",
-                        "Even without a single false alarm on " + harmless + " projects, up to "
-                                + words.percentage(none.high()) + " of such projects might be flagged falsely."),
-                words.say(
-                        "Wie de afloop kent, kiest andere gevallen en beschrijft ze anders. Gebruik dit om modellen te"
-                                + " vergelijken, niet als belofte voor een volgend project.",
-                        "Who knows the end chooses other cases and describes them differently. Use this to compare"
-                                + " models, not as a promise for the next project."));
+                words.text("scores.caveat.few-cases", harms, harmless),
+                words.text("scores.caveat.false-alarms", harmless, words.percentage(none.high())),
+                words.text("scores.caveat.hindsight"));
     }
 
     private String share(Interval interval) {

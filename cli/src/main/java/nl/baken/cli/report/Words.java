@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.baken.assessment.text.Catalogue;
 import nl.baken.output.Text;
 
 /** The language in which a report is written. Steering groups read Dutch or English. */
 public enum Words {
     NL("nl"),
     EN("en");
+
+    private static final Catalogue CATALOGUE = new Catalogue("nl.baken.cli.report.messages");
 
     private final DateTimeFormatter days;
 
@@ -24,11 +27,16 @@ public enum Words {
     }
 
     public String of(Text text) {
-        return say(text.getNl(), text.getEn());
+        return this == NL ? text.getNl() : text.getEn();
     }
 
-    public String say(String dutch, String english) {
-        return this == NL ? dutch : english;
+    /**
+     * A sentence of the catalogue.
+     *
+     * @param arguments what its places are filled with, as they print themselves
+     */
+    public String text(String key, Object... arguments) {
+        return of(CATALOGUE.verbatim(key, arguments));
     }
 
     /** A day, in UTC. */

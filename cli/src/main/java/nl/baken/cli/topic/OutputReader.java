@@ -32,7 +32,7 @@ import org.apache.kafka.common.header.Header;
 /** Reads what is in the output topics of a cluster. */
 public final class OutputReader {
 
-    /** Where in the log it was differs between two runs that said the same. */
+    /** Where in the log it was differs between two runs that published the same. */
     private static final Set<String> PLACE =
             Set.of(DeadLetterHeaders.PARTITION, DeadLetterHeaders.OFFSET, DeadLetterHeaders.TIMESTAMP);
 

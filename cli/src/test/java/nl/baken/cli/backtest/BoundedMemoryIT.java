@@ -23,7 +23,7 @@ class BoundedMemoryIT {
     @TempDir
     private Path directory;
 
-    private record Answer(int code, String said) {}
+    private record Answer(int code, String output) {}
 
     @Test
     void shouldReplayManyTimesWhatFitsIntoMemory() throws Exception {
@@ -37,10 +37,10 @@ class BoundedMemoryIT {
 
         // Then
         assertThat(fits).isBetween(SHORT, MORE_THAN_FIT - 1);
-        assertThat(brief.code()).as(brief.said()).isZero();
-        assertThat(brief.said()).contains(SHORT + " events (0 came before), " + LongHistory.PROJECTS + " projects");
-        assertThat(lengthy.code()).as(lengthy.said()).isZero();
-        assertThat(lengthy.said())
+        assertThat(brief.code()).as(brief.output()).isZero();
+        assertThat(brief.output()).contains(SHORT + " events (0 came before), " + LongHistory.PROJECTS + " projects");
+        assertThat(lengthy.code()).as(lengthy.output()).isZero();
+        assertThat(lengthy.output())
                 .as("%d events fit", fits)
                 .contains(events + " events (0 came before), " + LongHistory.PROJECTS + " projects");
         assertThat(Files.readAllLines(directory.resolve("out").resolve("risk-assessments.jsonl")))
@@ -53,8 +53,8 @@ class BoundedMemoryIT {
         new LongHistory(3, MORE_THAN_FIT).write(file);
         Answer answer = java(KeepsAll.class.getName(), file.toString());
         Files.delete(file);
-        assertThat(answer.said()).as("how many fit").matches("\\d+\\s*");
-        return Integer.parseInt(answer.said().strip());
+        assertThat(answer.output()).as("how many fit").matches("\\d+\\s*");
+        return Integer.parseInt(answer.output().strip());
     }
 
     private Answer backtest(LongHistory history) throws Exception {
@@ -72,7 +72,7 @@ class BoundedMemoryIT {
     }
 
     private Answer java(String... arguments) throws IOException, InterruptedException {
-        Path log = directory.resolve("said.log");
+        Path log = directory.resolve("output.log");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.baken.cloudevent.JsonLines;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Keeps events in memory until there is no more of it, and says how many fitted. */
+/** Keeps events in memory until there is no more of it, and prints how many fitted. */
 final class KeepsAll {
 
     private KeepsAll() {}

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * Histories of any length, written line by line: the first half of the events are of one project, the rest of a few others.
- * People tell it what they think at some length, so that an event takes some room.
+ * Its feedback comes with long notes, so that an event takes some room.
  */
 record LongHistory(long seed, int events) {
 

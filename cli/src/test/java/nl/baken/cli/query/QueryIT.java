@@ -31,13 +31,12 @@ import nl.baken.engine.query.Reply;
 import nl.baken.publish.EventPublisher;
 import nl.baken.replay.query.ReplayedAnswers;
 import nl.baken.riskmodel.ModelFile;
-import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.query.Peers;
 import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.run.StackInstance;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise: whichever instance is asked, now or after a restart, tells of any time what a replay of files tells of it. */
+/** Promise: whichever instance is asked, now or after a restart, answers for any time as a replay of files does. */
 @ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryIT {
@@ -83,7 +82,7 @@ class QueryIT {
         command("schemas", "register");
         port = freePort();
         otherPort = freePort();
-        try (EventPublisher publisher = new EventPublisher(clients(), TopicCatalog.named(PREFIX))) {
+        try (EventPublisher publisher = new EventPublisher(StackInstance.clients(stack), TopicCatalog.named(PREFIX))) {
             ReplayPlan.until(
                             END,
                             PROJECTS.stream().flatMap(id -> events(id).stream()).toList())
@@ -104,7 +103,7 @@ class QueryIT {
     }
 
     @Test
-    void shouldTellOfAnyTimeWhatAReplayOfFilesTells() {
+    void shouldAnswerForAnyTimeAsAReplayOfFilesDoes() {
         for (String project : PROJECTS) {
             for (Instant moment : MOMENTS) {
                 // When
@@ -124,7 +123,7 @@ class QueryIT {
     }
 
     @Test
-    void shouldTellTheSameThroughEitherInstanceThoughTheyShareTheProjects() {
+    void shouldAnswerTheSameThroughEitherInstanceThoughTheyShareTheProjects() {
         // Given
         long here = PROJECTS.stream().filter(id -> isPassedOn(port, id)).count();
         assertThat(here).as("projects that are with the other instance").isBetween(1L, PROJECTS.size() - 1L);
@@ -141,7 +140,7 @@ class QueryIT {
     }
 
     @Test
-    void shouldSayWhyThereIsNoAnswer() {
+    void shouldReportWhyThereIsNoAnswer() {
         // When
         HttpResponse<String> before = ask(port, "p1", Instant.parse("2018-01-01T00:00:00Z"));
         HttpResponse<String> nobody = ask(port, "nobody", END);
@@ -158,9 +157,9 @@ class QueryIT {
     }
 
     @Test
-    void shouldTellItOnTheCommandLine() {
+    void shouldAnswerOnTheCommandLine() {
         // When
-        String told = command(
+        String answered = command(
                 "explain",
                 "late/project",
                 "unforeseen_security_risks",
@@ -172,37 +171,37 @@ class QueryIT {
                 "en");
 
         // Then
-        assertThat(told)
-                .startsWith("What was said on 1 Mar 2019, said from ")
+        assertThat(answered)
+                .startsWith("As of 1 Mar 2019, published from ")
                 .contains("1 Jun 2019, about 5 Jan 2019  IncidentReported (urn:test#4)")
                 .containsPattern("on arrival: unforeseen_security_risks \\+\\d+\\.\\d dB");
     }
 
     @Test
-    void shouldTellTheSameFromTheLogOfTheCluster() {
+    void shouldAnswerTheSameFromTheLogOfTheCluster() {
         for (String project : PROJECTS) {
             // When
-            Answer told = AnswerJson.read(
+            Answer answered = AnswerJson.read(
                     command("explain", project, "--as-of", MOMENTS.getLast().toString(), "--json"));
 
             // Then
-            assertThat(told).isEqualTo(replayed(project, MOMENTS.getLast()));
+            assertThat(answered).isEqualTo(replayed(project, MOMENTS.getLast()));
         }
     }
 
     @Test
-    void shouldTellWhatIsSaidOfAProjectNowFromItsTopic() {
+    void shouldAnswerForNowFromTheTopicOfTheReadings() {
         for (String project : PROJECTS) {
             // When
-            String told = command("explain", project, "--json");
+            String answered = command("explain", project, "--json");
 
             // Then
-            assertThat(told).contains("\"projectId\":\"" + project + "\"");
+            assertThat(answered).contains("\"projectId\":\"" + project + "\"");
         }
     }
 
     @Test
-    void shouldTellTheSameAfterARestart() throws IOException {
+    void shouldAnswerTheSameAfterARestart() throws IOException {
         // Given
         Map<String, String> before = answers(port);
         running.removeFirst().close();
@@ -282,20 +281,9 @@ class QueryIT {
     }
 
     private BakenApp start(int at, String name) {
-        Map<String, String> flags = new HashMap<>(Map.of(
-                "bootstrap-servers",
-                stack.bootstrapServers(),
-                "schema-registry",
-                stack.schemaRegistryUrl(),
-                "prefix",
-                PREFIX,
-                "ticks",
-                "LOG",
-                "state-directory",
-                directory.resolve(name).toString(),
-                "query-address",
-                "localhost:" + at));
-        // Those who left without a word are not waited for three quarters of a minute.
+        Map<String, String> flags = new StackInstance(stack, PREFIX, directory.resolve(name)).settings();
+        flags.put("query-address", "localhost:" + at);
+        // An instance that was killed is waited for as long as a session lasts: three quarters of a minute by default.
         return BakenApp.start(
                 SettingsReader.read(flags, Map.of("BAKEN_CLIENT_SESSION_TIMEOUT_MS", "6000")), ModelFile.shipped());
     }
@@ -311,14 +299,6 @@ class QueryIT {
         int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
         assertThat(code).as(err.toString()).isZero();
         return out.toString();
-    }
-
-    private Map<String, Object> clients() {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                stack.bootstrapServers(),
-                RegistryConnection.URL,
-                stack.schemaRegistryUrl());
     }
 
     private static int freePort() throws IOException {

@@ -46,7 +46,7 @@ class HeatMapTest {
     }
 
     @Test
-    void shouldSpeakDutch() {
+    void shouldBeInDutch() {
         // Given
         RiskAssessment assessment = assessment("a", "Kort", reading("misuse", RiskLevel.CRITICAL, Knowledge.FAIR));
 

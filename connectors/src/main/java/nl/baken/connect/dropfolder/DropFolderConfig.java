@@ -3,6 +3,7 @@ package nl.baken.connect.dropfolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import nl.baken.connect.RegistryClients;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -41,8 +42,7 @@ final class DropFolderConfig extends AbstractConfig {
                     ConfigDef.NO_DEFAULT_VALUE,
                     new NonEmptyString(),
                     Importance.HIGH,
-                    "Addresses of the schema registry, separated by commas. Settings of its client (basic.auth.*,"
-                            + " bearer.auth.*, schema.registry.ssl.*, proxy.*) go through to it.")
+                    RegistryClients.URL_DESCRIPTION)
             .define(
                     RegistryConnection.AUTO_REGISTER,
                     ConfigDef.Type.BOOLEAN,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.baken.connect.PluginVersion;
+import nl.baken.connect.RegistryClients;
 import nl.baken.connect.dropfolder.FolderReader.FileBatch;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
@@ -63,13 +64,7 @@ public final class DropFolderSourceTask extends SourceTask {
 
     @Override
     public void stop() {
-        if (registry != null) {
-            try {
-                registry.close();
-            } catch (IOException e) {
-                throw new ConnectException("The connection to the schema registry could not be closed", e);
-            }
-        }
+        RegistryClients.close(registry);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nl.baken.connect.webhook;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import nl.baken.connect.PluginVersion;
+import nl.baken.connect.RegistryClients;
 import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
@@ -74,13 +74,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
 
     @Override
     public void stop() {
-        if (registry != null) {
-            try {
-                registry.close();
-            } catch (IOException e) {
-                throw new ConnectException("The connection to the schema registry could not be closed", e);
-            }
-        }
+        RegistryClients.close(registry);
     }
 
     @Override

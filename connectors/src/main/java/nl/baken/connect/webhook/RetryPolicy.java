@@ -39,7 +39,7 @@ record RetryPolicy(Duration first, Duration longest, int attempts) {
         long whole = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
         Duration wait = Duration.ofMillis(whole / 2 + chance.nextLong(whole / 2 + 1));
         Duration asked = answer.notBefore().orElse(Duration.ZERO);
-        Duration heard = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
-        return wait.compareTo(heard) < 0 ? heard : wait;
+        Duration bounded = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        return wait.compareTo(bounded) < 0 ? bounded : wait;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
+import nl.baken.connect.RegistryClients;
 import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -52,8 +53,7 @@ final class WebhookConfig extends AbstractConfig {
                     ConfigDef.NO_DEFAULT_VALUE,
                     new NonEmptyString(),
                     Importance.HIGH,
-                    "Addresses of the schema registry, separated by commas. Settings of its client (basic.auth.*,"
-                            + " bearer.auth.*, schema.registry.ssl.*, proxy.*) go through to it.")
+                    RegistryClients.URL_DESCRIPTION)
             .define(
                     DELIVER,
                     ConfigDef.Type.STRING,

@@ -19,13 +19,13 @@ class ConfirmationsTest {
         // Given
         Confirmations confirmations = new Confirmations();
         positions.forEach(position -> confirmations.expect("f", position));
-        List<Long> heard = new ArrayList<>(positions);
-        Collections.shuffle(heard, new Random(seed));
-        long last = heard.removeLast();
-        heard.addAll(List.copyOf(heard));
+        List<Long> confirmed = new ArrayList<>(positions);
+        Collections.shuffle(confirmed, new Random(seed));
+        long last = confirmed.removeLast();
+        confirmed.addAll(List.copyOf(confirmed));
 
         // When
-        heard.forEach(position -> confirmations.confirm("f", position));
+        confirmed.forEach(position -> confirmations.confirm("f", position));
         boolean beforeTheLast = confirmations.isComplete("f");
         confirmations.confirm("f", last);
 

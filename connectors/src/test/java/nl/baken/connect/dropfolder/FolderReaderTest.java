@@ -83,14 +83,14 @@ class FolderReaderTest {
         write(line("a") + "\n" + last.substring(0, 40));
         reading.readAll();
         reading.readAll();
-        List<String> said = Files.readAllLines(report);
+        List<String> rejections = Files.readAllLines(report);
 
         // When
         append(last.substring(40) + "\n");
         reading.readAll();
 
         // Then
-        assertThat(said).singleElement().asString().contains("\"line\":2").contains("without a line end");
+        assertThat(rejections).singleElement().asString().contains("\"line\":2").contains("without a line end");
         assertThat(reading.log()).containsExactly("a", "b");
         assertThat(done).isDirectoryContaining("glob:**/week.jsonl").isDirectoryNotContaining("glob:**.errors.jsonl");
     }

@@ -38,14 +38,14 @@ class HttpAnswerTest {
 
     @ParameterizedTest
     @CsvSource({"7, PT7S", "0, PT0S", "'Sun, 1 Mar 2026 12:02:00 GMT', PT2M"})
-    void shouldHearHowLongToWait(String retryAfter, Duration wait) {
+    void shouldReadHowLongToWait(String retryAfter, Duration wait) {
         // Given a header, when it is read, then
         assertThat(HttpAnswer.of(429, Optional.of(retryAfter), NOW))
                 .isEqualTo(new WebhookAnswer.Later("HTTP status 429", Optional.of(wait)));
     }
 
     @Test
-    void shouldNotMindAHeaderThatMakesNoSense() {
+    void shouldPassOnAHeaderThatMakesNoSense() {
         // Given a header that is no time, and a date that is past, when they are read, then
         var unasked = new WebhookAnswer.Later("HTTP status 503", Optional.empty());
         assertThat(HttpAnswer.of(503, Optional.of("soon"), NOW)).isEqualTo(unasked);

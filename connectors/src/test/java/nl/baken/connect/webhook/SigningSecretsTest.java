@@ -44,7 +44,7 @@ class SigningSecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_!!!!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
-    void shouldRefuseWhatIsNoSecretWithoutTellingIt(String wrong) {
+    void shouldRefuseWhatIsNoSecretWithoutShowingIt(String wrong) {
         // Given a text that is no secret, when it is read, then
         assertThatThrownBy(() -> SigningSecrets.parse(wrong + "," + SECRET))
                 .isInstanceOf(IllegalArgumentException.class)

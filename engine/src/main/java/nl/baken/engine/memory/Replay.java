@@ -47,7 +47,7 @@ public final class Replay {
     /**
      * A replay of a model.
      *
-     * @param model that says what weighs how much
+     * @param model with the weights
      * @param reader is handed everything that is published, as it is published
      */
     public Replay(RiskModel model, Consumer<Output> reader) {
@@ -101,12 +101,12 @@ public final class Replay {
         return skipped;
     }
 
-    /** What is kept of a project; empty when nothing was heard of it. */
+    /** What is kept of a project; empty when no event of it came. */
     public Optional<ProjectState> state(String projectId) {
         return host.state(projectId);
     }
 
-    /** Since when something is said of a project, and what became known late; while it is published, as of then. */
+    /** Since when assessments of a project are published, and what became known late; while it is published, as of then. */
     public Hindsight hindsight(String projectId) {
         return host.hindsight(projectId);
     }

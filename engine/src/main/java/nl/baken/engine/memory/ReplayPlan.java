@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A log made of events that are known all at once: in the order in which they became known, with a tick at the start of
- * every day (UTC) on which something could have been said.
+ * every day (UTC) on which something could have been published.
  *
  * @param log events and ticks, in the order in which they are to be written or replayed; every partition gets every tick
  */

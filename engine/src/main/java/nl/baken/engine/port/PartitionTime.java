@@ -19,7 +19,7 @@ public interface PartitionTime {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst());
     }
 
-    /** The log told this time, and projects may be due at it. */
+    /** A tick with this time came, and projects may be due at it. */
     void tick(Instant at);
 
     /** Nobody is due at this tick any more; it is the earliest that waits. */

@@ -9,11 +9,11 @@ import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.output.RiskAssessment;
 
 /**
- * What was said of a project at a moment.
+ * The assessment of a project that held at a moment.
  *
  * @param asOf the moment that was asked for; empty for the last there is
- * @param publishedAt from when on this was what was said, in the time of the log
- * @param validTo from when on something else was said; empty while nothing is
+ * @param publishedAt from when on it was the latest, in the time of the log
+ * @param validTo from when on another was published; empty while none is
  * @param later what became known afterwards of times up to the moment, in the order in which it became known
  * @param forgotten how many late events of the project are no longer kept, and may be missing from {@code later}
  */
@@ -29,7 +29,7 @@ public record Answer(
     /**
      * An event that became known later.
      *
-     * @param inHindsight what would have been said otherwise at the moment, had it been known when it was true; empty when
+     * @param inHindsight what the assessment would have had otherwise, had the event been known when it was true; empty when
      *     that was not computed: it takes a replay
      */
     public record Later(LateEvent event, Optional<List<Effect>> inHindsight) {}
@@ -53,7 +53,7 @@ public record Answer(
                 asOf.isPresent() ? hindsight.forgotten() : 0);
     }
 
-    /** What is said now, of which nothing can have become known later. */
+    /** The latest assessment, of which nothing can have become known later. */
     public static Answer now(RiskAssessment assessment) {
         return new Answer(
                 assessment.getProject().getProjectId(),

@@ -140,7 +140,7 @@ record AnswerLine(
 
     /** @throws IllegalArgumentException when the assessment is none */
     Answer answer() {
-        RiskAssessment said = switch (RecordJson.read(RiskAssessment.class, assessment)) {
+        RiskAssessment read = switch (RecordJson.read(RiskAssessment.class, assessment)) {
             case Read.Accepted accepted -> (RiskAssessment) accepted.record();
             case Read.Refused rejected ->
                 throw new IllegalArgumentException(
@@ -151,7 +151,7 @@ record AnswerLine(
                 Optional.ofNullable(asOf).map(Instant::parse),
                 Instant.parse(publishedAt),
                 Optional.ofNullable(validTo).map(Instant::parse),
-                said,
+                read,
                 becameKnownLater.stream().map(Later::later).toList(),
                 forgotten);
     }

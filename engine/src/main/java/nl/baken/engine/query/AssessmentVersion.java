@@ -5,9 +5,9 @@ import java.util.Optional;
 import nl.baken.output.RiskAssessment;
 
 /**
- * One version of what was said of a project.
+ * One published version of the assessment of a project.
  *
- * @param publishedAt from when on it was what was said, in the time of the log
- * @param validTo from when on something else was said; empty while nothing is
+ * @param publishedAt from when on it was the latest, in the time of the log
+ * @param validTo from when on another was published; empty while none is
  */
 public record AssessmentVersion(Instant publishedAt, Optional<Instant> validTo, RiskAssessment assessment) {}

@@ -3,16 +3,16 @@ package nl.baken.engine.query;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an instance can reply when it is asked what was said. */
+/** What an instance can reply when it is asked for an assessment. */
 public sealed interface Reply {
 
-    /** This was said. */
+    /** The assessment that was published. */
     record Published(Answer answer) implements Reply {}
 
     /**
      * Nothing is known.
      *
-     * @param knownFrom when something was said for the first time; empty when nothing was, ever
+     * @param knownFrom when an assessment was published for the first time; empty when none ever was
      */
     record Nothing(String message, Optional<Instant> knownFrom) implements Reply {
 
@@ -24,11 +24,11 @@ public sealed interface Reply {
             String at = "project " + project + " at " + asOf.get();
             return firstPublished.get().isAfter(asOf.get())
                     ? new Nothing(
-                            "Nothing was known of " + at + ". Something is said of it since " + firstPublished.get(),
+                            "No assessment was published of " + at + "; the first is of " + firstPublished.get(),
                             firstPublished)
                     : new Nothing(
-                            "What was said of " + at + " is no longer kept (assessment-retention); a replay of the log"
-                                    + " tells it",
+                            "The assessment of " + at + " is no longer kept (assessment-retention); a replay of the log"
+                                    + " computes it",
                             firstPublished);
         }
     }
@@ -36,6 +36,6 @@ public sealed interface Reply {
     /** The project is with another instance, which listens at this host and port. */
     record Elsewhere(String host, int port) implements Reply {}
 
-    /** It cannot be told now, and can be in a while. */
+    /** It cannot be answered now, and can be in a while. */
     record NotNow(String message) implements Reply {}
 }

@@ -18,21 +18,26 @@ import org.junit.jupiter.api.Test;
 /** Promise: answers are texts of which every byte is known, and are read back from them. */
 class AnswerJsonTest {
 
-    private static final Instant SAID = Instant.parse("2019-01-01T00:00:00Z");
+    private static final Instant PUBLISHED = Instant.parse("2019-01-01T00:00:00Z");
     private static final RiskAssessment ASSESSMENT = new RiskAssessment(
-            new ProjectRef("p/1", "P \u20ac", "o", "g"), SAID, new ModelRef("m", "1", "d"), List.of());
+            new ProjectRef("p/1", "P \u20ac", "o", "g"), PUBLISHED, new ModelRef("m", "1", "d"), List.of());
     private static final Effect EFFECT = new Effect("waste", -1.5, 10, RiskLevel.LOW, RiskLevel.GUARDED);
     private static final LateEvent LATE = new LateEvent(
-            "urn:s#1", "IncidentReported", SAID, SAID.plusSeconds(1), SAID.plusMillis(1500), List.of(EFFECT));
+            "urn:s#1",
+            "IncidentReported",
+            PUBLISHED,
+            PUBLISHED.plusSeconds(1),
+            PUBLISHED.plusMillis(1500),
+            List.of(EFFECT));
 
     @Test
     void shouldWriteEveryPartOnOneLine() {
         // Given
         Answer answer = new Answer(
                 "p/1",
-                Optional.of(SAID),
-                SAID,
-                Optional.of(SAID.plusSeconds(60)),
+                Optional.of(PUBLISHED),
+                PUBLISHED,
+                Optional.of(PUBLISHED.plusSeconds(60)),
                 ASSESSMENT,
                 List.of(new Answer.Later(LATE, Optional.of(List.of())), new Answer.Later(LATE, Optional.empty())),
                 3);
@@ -76,7 +81,7 @@ class AnswerJsonTest {
         Answer answer = new Answer(
                 "p/1",
                 Optional.empty(),
-                SAID,
+                PUBLISHED,
                 Optional.empty(),
                 ASSESSMENT,
                 List.of(new Answer.Later(LATE, Optional.empty())),
@@ -97,7 +102,11 @@ class AnswerJsonTest {
         String text = AnswerJson.write(Answer.now(ASSESSMENT));
 
         for (String other : List.of(
-                "[]", "{}", "nothing", text.replace("\"publishedAt\"", "\"said\""), text.replace("forgotten", "f"))) {
+                "[]",
+                "{}",
+                "nothing",
+                text.replace("\"publishedAt\"", "\"published\""),
+                text.replace("forgotten", "f"))) {
             // When, then
             assertThatIllegalArgumentException().as(other).isThrownBy(() -> AnswerJson.read(other));
         }

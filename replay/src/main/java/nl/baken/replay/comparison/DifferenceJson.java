@@ -13,7 +13,7 @@ import java.util.Comparator;
 import nl.baken.replay.sort.SortFormat;
 
 /**
- * A difference as a line of {@code restatement.jsonl}; equal differences give equal lines. What is null is left out.
+ * A difference as a line of {@code differences.jsonl}; equal differences give equal lines. What is null is left out.
  */
 public final class DifferenceJson {
 

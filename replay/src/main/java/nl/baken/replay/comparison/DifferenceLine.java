@@ -22,7 +22,7 @@ record DifferenceLine(
         Reading second,
         @JsonProperty(required = true) List<CauseLine> causes) {
 
-    /** What a model says: which of the parts are there tells what kind of statement it is. */
+    /** The statement of a model: its kind follows from which parts are there. */
     record Reading(
             RiskLevel level,
             Double decibans,
@@ -32,7 +32,7 @@ record DifferenceLine(
             Phase phase,
             AlertSeverity severity) {
 
-        /** Null when nothing is said. */
+        /** Null when there is none. */
         static Reading of(Statement statement) {
             return switch (statement) {
                 case Statement.Nothing() -> null;
@@ -94,7 +94,7 @@ record DifferenceLine(
                 causes.stream().map(CauseLine::known).toList());
     }
 
-    private static Statement statement(Reading said) {
-        return Optional.ofNullable(said).map(Reading::statement).orElseGet(Statement.Nothing::new);
+    private static Statement statement(Reading reading) {
+        return Optional.ofNullable(reading).map(Reading::statement).orElseGet(Statement.Nothing::new);
     }
 }

@@ -50,7 +50,7 @@ final class ModelRun {
                 model.levels(),
                 model.gates(),
                 model.alerts()));
-        this.replay = new Replay(model, this::heard);
+        this.replay = new Replay(model, this::keep);
     }
 
     void take(SpecificRecord next) {
@@ -100,7 +100,7 @@ final class ModelRun {
         return replay.state(project).orElseThrow();
     }
 
-    private void heard(Output published) {
+    private void keep(Output published) {
         switch (published.record()) {
             case GateAdvice latest -> advice = latest;
             case SteeringAlert over when over.getStep() == AlertStep.RESOLVED -> alerts.remove(over.getFingerprint());

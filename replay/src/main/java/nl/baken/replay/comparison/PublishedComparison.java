@@ -35,7 +35,7 @@ public final class PublishedComparison {
         this.differences = differences;
     }
 
-    /** Tells of each difference, in no particular order. */
+    /** Passes each difference on, in no particular order. */
     public static void of(
             String project, PublishedOutputs one, PublishedOutputs other, Consumer<Difference> differences) {
         Instant first = one.first();

@@ -47,8 +47,8 @@ final class RiskComparison {
         }
         differs = level || !moved.isEmpty();
         ever.add(causes());
-        tell(readings, differs, now, one, other, moved.isEmpty() ? lasting.list() : moved);
-        tell(levels, level, now, one, other, lasting.list());
+        report(readings, differs, now, one, other, moved.isEmpty() ? lasting.list() : moved);
+        report(levels, level, now, one, other, lasting.list());
     }
 
     /** What makes this reading differ, or its level; nothing when neither does. */
@@ -122,7 +122,7 @@ final class RiskComparison {
                 : List.of();
     }
 
-    private static void tell(
+    private static void report(
             Stretch track, boolean differs, Instant now, RiskReading one, RiskReading other, List<Cause> because) {
         if (differs) {
             track.differ(now, Statement.of(one), Statement.of(other), because);

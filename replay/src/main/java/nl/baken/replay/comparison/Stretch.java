@@ -45,18 +45,18 @@ final class Stretch {
     /** Both values are equal at this moment. */
     void agree(Instant now) {
         if (since != null) {
-            tell(now);
+            report(now);
         }
     }
 
     /** Time has come to its end. */
     void end() {
         if (since != null) {
-            tell(null);
+            report(null);
         }
     }
 
-    private void tell(Instant until) {
+    private void report(Instant until) {
         differences.accept(new Difference(project, kind, subject, since, until, at, first, second, causes.list()));
         since = null;
         causes.clear();

@@ -3,7 +3,7 @@ package nl.baken.replay.history;
 /** Listener of the progress of a backtest, called on the thread that started it. */
 public interface ReplayProgress {
 
-    /** Tells nobody. */
+    /** Shows nothing. */
     ReplayProgress NONE = new ReplayProgress() {
         @Override
         public void reading(long done, long all) {}

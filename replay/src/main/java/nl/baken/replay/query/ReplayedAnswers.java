@@ -32,7 +32,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class ReplayedAnswers {
 
-    private record Told(NavigableMap<Instant, RiskAssessment> versions, Hindsight hindsight) {
+    private record Replayed(NavigableMap<Instant, RiskAssessment> versions, Hindsight hindsight) {
 
         Optional<RiskAssessment> at(Instant moment) {
             return Optional.ofNullable(versions.floorEntry(moment)).map(Map.Entry::getValue);
@@ -52,17 +52,17 @@ public final class ReplayedAnswers {
 
     /** The assessment that was published at a moment; the latest one when the moment is empty. */
     public Reply ask(Optional<Instant> asOf) {
-        Told told = replay(events, asOf);
+        Replayed replayed = replay(events, asOf);
         Map.Entry<Instant, RiskAssessment> found = asOf.isPresent()
-                ? told.versions().floorEntry(asOf.get())
-                : told.versions().lastEntry();
+                ? replayed.versions().floorEntry(asOf.get())
+                : replayed.versions().lastEntry();
         if (found == null) {
             return Reply.Nothing.about(
-                    project, asOf, Optional.ofNullable(told.hindsight().firstPublished()));
+                    project, asOf, Optional.ofNullable(replayed.hindsight().firstPublished()));
         }
-        Optional<Instant> validTo = Optional.ofNullable(told.versions().higherKey(found.getKey()));
+        Optional<Instant> validTo = Optional.ofNullable(replayed.versions().higherKey(found.getKey()));
         AssessmentVersion version = new AssessmentVersion(found.getKey(), validTo, found.getValue());
-        Answer kept = Answer.of(project, asOf, version, told.hindsight());
+        Answer kept = Answer.of(project, asOf, version, replayed.hindsight());
         List<Answer.Later> later = asOf.map(moment -> later(moment, kept)).orElse(List.of());
         return new Reply.Published(
                 new Answer(project, asOf, kept.publishedAt(), kept.validTo(), kept.assessment(), later, 0));
@@ -89,16 +89,16 @@ public final class ReplayedAnswers {
     }
 
     private List<Effect> inHindsight(
-            List<SpecificRecord> known, SpecificRecord event, Instant moment, RiskAssessment said) {
+            List<SpecificRecord> known, SpecificRecord event, Instant moment, RiskAssessment published) {
         List<SpecificRecord> with = new ArrayList<>(known);
         with.add(ReplayPlan.knownWhenTrue(event));
         return replay(with, Optional.of(moment))
                 .at(moment)
-                .map(then -> Effect.between(said.getReadings(), then.getReadings()))
+                .map(then -> Effect.between(published.getReadings(), then.getReadings()))
                 .orElse(List.of());
     }
 
-    private Told replay(List<SpecificRecord> log, Optional<Instant> asOf) {
+    private Replayed replay(List<SpecificRecord> log, Optional<Instant> asOf) {
         NavigableMap<Instant, RiskAssessment> versions = new TreeMap<>();
         List<Replay> replaying = new ArrayList<>();
         Replay replay = new Replay(model, published -> {
@@ -109,7 +109,7 @@ public final class ReplayedAnswers {
         });
         replaying.add(replay);
         replay.take(asOf.map(moment -> ReplayPlan.throughout(moment, log)).orElseGet(() -> ReplayPlan.of(log)));
-        return new Told(versions, replay.hindsight(project));
+        return new Replayed(versions, replay.hindsight(project));
     }
 
     /** An event with a synthetic time cannot be called late. */

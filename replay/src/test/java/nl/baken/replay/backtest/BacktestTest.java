@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Promise: however many threads and however little memory, a backtest writes what one replay of all projects says. */
+/** Promise: however many threads and however little memory, a backtest writes what one replay of all projects publishes. */
 @Tag("slow")
 class BacktestTest {
 
@@ -84,7 +84,7 @@ class BacktestTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 6, count = 2)
-    void shouldEndWhereItIsTold(long seed) throws Exception {
+    void shouldEndAtTheGivenTime(long seed) throws Exception {
         // Given
         List<SpecificRecord> history = history(seed, 5, 60);
         List<SpecificRecord> log = ReplayPlan.of(history).log();
@@ -155,11 +155,11 @@ class BacktestTest {
     }
 
     private String replayed(ReplayPlan plan, String out) throws IOException {
-        List<Output> said = new ArrayList<>();
+        List<Output> published = new ArrayList<>();
         Replay replay = new Replay(
-                MODEL, output -> said.add(new Output(output.topic(), output.key(), Optional.of(output.record()))));
+                MODEL, output -> published.add(new Output(output.topic(), output.key(), Optional.of(output.record()))));
         replay.take(plan);
-        new OutputFiles(directory.resolve(out)).write(Outputs.of(said, List.of()));
+        new OutputFiles(directory.resolve(out)).write(Outputs.of(published, List.of()));
         return out;
     }
 

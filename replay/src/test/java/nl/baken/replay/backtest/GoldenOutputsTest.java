@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Promise: what the shipped model says of these inputs is what it said at commit 7142a0b, apart from what was renamed. */
+/** Promise: what is published of these inputs with the shipped model is what was at commit 7142a0b, apart from what was renamed. */
 class GoldenOutputsTest {
 
     private static final RiskModel MODEL = ModelFile.shipped();
@@ -32,7 +32,7 @@ class GoldenOutputsTest {
 
     @ParameterizedTest
     @MethodSource("inputs")
-    void shouldSayWhatItSaidBefore(String input) throws IOException {
+    void shouldPublishWhatItPublishedBefore(String input) throws IOException {
         // Given
         Goldens goldens = Goldens.of(input, MODEL.ref().getDigest());
         OutputFiles out = new OutputFiles(directory.resolve("out"));
@@ -44,21 +44,21 @@ class GoldenOutputsTest {
 
         // Then
         for (Topic topic : Outputs.TOPICS) {
-            try (Stream<String> said = Files.lines(out.fileOf(topic));
+            try (Stream<String> now = Files.lines(out.fileOf(topic));
                     Stream<String> before = goldens.lines(topic)) {
-                assertSame(topic, said.iterator(), before.iterator());
+                assertSame(topic, now.iterator(), before.iterator());
             }
         }
     }
 
     /** Line by line: a difference is easier to read in one line than in ten megabytes. */
-    private static void assertSame(Topic topic, Iterator<String> said, Iterator<String> before) {
+    private static void assertSame(Topic topic, Iterator<String> now, Iterator<String> before) {
         int line = 1;
-        while (said.hasNext() && before.hasNext()) {
-            assertThat(said.next()).as("%s, line %s", topic.name(), line).isEqualTo(before.next());
+        while (now.hasNext() && before.hasNext()) {
+            assertThat(now.next()).as("%s, line %s", topic.name(), line).isEqualTo(before.next());
             line++;
         }
-        assertThat(said.hasNext())
+        assertThat(now.hasNext())
                 .as("%s: more than %s lines", topic.name(), line)
                 .isFalse();
         assertThat(before.hasNext())

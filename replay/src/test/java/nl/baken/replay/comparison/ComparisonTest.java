@@ -92,7 +92,7 @@ class ComparisonTest {
     }
 
     @Test
-    void shouldSayThatThresholdsMovedALevelWithoutAnyRule() throws IOException {
+    void shouldReportThatThresholdsMovedALevelWithoutAnyRule() throws IOException {
         // When
         List<Difference> differences =
                 compare(MODEL, OtherModels.higherThresholds(MODEL, 3), List.of(file(generated(8, 4, 60))), null, 2);
@@ -106,7 +106,7 @@ class ComparisonTest {
     }
 
     @Test
-    void shouldSayThatAGateChangedAdvice() throws IOException {
+    void shouldReportThatAGateChangedAdvice() throws IOException {
         // Given
         List<String> begun =
                 Files.readAllLines(EXAMPLES.resolve("live-project.jsonl")).subList(0, 2);
@@ -135,7 +135,7 @@ class ComparisonTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 8, count = 4)
-    void shouldSayTheSameOnAnyNumberOfThreads(long seed) throws IOException {
+    void shouldPublishTheSameOnAnyNumberOfThreads(long seed) throws IOException {
         // Given
         Path events = file(generated(seed, 6, 75 * (1 + Math.floorMod(seed, 4))));
         RiskModel other = OtherModels.heavier(MODEL, "stability_warning", 4);

@@ -43,7 +43,7 @@ class DifferenceJsonTest {
     }
 
     @Test
-    void shouldLeaveOutWhatIsNotSaid() {
+    void shouldLeaveOutWhatIsNull() {
         isWrittenAs(
                 difference(
                         Difference.Kind.ADVICE,

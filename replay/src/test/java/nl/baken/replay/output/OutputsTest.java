@@ -23,7 +23,7 @@ class OutputsTest {
     @Test
     void shouldKeepTheLatestPerKeyOfACompactedTopic() {
         // Given
-        List<Output> said = List.of(
+        List<Output> published = List.of(
                 output(TopicCatalog.RISK_ASSESSMENTS, "b", 1, "old"),
                 output(TopicCatalog.RISK_ASSESSMENTS, "a", 2, "only"),
                 output(TopicCatalog.RISK_ASSESSMENTS, "gone", 1, "taken back"),
@@ -31,7 +31,7 @@ class OutputsTest {
                 new Output(TopicCatalog.RISK_ASSESSMENTS, "gone", Optional.empty()));
 
         // When
-        Outputs outputs = Outputs.of(said, List.of());
+        Outputs outputs = Outputs.of(published, List.of());
 
         // Then
         assertThat(risks(outputs, TopicCatalog.RISK_ASSESSMENTS)).containsExactly("only", "new");
@@ -58,13 +58,13 @@ class OutputsTest {
     }
 
     @Test
-    void shouldLeaveInTheirOrderWhatAProjectSaidAtOneTime() {
+    void shouldLeaveInTheirOrderWhatAProjectPublishedAtOneTime() {
         // Given
-        List<Output> said =
+        List<Output> published =
                 List.of(output(TopicCatalog.RISK_HISTORY, "a", 1, "z"), output(TopicCatalog.RISK_HISTORY, "a", 1, "y"));
 
         // When
-        Outputs outputs = Outputs.of(said, List.of());
+        Outputs outputs = Outputs.of(published, List.of());
 
         // Then
         assertThat(risks(outputs, TopicCatalog.RISK_HISTORY)).containsExactly("z", "y");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.FieldTest;
 import nl.baken.assessment.model.Guard;
@@ -12,18 +11,21 @@ import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.model.Where;
 
-/** Says which events and which projects are meant. Names of events, fields and values stay as the contract has them. */
+/** Which events and which projects are meant, in words. Names of events, fields and values stay as the contract has them. */
 record EventWords(HandbookLanguage language) {
 
     String of(Signal signal) {
         return signal.patterns().isEmpty()
-                ? language.say("niets", "nothing")
-                : signal.patterns().stream().map(this::of).collect(Collectors.joining(language.say("; of ", "; or ")));
+                ? language.text("nothing")
+                : signal.patterns().stream()
+                        .map(this::of)
+                        .reduce((one, other) -> language.text("or.patterns", one, other))
+                        .orElseThrow();
     }
 
     private String of(Pattern pattern) {
         String record = code(pattern.record());
-        return pattern.fields().isEmpty() ? record : record + language.say(" met ", " with ") + tests(pattern.fields());
+        return pattern.fields().isEmpty() ? record : language.text("pattern", record, tests(pattern.fields()));
     }
 
     /** For which projects; empty for every project. */
@@ -33,29 +35,31 @@ record EventWords(HandbookLanguage language) {
 
     /** For which projects, by their profile and by what must hold beside it. */
     String of(Where where, Guard condition) {
-        return Stream.of(of(where), condition.text().isEmpty() ? "" : code(condition.text()))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(language.say(" en ", " and ")));
+        return all(Stream.of(of(where), condition.text().isEmpty() ? "" : code(condition.text()))
+                .filter(text -> !text.isEmpty()));
     }
 
     /** What must hold beside that, as it is written in the model; empty when nothing must. */
     String of(Signal events, Guard condition) {
-        return Stream.of(events.narrowing().text(), condition.text())
+        return all(Stream.of(events.narrowing().text(), condition.text())
                 .filter(text -> !text.isEmpty())
-                .map(EventWords::code)
-                .collect(Collectors.joining(language.say(" en ", " and ")));
+                .map(EventWords::code));
     }
 
     private String tests(Map<String, FieldTest> tests) {
-        return tests.entrySet().stream()
-                .map(test -> code(test.getKey()) + ' ' + of(test.getValue()))
-                .collect(Collectors.joining(language.say(" en ", " and ")));
+        return all(tests.entrySet().stream().map(test -> code(test.getKey()) + ' ' + of(test.getValue())));
+    }
+
+    private String all(Stream<String> conditions) {
+        return conditions
+                .reduce((one, other) -> language.text("and", one, other))
+                .orElse("");
     }
 
     private String of(FieldTest test) {
         return switch (test) {
             case FieldTest.OneOf(var allowed) -> choice(allowed);
-            case FieldTest.NoneOf(var rejected) -> language.say("niet ", "not ") + choice(rejected);
+            case FieldTest.NoneOf(var rejected) -> language.text("not", choice(rejected));
             case FieldTest.Range(Double min, Double max) -> range(min, max);
         };
     }
@@ -64,18 +68,16 @@ record EventWords(HandbookLanguage language) {
         List<String> codes = new ArrayList<>(values);
         return codes.size() == 1
                 ? codes.getFirst()
-                : String.join(", ", codes.subList(0, codes.size() - 1))
-                        + language.say(" of ", " or ")
-                        + codes.getLast();
+                : language.text("or", String.join(", ", codes.subList(0, codes.size() - 1)), codes.getLast());
     }
 
     private String range(Double min, Double max) {
         if (min != null && max != null) {
-            return language.number(min) + language.say(" tot en met ", " to ") + language.number(max);
+            return language.text("range", language.number(min), language.number(max));
         }
         return min != null
-                ? language.say("minstens ", "at least ") + language.number(min)
-                : language.say("hoogstens ", "at most ") + language.number(max);
+                ? language.text("range.least", language.number(min))
+                : language.text("range.most", language.number(max));
     }
 
     static String code(String name) {

@@ -2,6 +2,7 @@ package nl.baken.riskmodel.handbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import nl.baken.assessment.text.Catalogue;
 import nl.baken.output.Text;
 
 /** In which language a handbook is written. */
@@ -9,14 +10,20 @@ public enum HandbookLanguage {
     NL,
     EN;
 
+    private static final Catalogue CATALOGUE = new Catalogue("nl.baken.riskmodel.handbook.messages");
     private static final int DECIMALS = 2;
 
     String of(Text text) {
-        return say(text.getNl(), text.getEn());
+        return this == NL ? text.getNl() : text.getEn();
     }
 
-    String say(String dutch, String english) {
-        return this == NL ? dutch : english;
+    /**
+     * A sentence of the catalogue.
+     *
+     * @param arguments what its places are filled with, as they print themselves
+     */
+    String text(String key, Object... arguments) {
+        return of(CATALOGUE.verbatim(key, arguments));
     }
 
     /** A number without trailing zeros. */
@@ -36,16 +43,10 @@ public enum HandbookLanguage {
     /** What a weight does to the odds, in words. */
     String odds(double decibans) {
         String times = number(Math.rint(Math.pow(10, Math.abs(decibans) / 10)));
-        return decibans > 0
-                ? say(
-                        "de kans-verhouding wordt " + times + " keer zo groot",
-                        "the odds become " + times + " times as high")
-                : say(
-                        "de kans-verhouding wordt " + times + " keer zo klein",
-                        "the odds become " + times + " times as low");
+        return decibans > 0 ? this.text("odds.higher", times) : this.text("odds.lower", times);
     }
 
     String days(double days) {
-        return number(days) + say(days == 1 ? " dag" : " dagen", days == 1 ? " day" : " days");
+        return days == 1 ? this.text("day", number(days)) : this.text("days", number(days));
     }
 }

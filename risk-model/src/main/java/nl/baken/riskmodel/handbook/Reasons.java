@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import nl.baken.assessment.model.Weighing;
 
-/** Tells why the numbers are what they are: once in a chapter, and by name beside every rule. */
+/** Why the numbers are what they are: once in a chapter, and by name beside every rule. */
 record Reasons(HandbookLanguage language, Weighing weighing) {
 
     void write(Page page) {
-        if (weighing.equals(Weighing.UNSAID)) {
+        if (weighing.equals(Weighing.NOT_GIVEN)) {
             return;
         }
-        page.heading(2, language.say("Waarom deze getallen", "Why these numbers"));
-        page.heading(3, language.say("Waar een risico begint", "Where a risk starts"));
+        page.heading(2, language.text("reasons.title"));
+        page.heading(3, language.text("reasons.prior"));
         page.paragraph(language.of(weighing.priors()));
-        page.heading(3, language.say("Wat een gewicht beweert", "What a weight claims"));
+        page.heading(3, language.text("reasons.weights"));
         page.paragraph(language.of(weighing.ceilings()));
         table(
                 page,
-                language.say("Gewicht", "Weight"),
+                language.text("column.weight"),
                 weighing.weights().stream()
                         .map(size -> row(language.number(size.number()) + " dB", size))
                         .toList());
-        page.heading(3, language.say("Hoe snel iets lichter wordt", "How fast something grows lighter"));
-        days(page, language.say("Half zo zwaar na", "Half the weight after"), weighing.halfLives());
-        page.heading(3, language.say("Hoe lang een beheersmaatregel staat", "How long a safeguard stands"));
-        days(page, language.say("Staat", "Stands for"), weighing.validities());
+        page.heading(3, language.text("reasons.half-lives"));
+        days(page, language.text("rule.half-life"), weighing.halfLives());
+        page.heading(3, language.text("reasons.validities"));
+        days(page, language.text("rule.validity"), weighing.validities());
     }
 
     /** A weight with its sign, its name and what it does to the odds. */
@@ -42,12 +42,10 @@ record Reasons(HandbookLanguage language, Weighing weighing) {
     }
 
     private String name(Optional<Weighing.Size> size) {
-        if (weighing.equals(Weighing.UNSAID)) {
+        if (weighing.equals(Weighing.NOT_GIVEN)) {
             return "";
         }
-        return ", "
-                + size.map(known -> language.of(known.name()))
-                        .orElse(language.say("een getal zonder reden", "a number without a reason"));
+        return ", " + size.map(known -> language.of(known.name())).orElse(language.text("reasons.none"));
     }
 
     private void days(Page page, String title, List<Weighing.Size> sizes) {
@@ -60,9 +58,7 @@ record Reasons(HandbookLanguage language, Weighing weighing) {
     }
 
     private void table(Page page, String title, List<List<String>> rows) {
-        page.table(
-                List.of(title, language.say("Heet", "Called"), language.say("Wat dat beweert", "What that claims")),
-                rows);
+        page.table(List.of(title, language.text("column.called"), language.text("column.claim")), rows);
     }
 
     private List<String> row(String number, Weighing.Size size) {

@@ -14,35 +14,31 @@ record RiskChapter(HandbookLanguage language, EventWords words, Reasons reasons,
 
     void write(int number, Risk risk) {
         page.heading(2, number + ". " + language.of(risk.name()));
-        page.paragraph(language.say("Risico ", "Risk ") + EventWords.code(risk.id()) + ". " + axis(risk) + ' '
-                + (risk.source() == null ? "" : language.say("Bron: ", "Source: ") + risk.source() + '.'));
+        page.paragraph(language.text("risk.id", EventWords.code(risk.id()), axis(risk))
+                + ' '
+                + (risk.source() == null ? "" : language.text("risk.source", risk.source())));
         if (risk.inferred()) {
-            page.paragraph(language.say(
-                    "Dit risico staat niet in de bron: die kondigt er tien aan en drukt er negen af. Het is afgeleid.",
-                    "This risk is not in the source, which announces ten and prints nine. It is inferred."));
+            page.paragraph(language.text("risk.inferred"));
         }
         prior(risk.prior());
-        rules(risk, "Wat het risico verhoogt", "What raises the risk", RiskChapter::raises);
-        rules(risk, "Wat stilte zegt", "What silence says", Rule.Silence.class::isInstance);
-        rules(risk, "Wat het risico verlaagt", "What lowers the risk", RiskChapter::lowers);
-        rules(risk, "Beheersmaatregelen", "Safeguards", Rule.Safeguard.class::isInstance);
+        rules(risk, language.text("risk.raising"), RiskChapter::raises);
+        rules(risk, language.text("risk.silences"), Rule.Silence.class::isInstance);
+        rules(risk, language.text("risk.lowering"), RiskChapter::lowers);
+        rules(risk, language.text("risk.safeguards"), Rule.Safeguard.class::isInstance);
         expectations(risk.expectations());
     }
 
     private String axis(Risk risk) {
         return switch (risk.axis()) {
-            case LOW_PUBLIC_VALUE -> language.say("Te weinig publieke waarde.", "Too little public value.");
-            case LOW_PUBLIC_CONTROL -> language.say("Te weinig publieke controle.", "Too little public control.");
+            case LOW_PUBLIC_VALUE -> language.text("axis.value");
+            case LOW_PUBLIC_CONTROL -> language.text("axis.control");
         };
     }
 
     private void prior(Prior prior) {
-        page.heading(3, language.say("Uitgangspunt", "Starting point"));
+        page.heading(3, language.text("risk.prior"));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                language.say("elk project", "every project"),
-                language.decibans(prior.base()),
-                language.of(prior.text())));
+        rows.add(List.of(language.text("every-project"), language.decibans(prior.base()), language.of(prior.text())));
         for (Prior.Adjustment adjustment : prior.adjustments()) {
             rows.add(List.of(
                     words.of(adjustment.where(), adjustment.when()),
@@ -50,14 +46,11 @@ record RiskChapter(HandbookLanguage language, EventWords words, Reasons reasons,
                     language.of(adjustment.text())));
         }
         page.table(
-                List.of(
-                        language.say("Project", "Project"),
-                        language.say("Gewicht", "Weight"),
-                        language.say("Waarom", "Why")),
+                List.of(language.text("column.project"), language.text("column.weight"), language.text("column.why")),
                 rows);
     }
 
-    private void rules(Risk risk, String dutch, String english, Predicate<Rule> chosen) {
+    private void rules(Risk risk, String title, Predicate<Rule> chosen) {
         List<Rule> rules = risk.rules().stream()
                 .filter(chosen)
                 .sorted(Comparator.comparingDouble(RiskChapter::weight).reversed())
@@ -65,7 +58,7 @@ record RiskChapter(HandbookLanguage language, EventWords words, Reasons reasons,
         if (rules.isEmpty()) {
             return;
         }
-        page.heading(3, language.say(dutch, english));
+        page.heading(3, title);
         RuleParagraphs paragraphs = new RuleParagraphs(language, words, reasons, page);
         rules.forEach(paragraphs::write);
     }
@@ -91,13 +84,13 @@ record RiskChapter(HandbookLanguage language, EventWords words, Reasons reasons,
         if (expectations.isEmpty()) {
             return;
         }
-        page.heading(3, language.say("Wat bekend moet zijn", "What should be known"));
+        page.heading(3, language.text("risk.expectations"));
         page.table(
                 List.of(
-                        language.say("Vraag", "Question"),
-                        language.say("Blijkt uit", "Shown by"),
-                        language.say("Vers gedurende", "Fresh for"),
-                        language.say("Voor projecten met", "For projects with")),
+                        language.text("column.question"),
+                        language.text("column.shown-by"),
+                        language.text("column.fresh"),
+                        language.text("column.projects-with")),
                 expectations.stream()
                         .map(expectation -> List.of(
                                 language.of(expectation.text()),

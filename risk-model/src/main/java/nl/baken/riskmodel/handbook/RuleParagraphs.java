@@ -3,7 +3,7 @@ package nl.baken.riskmodel.handbook;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
 
-/** Tells of one rule what it listens to, what it weighs, for how long, and where it comes from. */
+/** One rule: which events it matches, what it weighs, for how long, and where it comes from. */
 record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reasons, Page page) {
 
     void write(Rule rule) {
@@ -15,91 +15,76 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reaso
         }
         String where = words.of(rule.where());
         if (!where.isEmpty()) {
-            item("Alleen voor projecten met", "Only for projects with", where);
+            item(language.text("rule.where"), where);
         }
         String when = words.of(rule.events(), rule.when());
         if (!when.isEmpty()) {
-            item("Alleen zolang", "Only while", when);
+            item(language.text("rule.when"), when);
         }
         if (rule.remedy() != null) {
-            item("Wat helpt", "What helps", language.of(rule.remedy()));
+            item(language.text("rule.remedy"), language.of(rule.remedy()));
         }
         if (rule.source() != null) {
-            item("Bron", "Source", rule.source());
+            item(language.text("rule.source"), rule.source());
         }
         if (rule.owner() != null) {
-            item("Eigenaar", "Owner", rule.owner());
+            item(language.text("rule.owner"), rule.owner());
         }
-        item("Regel", "Rule", EventWords.code(rule.id()));
+        item(language.text("rule.id"), EventWords.code(rule.id()));
     }
 
     private void write(Rule.Evidence rule) {
-        item("Telt", "Counts", words.of(rule.on()));
+        item(language.text("rule.on"), words.of(rule.on()));
         item(
-                "Weegt per keer",
-                "Weighs each time",
-                reasons.weight(rule.weight()) + "; "
-                        + language.say("alle keren samen hoogstens ", "all times together at most ")
-                        + language.decibans(rule.ceiling()));
-        item("Half zo zwaar na", "Half the weight after", reasons.halfLife(rule.halfLifeDays()));
+                language.text("rule.weight"),
+                language.text("rule.weight.ceiling", reasons.weight(rule.weight()), language.decibans(rule.ceiling())));
+        item(language.text("rule.half-life"), reasons.halfLife(rule.halfLifeDays()));
         Unless unless = rule.unless();
         if (unless != null) {
             item(
-                    unless.before() ? "Telt niet als daarvóór" : "Telt niet als daarna",
-                    unless.before() ? "Does not count when before it" : "Does not count when after it",
+                    unless.before() ? language.text("rule.unless-before") : language.text("rule.unless-after"),
                     words.of(unless.signal()));
         }
     }
 
     private void write(Rule.Silence rule) {
-        item("De klok begint bij", "The clock starts with", words.of(rule.anchor()));
-        item("Verwacht", "Expected", words.of(rule.expected()));
-        item("Wanneer", "When", demand(rule));
+        item(language.text("rule.anchor"), words.of(rule.anchor()));
+        item(language.text("rule.expected"), words.of(rule.expected()));
+        item(language.text("rule.demand"), demand(rule));
         String weight = reasons.weight(rule.weight());
         item(
-                "Weegt als het uitblijft",
-                "Weighs when it does not come",
+                language.text("rule.silence-weight"),
                 rule.growDays() == 0
                         ? weight
-                        : weight
-                                + language.say(", groeit in ", ", grows in ")
-                                + language.days(rule.growDays())
-                                + language.say(" tot ", " to ")
-                                + language.decibans(rule.ceiling()));
+                        : language.text(
+                                "rule.weight.growing",
+                                weight,
+                                language.days(rule.growDays()),
+                                language.decibans(rule.ceiling())));
         if (rule.afterClosure()) {
-            item("Telt ook na afsluiting", "Counts after closure too", language.say("ja", "yes"));
+            item(language.text("rule.after-closure"), language.text("yes"));
         }
     }
 
     private String demand(Rule.Silence rule) {
         String days = language.days(rule.days());
         return switch (rule.demand()) {
-            case BEFORE ->
-                language.say(
-                        "vóór het begin van de klok; daarna is het niet meer goed te maken",
-                        "before the clock starts; it cannot be repaired afterwards");
-            case AFTER -> language.say("binnen " + days + " na elke keer", "within " + days + " after each time");
-            case EVER -> language.say("ooit, uiterlijk na " + days, "ever, after " + days + " at the latest");
-            case EVERY ->
-                language.say("telkens weer, uiterlijk na " + days, "again and again, after " + days + " at the latest");
-            case EACH ->
-                language.say("voor elke keer een antwoord, binnen " + days, "an answer to each, within " + days);
+            case BEFORE -> language.text("rule.demand.before");
+            case AFTER -> language.text("rule.demand.after", days);
+            case EVER -> language.text("rule.demand.ever", days);
+            case EVERY -> language.text("rule.demand.every", days);
+            case EACH -> language.text("rule.demand.each", days);
         };
     }
 
     private void write(Rule.Safeguard rule) {
-        item("Staat door", "Stands by", words.of(rule.completed()));
-        item("Weg door", "Gone by", words.of(rule.undone()));
-        item("Weegt zolang zij staat", "Weighs while it stands", reasons.weight(rule.weight()));
-        item(
-                "Staat",
-                "Stands for",
-                language.say(
-                        "tot de dag die de gebeurtenis noemt, en anders " + reasons.validity(rule.validDays()),
-                        "until the day that the event names, otherwise " + reasons.validity(rule.validDays())));
+        item(language.text("rule.completed"), words.of(rule.completed()));
+        item(language.text("rule.undone"), words.of(rule.undone()));
+        item(language.text("rule.safeguard-weight"), reasons.weight(rule.weight()));
+        item(language.text("rule.validity"), language.text("rule.valid", reasons.validity(rule.validDays())));
     }
 
-    private void item(String dutch, String english, String what) {
-        page.item("**" + language.say(dutch, english) + ":** " + what);
+    private void item(String label, String what) {
+        page.item("**" + label + ":** " + what);
     }
 }

@@ -1,10 +1,8 @@
 package nl.baken.riskmodel.risk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.model.Prior;
@@ -16,7 +14,6 @@ import nl.baken.riskmodel.guard.When;
 import nl.baken.riskmodel.pattern.Signals;
 import nl.baken.riskmodel.pattern.WhereParser;
 import nl.baken.riskmodel.yaml.Bounds;
-import nl.baken.riskmodel.yaml.Place;
 import nl.baken.riskmodel.yaml.Problems;
 import nl.baken.riskmodel.yaml.Section;
 import nl.baken.riskmodel.yaml.Yaml;
@@ -31,7 +28,7 @@ public final class RiskParser {
     private final Contradictions contradictions;
     private final GuardParser conditions;
     private final String owner;
-    private final Map<String, Place> ids = new HashMap<>();
+    private final AlertIds ids = new AlertIds();
 
     /** @param owner the owner of risks that name none; null when there is none */
     public RiskParser(Problems problems, Signals signals, GuardParser conditions, String owner) {
@@ -46,7 +43,7 @@ public final class RiskParser {
 
     public Risk read(Yaml yaml, String path) {
         Section section = Section.of(yaml, path, problems);
-        String id = id(section);
+        String id = ids.read(section, "another id for each risk, and none of a rule");
         Text name = section.text("name");
         Risk.Axis axis = section.oneOf("axis", Risk.Axis.class).orElse(null);
         boolean inferred = section.flag("inferred");
@@ -61,18 +58,6 @@ public final class RiskParser {
         contradictions.check(written, dependents);
         List<Rule> all = written.stream().map(RuleParser.Written::rule).toList();
         return new Risk(id, name, inferred, axis, source, prior, all, expectations, answering);
-    }
-
-    private String id(Section section) {
-        String id = section.id("id");
-        Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
-        if (before != null) {
-            section.refuse(
-                    "id",
-                    "'" + id + "' again, which is on line " + before.line(),
-                    "another id for each risk, and none of a rule");
-        }
-        return id;
     }
 
     private Prior prior(Section section, List<Contradictions.Dependent> dependents) {

@@ -2,7 +2,6 @@ package nl.baken.riskmodel.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.model.Demand;
@@ -28,10 +27,10 @@ final class RuleParser {
     private final Signals signals;
     private final WhereParser wheres;
     private final GuardParser conditions;
-    private final Map<String, Place> ids;
+    private final AlertIds ids;
 
-    /** @param ids ids of risks, to which the ids of rules are added: both identify alerts, so they must be unique */
-    RuleParser(Problems problems, Signals signals, GuardParser conditions, Map<String, Place> ids) {
+    /** @param ids those of risks, to which those of rules are added */
+    RuleParser(Problems problems, Signals signals, GuardParser conditions, AlertIds ids) {
         this.conditions = conditions;
         this.problems = problems;
         this.signals = signals;
@@ -74,14 +73,7 @@ final class RuleParser {
     }
 
     private String id(Section section) {
-        String id = section.id("id");
-        Place before = id.isEmpty() ? null : ids.putIfAbsent(id, section.placeOf("id"));
-        if (before != null) {
-            section.refuse(
-                    "id",
-                    "'" + id + "' again, which is on line " + before.line(),
-                    "another id for each rule, and none of a risk");
-        }
+        String id = ids.read(section, "another id for each rule, and none of a risk");
         if (id.equals("prior")) {
             section.refuse("id", "'prior'", "another id: reasons from the profile go by that name");
         }

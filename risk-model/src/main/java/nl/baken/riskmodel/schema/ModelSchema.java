@@ -129,7 +129,7 @@ public final class ModelSchema {
                         Nodes.number(Bounds.RISKS))
                 .must(
                         "littleKnownAfterDays",
-                        "How long a project may take to tell something.",
+                        "How long a project may take to report.",
                         Nodes.number(Bounds.DAYS_OR_NONE))
                 .must(
                         "silentAfterDays",

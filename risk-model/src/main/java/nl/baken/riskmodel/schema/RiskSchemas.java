@@ -120,7 +120,7 @@ final class RiskSchemas {
         return new Keys()
                 .must("on", "The events from which it would be known.", Nodes.ref("signal"))
                 .may("where", WHERE, Nodes.ref("where"))
-                .must("freshDays", "How long such an event keeps telling.", Nodes.number(Bounds.DAYS))
+                .must("freshDays", "How long such an event stays fresh.", Nodes.number(Bounds.DAYS))
                 .must("text", "What should be known, as people read it.", Nodes.ref("text"))
                 .build();
     }

@@ -25,7 +25,7 @@ import nl.baken.event.Phase;
 
 /**
  * The facts about the course of a project that a condition can read. Nothing here follows from safeguards or from harm,
- * and each knows which events it follows from, so that a model can be held to its promises.
+ * and each names the events it follows from, so that a model can be held to its promises.
  */
 public enum DossierFact {
     PHASE(

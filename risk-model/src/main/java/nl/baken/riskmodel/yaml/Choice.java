@@ -3,7 +3,7 @@ package nl.baken.riskmodel.yaml;
 import java.util.Collection;
 import nl.baken.validation.Spelling;
 
-/** Tells people which names they can choose from, the one they seem to have meant first. */
+/** The names that can be chosen from, the one that seems to be meant first. */
 public final class Choice {
 
     private Choice() {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever writes a condition hears of every mistake in it, at its place in the file, and what may stand there. */
+/** Every mistake in a condition is reported, at its place in the file, with what may stand there. */
 class GuardProblemsTest {
 
     private static final String BEFORE = "        unless: {after: dpia}\n";
@@ -19,8 +19,8 @@ class GuardProblemsTest {
      * A condition with a mistake, for a rule about StakeholderFeedbackReceived.
      *
      * @param when with ^ before the place that the problem should name
-     * @param found what the problem should say that was found, among other things
-     * @param allowed what the problem should say that may stand there, among other things
+     * @param found what the problem should name that was found, among other things
+     * @param allowed what the problem should name that may stand there, among other things
      */
     record Mistake(String when, String found, String allowed) {}
 
@@ -85,7 +85,7 @@ class GuardProblemsTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void shouldSayWhatIsWrongWhereAndWhatIsAllowed(Mistake mistake) {
+    void shouldReportWhatIsWrongWhereAndWhatIsAllowed(Mistake mistake) {
         // Given a model with one condition that has one mistake
         String key = "        when: >-\n          ";
 
@@ -100,7 +100,7 @@ class GuardProblemsTest {
             assertThat(problem.allowed()).contains(mistake.allowed());
             assertThat(problem.path()).isEqualTo("risks[0].evidence[0].when");
             assertThat(problem.line()).isEqualTo(line);
-            // The end of the text may be told as the place of its last character.
+            // The end of the text may be given as the place of its last character.
             assertThat(problem.column()).isBetween(mistake.when().endsWith("^") ? column - 1 : column, column);
         });
     }
@@ -143,7 +143,7 @@ class GuardProblemsTest {
     }
 
     @Test
-    void shouldTellEveryMistakeOfAConditionAndOfTheRestAtOnce() {
+    void shouldReportEveryMistakeOfAConditionAndOfTheRestAtOnce() {
         // Given two misspelt names in one condition, and a weight that is none
         String text = SmallModelFile.text()
                 .replace(BEFORE, BEFORE + "        when: event.nope > 1 && project.nope > 1\n")
@@ -160,7 +160,7 @@ class GuardProblemsTest {
     }
 
     @Test
-    void shouldSayWhichEventsHaveNoSuchField() {
+    void shouldReportWhichEventsHaveNoSuchField() {
         // Given a rule about two kinds of events, and a field that one of them has
         String text = SmallModelFile.text()
                 .replace("anchor: release", "anchor: [{ReleaseDeployed: {}}, {PhaseEntered: {}}]")
@@ -177,7 +177,7 @@ class GuardProblemsTest {
     }
 
     @Test
-    void shouldKnowNoEventWhereTheModelSpeaksOfNone() {
+    void shouldMatchNoEventWhereTheModelNamesNone() {
         // Given an adjustment of the prior, which is about a project
         // When
         List<Problem> problems =

@@ -64,22 +64,22 @@ class GuardPropertiesTest {
     }
 
     @Property(tries = 8)
-    void shouldMissNothingByLookingOnlyWhenDue(@ForAll long seed) {
+    void shouldMissNothingByEvaluatingOnlyWhenDue(@ForAll long seed) {
         // Given a project in which things happen, and then nothing any more
         RiskModel model = model(new Random(seed));
         List<SpecificRecord> history = history(seed);
 
         // When
-        Told everyTick = told(model, history, true);
-        Told whenDue = told(model, history, false);
+        Published everyTick = published(model, history, true);
+        Published whenDue = published(model, history, false);
 
         // Then
         assertThat(whenDue.changes()).isEqualTo(everyTick.changes());
-        assertThat(whenDue.looks()).isLessThan(everyTick.looks());
+        assertThat(whenDue.evaluations()).isLessThan(everyTick.evaluations());
     }
 
     @Property(tries = 150)
-    void shouldKnowTheMomentToTheMillisecond(
+    void shouldKeepTheMomentToTheMillisecond(
             @ForAll @DoubleRange(min = -40, max = 400) double days,
             @ForAll @IntRange(max = 3) int operator,
             @ForAll long seed) {
@@ -105,7 +105,7 @@ class GuardPropertiesTest {
                     .isEqualTo(first);
         }
         boolean changed = false;
-        for (int looks = 0; looks < 4 && next.at() != null; looks++) {
+        for (int evaluations = 0; evaluations < 4 && next.at() != null; evaluations++) {
             Instant now = Instant.ofEpochMilli(next.at());
             changed |= condition.holds(state.dossier(), now) != first;
             next = condition.nextChange(Recent.empty(), state.dossier(), now);
@@ -114,14 +114,14 @@ class GuardPropertiesTest {
         assertThat(next.at()).isNull();
     }
 
-    /** What was told, and how often the project had to be looked at for it. */
-    private record Told(List<RiskChange> changes, int looks) {}
+    /** What was published, and how often the project had to be evaluated for it. */
+    private record Published(List<RiskChange> changes, int evaluations) {}
 
-    private static Told told(RiskModel model, List<SpecificRecord> history, boolean onEveryTick) {
+    private static Published published(RiskModel model, List<SpecificRecord> history, boolean onEveryTick) {
         Assessment assessment = new Assessment(model);
         ProjectState state = ProjectState.empty();
         List<RiskChange> changes = new ArrayList<>();
-        int looks = 0;
+        int evaluations = 0;
         int next = 0;
         for (int quarter = 0; quarter < DAYS * 4; quarter++) {
             Instant tick = Story.day(quarter / 4.0);
@@ -129,7 +129,7 @@ class GuardPropertiesTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                looks++;
+                evaluations++;
             }
             for (; next < history.size() && isBefore(history.get(next), tick.plus(Duration.ofHours(6))); next++) {
                 SpecificRecord event = history.get(next);
@@ -140,7 +140,7 @@ class GuardPropertiesTest {
                 changes.addAll(assessed.history());
             }
         }
-        return new Told(changes, looks);
+        return new Published(changes, evaluations);
     }
 
     private static boolean isBefore(SpecificRecord event, Instant moment) {

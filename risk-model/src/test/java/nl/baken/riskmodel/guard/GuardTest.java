@@ -85,7 +85,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void shouldMeanWhatItSays(Case one) {
+    void shouldMatchWhatItDescribes(Case one) {
         // Given
         Profile profile = Profile.newBuilder()
                 .setBudget(new BigDecimal("1000.00"))

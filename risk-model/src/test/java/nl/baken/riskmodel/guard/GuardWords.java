@@ -3,7 +3,7 @@ package nl.baken.riskmodel.guard;
 import java.util.List;
 import java.util.Map;
 
-/** What a page about conditions has to tell. */
+/** What a page about conditions has to contain. */
 public final class GuardWords {
 
     private GuardWords() {}

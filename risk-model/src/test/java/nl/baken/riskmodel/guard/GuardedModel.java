@@ -11,7 +11,7 @@ import nl.baken.output.Reason;
 import nl.baken.riskmodel.SmallModelFile;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A model with one rule and one condition, and what it says. */
+/** A model with one rule and one condition, and its readings. */
 final class GuardedModel {
 
     static final String RULE = "tried";
@@ -42,7 +42,7 @@ final class GuardedModel {
         return state;
     }
 
-    /** Whether the rule has a say in the reading. */
+    /** Whether the rule counts in the reading. */
     static boolean isActive(RiskModel model, List<? extends SpecificRecord> events, Instant now) {
         return new Assessment(model)
                 .assess(folded(model, events), now, Trigger.TICK).risks().getReadings().stream()

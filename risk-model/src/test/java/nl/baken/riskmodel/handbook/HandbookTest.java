@@ -13,7 +13,7 @@ import nl.baken.riskmodel.ModelFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Promise: the committed handbooks tell of the shipped model as it is, all of it, in both languages. */
+/** Promise: the committed handbooks describe the shipped model as it is, all of it, in both languages. */
 class HandbookTest {
 
     private static final RiskModel MODEL = ModelFile.shipped();
@@ -39,7 +39,7 @@ class HandbookTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldTellOfEveryRule(HandbookLanguage language) {
+    void shouldDescribeEveryRule(HandbookLanguage language) {
         // When
         String page = Handbook.of(MODEL, language);
 

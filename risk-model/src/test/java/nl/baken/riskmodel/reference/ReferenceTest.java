@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference says what the reader of models does, and its examples are read by it. */
+/** The reference describes what the reader of models does, and its examples are read by it. */
 class ReferenceTest {
 
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(\\w+):\n(.*?)```", Pattern.DOTALL);

@@ -21,7 +21,7 @@ class SchemaDriftTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_KEY = "zzzzzzzz";
 
-    /** A mapping in the small model, and what the schema says of mappings there. */
+    /** A mapping in the small model, and what the schema has for mappings there. */
     record Mapping(String pointer, List<JsonNode> schemas) {
 
         @Override
@@ -39,12 +39,12 @@ class SchemaDriftTest {
 
     @ParameterizedTest
     @MethodSource("mappings")
-    void shouldKnowTheKeysThatTheReaderAsksFor(Mapping mapping) throws Exception {
+    void shouldHaveTheKeysThatTheReaderAsksFor(Mapping mapping) throws Exception {
         // Given the model with a key that nobody knows in one of its mappings
         JsonNode model = YamlAsJson.of(SmallModelFile.text());
         ((ObjectNode) model.at(mapping.pointer())).put(NO_KEY, 1);
 
-        // When the reader says which keys it knows there
+        // When the reader names the keys that it takes there
         List<Problem> problems = SmallModelFile.problemsOf(model.toString());
 
         // Then the schema knows the same

@@ -45,10 +45,10 @@ public final class QueryServer implements AutoCloseable {
      * @throws IOException when nothing can listen at this address
      */
     public static QueryServer open(HostInfo address, LocalState state) throws IOException {
-        QueryServer door = new QueryServer(address, state);
-        door.server.start();
+        QueryServer opened = new QueryServer(address, state);
+        opened.server.start();
         LOG.info("Questions are answered at http://{}:{}", address.host(), address.port());
-        return door;
+        return opened;
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class QueryServer implements AutoCloseable {
             return;
         }
         switch (state.ask(question.get().project(), question.get().asOf())) {
-            case Reply.Published said -> send(exchange, 200, AnswerJson.write(said.answer()));
+            case Reply.Published found -> send(exchange, 200, AnswerJson.write(found.answer()));
             case Reply.Nothing nothing -> {
                 ObjectNode body = error("NOTHING_KNOWN", nothing.message());
                 nothing.knownFrom().ifPresent(from -> body.put("knownFrom", from.toString()));

@@ -51,7 +51,7 @@ public final class TopicReader implements AutoCloseable {
         return partitions;
     }
 
-    /** The partition in which producers of Kafka and Kafka Streams put this key, unless told otherwise. */
+    /** The partition in which producers of Kafka and Kafka Streams put this key, by default. */
     public TopicPartition partitionOf(String topic, String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         return new TopicPartition(

@@ -3,7 +3,7 @@ package nl.baken.streams.settings;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes {@code docs/reference/configuration.md}; a test tells when the file is not what this makes. */
+/** Makes {@code docs/reference/configuration.md}; a test fails when the file is not what this makes. */
 public final class ConfigurationReference {
 
     /** How the page is written again. */
@@ -23,8 +23,8 @@ public final class ConfigurationReference {
             counts as not given; only the prefix can be empty.
 
             The file has properties as Java writes them, in UTF-8. One file serves every command: a command checks the
-            settings that it uses, and of the others that they exist. What is wrong is told all at once, with the setting,
-            its value, where that came from and what is expected. Passwords, and users in addresses, are never told.
+            settings that it uses, and of the others that they exist. What is wrong is reported all at once, with the setting,
+            its value, where that came from and what is expected. Passwords, and users in addresses, are never shown.
 
             | command | settings |
             |---|---|

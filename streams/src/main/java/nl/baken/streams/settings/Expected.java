@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** What values a setting takes. {@link #toString()} tells it in words, which errors and the reference page repeat. */
+/** What values a setting takes. {@link #toString()} has it in words, for errors and the reference page. */
 final class Expected implements ConfigDef.Validator {
 
     private final Predicate<Object> fits;

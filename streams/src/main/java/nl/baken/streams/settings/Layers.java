@@ -16,8 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * What was said in each place, as it was written. What is put later wins: first the file, then the environment, then the
- * flags. What is wrong with the places themselves is collected, to be told together with the rest.
+ * The settings of each place, as they were written. What is put later wins: first the file, then the environment, then the
+ * flags. What is wrong with the places themselves is collected, to be reported together with the rest.
  */
 final class Layers {
 

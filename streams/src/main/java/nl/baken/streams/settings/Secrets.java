@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes passwords, and users with passwords in addresses, out of what people are told. */
+/** Takes passwords, and users with passwords in addresses, out of what people are shown. */
 public final class Secrets {
 
     /** Knows of no password; still hides what stands before an @ in an address. */
@@ -60,11 +60,11 @@ public final class Secrets {
 
     /** The text with three asterisks in place of every secret. */
     public String hide(String text) {
-        String told = USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
+        String shown = USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
         for (String secret : hidden) {
-            told = told.replace(secret, HIDDEN);
+            shown = shown.replace(secret, HIDDEN);
         }
-        return told;
+        return shown;
     }
 
     /** A value that may be an address: nothing is left of what stands before an @, whether or not it is well-formed. */

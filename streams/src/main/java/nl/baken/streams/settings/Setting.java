@@ -167,10 +167,10 @@ public enum Setting {
             Type.STRING,
             "P3650D",
             Expected.duration("P1D", "P365000D"),
-            "How long it can still be asked what was said of a project, as an ISO 8601 duration of at least a day, in"
-                    + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was said at"
-                    + " its beginning stays. A version takes 5 to 7 KB on the disk of the instance, and as much in the"
-                    + " changelog topic; a project that reports live has some hundred a year, so 7 MB in ten years."),
+            "How long assessments of a project can still be asked for, as an ISO 8601 duration of at least a day, in"
+                + " the time of the log: in a replay of 2014 to 2021 today's date does not matter. What was published"
+                + " at its beginning stays. A version takes 5 to 7 KB on the disk of the instance, and as much in the"
+                + " changelog topic; a project that reports live has some hundred a year, so 7 MB in ten years."),
     QUERY_ADDRESS(
             "query-address",
             "HOST:PORT",
@@ -179,10 +179,10 @@ public enum Setting {
             Expected.text(
                     "([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):(?!0+$)[0-9]{1,5}",
                     "HOST:PORT, such as baken-1.internal:8090"),
-            "HOST:PORT on which this instance tells over HTTP what was said of a project at a time, and under which"
-                    + " the other instances find it. HOST is a name or address of this machine that the others can"
-                    + " reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
-                    + " does both. When left out, nothing listens. All instances have one, or none.");
+            "HOST:PORT on which this instance answers over HTTP which assessment of a project held at a time, and"
+                + " under which the other instances find it. HOST is a name or address of this machine that the others"
+                + " can reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
+                + " does both. When left out, nothing listens. All instances have one, or none.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";
@@ -229,7 +229,7 @@ public enum Setting {
         return ENVIRONMENT_PREFIX + label.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** What holds when nobody says otherwise; empty when nothing does. */
+    /** The default; empty when there is none. */
     public Optional<String> standard() {
         return Optional.ofNullable(definition.defaultValue).map(Object::toString);
     }

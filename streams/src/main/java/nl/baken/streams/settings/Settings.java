@@ -114,7 +114,7 @@ public final class Settings {
         return new Settings(values.withClients(clients));
     }
 
-    /** What may not be told of them. */
+    /** What may not be shown of them. */
     public Secrets secrets() {
         return values.secrets();
     }

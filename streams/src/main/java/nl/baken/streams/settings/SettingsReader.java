@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * Puts together what was said in different places, for every command in the same way. For each setting the flag wins, then
+ * Puts together the settings of different places, for every command in the same way. For each setting the flag wins, then
  * the environment, then the file, then the default. What is no setting of Baken goes to the Kafka clients and the registry
  * client: from the file as it is, from the environment when it begins with {@value #CLIENT_PREFIX}
  * ({@code BAKEN_CLIENT_SASL_MECHANISM} is {@code sasl.mechanism}).
@@ -35,7 +35,7 @@ public final class SettingsReader {
      *
      * @param flags as given on the command line, by label without hyphens before it, for instance {@code prefix}
      * @param environment all environment variables; those that do not begin with BAKEN_ are not looked at
-     * @throws SettingsException when settings are missing, unknown or cannot be used; it tells of all of them
+     * @throws SettingsException when settings are missing, unknown or cannot be used; its message names all of them
      */
     public static Settings read(Map<String, String> flags, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(flags, environment);
@@ -49,7 +49,7 @@ public final class SettingsReader {
      *
      * @param used the settings that are asked for
      * @param needed those of them that cannot be left out
-     * @throws SettingsException when settings are missing, unknown or cannot be used; it tells of all of them
+     * @throws SettingsException when settings are missing, unknown or cannot be used; its message names all of them
      */
     public static Values values(
             Map<String, String> flags, Map<String, String> environment, Set<Setting> used, Set<Setting> needed) {
@@ -71,7 +71,7 @@ public final class SettingsReader {
             } else if (value.value() != null) {
                 values.put(setting, value.value());
             } else if (needed.contains(setting)) {
-                problems.add(setting.label() + " is missing; say " + setting.flag() + ", set " + setting.environment()
+                problems.add(setting.label() + " is missing; give " + setting.flag() + ", set " + setting.environment()
                         + " or " + setting.property() + " in a file: " + setting.expected());
             }
         }

@@ -21,7 +21,7 @@ public final class StreamsProperties {
     /** The properties of an instance that runs this model. */
     public static Properties of(Settings settings, ModelRef model) {
         Properties properties = new Properties();
-        // One commit of everything that a tick says may come late, but not so late that the group gives up on us.
+        // One commit of everything that a tick leads to may come late, but not so late that the group gives up on us.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 15 * 60 * 1000);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // What the topology keeps for itself bears the time of the log too; a broker that refused it would end the

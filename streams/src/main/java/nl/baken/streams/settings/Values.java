@@ -78,7 +78,7 @@ public final class Values {
         return connection;
     }
 
-    /** What may not be told of it. */
+    /** What may not be shown of it. */
     public Secrets secrets() {
         return Secrets.of(connection());
     }

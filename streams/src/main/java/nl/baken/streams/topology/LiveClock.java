@@ -49,7 +49,7 @@ final class LiveClock implements Processor<String, SpecificRecord, Void, LiveClo
 
     @Override
     public void process(Record<String, SpecificRecord> received) {
-        // Records pass by on their way to the assessment; the clock waits for the wall.
+        // Nothing to do per record: ticks come from the punctuation by wall-clock time.
     }
 
     private void look(long wallClock) {

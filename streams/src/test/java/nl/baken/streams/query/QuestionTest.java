@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise: nobody is told of another time than was meant. */
+/** Promise: no question is answered for another time than was meant. */
 class QuestionTest {
 
     private static final String PATH = "/v1/projects/p/assessment";

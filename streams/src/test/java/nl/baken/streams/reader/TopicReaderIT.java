@@ -27,7 +27,7 @@ class TopicReaderIT {
     private static final int KEYS = 40;
 
     @Test
-    void shouldKnowWhereAProducerPutsAKey(StackAddresses addresses) throws Exception {
+    void shouldFindThePartitionInWhichAProducerPutsAKey(StackAddresses addresses) throws Exception {
         // Given
         Map<String, Object> clients =
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers());

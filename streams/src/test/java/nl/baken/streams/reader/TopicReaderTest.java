@@ -55,7 +55,7 @@ class TopicReaderTest {
     }
 
     @Test
-    void shouldSayWhatToDoWhenATopicDoesNotExist() {
+    void shouldReportWhatToDoWhenATopicDoesNotExist() {
         // Given
         consumer.updatePartitions("log", List.of());
 

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
-import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.HistoryRun;
-import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.topology.TestModel;
-import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
@@ -26,20 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedStack.class)
 class OrderlyStopIT {
 
-    private static final TopicCatalog TOPICS = TopicCatalog.named("stopped.");
-
     @TempDir
     private Path directory;
 
     @Test
     void shouldLeaveItsGroup(StackAddresses addresses) throws Exception {
         // Given
-        Map<String, Object> clients = Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
-                RegistryConnection.URL, addresses.schemaRegistryUrl());
-        new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(1, 1));
-        BakenApp app = start(addresses);
-        try (Admin admin = Admin.create(clients)) {
+        StackInstance instance = new StackInstance(addresses, "stopped.", directory);
+        new HistoryRun(instance.clients(), instance.topics(), Duration.ZERO).prepare(TopicSizing.of(1, 1));
+        BakenApp app = instance.start(TestModel.small());
+        try (Admin admin = Admin.create(instance.clients())) {
             assertThat(members(admin, app.applicationId())).isNotEmpty();
 
             // When
@@ -57,18 +48,5 @@ class OrderlyStopIT {
                 .get()
                 .get(group)
                 .members());
-    }
-
-    private BakenApp start(StackAddresses addresses) {
-        return BakenApp.start(
-                SettingsReader.read(
-                        Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", "stopped.",
-                                "ticks", "LOG",
-                                "state-directory", directory.toString()),
-                        Map.of()),
-                TestModel.small());
     }
 }

@@ -20,16 +20,18 @@ import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
 
 /**
- * What has to be said, of the project with the id {@code project} unless told otherwise.
+ * What has to be published, of the project with the id {@code project} unless another is named.
  *
  * @param then the part of the file
  * @param readings by risk
+ * @param indicators by indicator and day
  */
-record Expected(Section then, Map<String, ExpectedReading> readings) {
+record Expected(Section then, Map<String, ExpectedReading> readings, List<ExpectedIndicator> indicators) {
 
     static Expected of(Section then) {
         then.only(
                 "readings",
+                "indicators",
                 "levels",
                 "advice",
                 "alerts",
@@ -42,44 +44,53 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         Map<String, ExpectedReading> readings = new TreeMap<>();
         Section risks = then.section("readings");
         risks.values().keySet().forEach(risk -> readings.put(risk, ExpectedReading.of(risks.section(risk))));
-        return new Expected(then, readings);
+        return new Expected(then, readings, ExpectedIndicator.of(then.section("indicators")));
     }
 
-    void check(Scenario scenario, ScenarioOutputs said) {
+    /** The same of what stands at the end: of a compacted topic a broker may keep no more than that. */
+    Expected atTheEnd() {
+        Map<String, ExpectedIndicator> last = new TreeMap<>();
+        indicators.forEach(expected -> last.put(expected.id(), expected));
+        return new Expected(then, readings, List.copyOf(last.values()));
+    }
+
+    void check(Scenario scenario, ScenarioOutputs outputs) {
         Map<String, Object> letters = new TreeMap<>(then.section("deadLetters").values());
-        assertThat(new TreeMap<String, Object>(said.deadLetters()))
+        assertThat(new TreeMap<String, Object>(outputs.deadLetters()))
                 .as("dead letters by reason")
                 .isEqualTo(letters);
-        checkReadings(said);
-        checkLevels(said);
+        checkReadings(outputs);
+        indicators.forEach(expected -> expected.check(scenario.start(), outputs));
+        checkLevels(outputs);
         then.find("advice")
-                .ifPresent(advice -> assertThat(advice(said)).as("advice").isEqualTo(advice));
-        checkAlerts(scenario, said);
+                .ifPresent(advice -> assertThat(advice(outputs)).as("advice").isEqualTo(advice));
+        checkAlerts(scenario, outputs);
         then.find("firstPublishedOn")
                 .ifPresent(day -> assertThat(dayOf(
                                 scenario,
-                                said.all(RISK_ASSESSMENTS, RiskAssessment.class)
+                                outputs.all(RISK_ASSESSMENTS, RiskAssessment.class)
                                         .getFirst()
                                         .getAsOf()))
-                        .as("first day on which something was said")
+                        .as("first day on which something was published")
                         .isEqualTo(day));
         then.find("nothing")
-                .ifPresent(nothing ->
-                        assertThat(said.published()).as("everything said").isEmpty());
-        checkPortfolio(said);
+                .ifPresent(nothing -> assertThat(outputs.published())
+                        .as("everything that was published")
+                        .isEmpty());
+        checkPortfolio(outputs);
     }
 
-    /** True when the same log, with every event once, has to say the very same. */
+    /** True when the same log, with every event once, has to give the very same. */
     boolean isSameAsOnce() {
         return then.has("sameAsOnce");
     }
 
-    private void checkReadings(ScenarioOutputs said) {
+    private void checkReadings(ScenarioOutputs outputs) {
         if (readings.isEmpty()) {
             return;
         }
         RiskAssessment latest =
-                said.latest(RISK_ASSESSMENTS, RiskAssessment.class).get("project");
+                outputs.latest(RISK_ASSESSMENTS, RiskAssessment.class).get("project");
         assertThat(latest).as("the assessment of the project").isNotNull();
         readings.forEach((risk, expected) -> expected.check(latest.getReadings().stream()
                 .filter(reading -> reading.getRisk().equals(risk))
@@ -88,11 +99,11 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
     }
 
     /** The levels that a risk had, one after the other. */
-    private void checkLevels(ScenarioOutputs said) {
+    private void checkLevels(ScenarioOutputs outputs) {
         Section levels = then.section("levels");
         for (String risk : levels.values().keySet()) {
             List<String> seen = new ArrayList<>();
-            for (RiskChange change : said.all(RISK_HISTORY, RiskChange.class)) {
+            for (RiskChange change : outputs.all(RISK_HISTORY, RiskChange.class)) {
                 String level = change.getLevel().name();
                 if (change.getRisk().equals(risk)
                         && (seen.isEmpty() || !seen.getLast().equals(level))) {
@@ -103,16 +114,16 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
         }
     }
 
-    private static String advice(ScenarioOutputs said) {
-        return said.latest(GATE_ADVICE, GateAdvice.class)
+    private static String advice(ScenarioOutputs outputs) {
+        return outputs.latest(GATE_ADVICE, GateAdvice.class)
                 .get("project")
                 .getAdvice()
                 .name();
     }
 
     /** For every kind and subject that is named: exactly these steps, in this order. */
-    private void checkAlerts(Scenario scenario, ScenarioOutputs said) {
-        List<SteeringAlert> steps = said.all(STEERING_ALERTS, SteeringAlert.class);
+    private void checkAlerts(Scenario scenario, ScenarioOutputs outputs) {
+        List<SteeringAlert> steps = outputs.all(STEERING_ALERTS, SteeringAlert.class);
         Map<String, List<String>> expected = new TreeMap<>();
         for (Section alert : then.sections("alerts")) {
             alert.only("of", "day", "step", "severity", "sent");
@@ -138,9 +149,9 @@ record Expected(Section then, Map<String, ExpectedReading> readings) {
                         .noneMatch(step -> step.getKind().name().equals(kind)));
     }
 
-    private void checkPortfolio(ScenarioOutputs said) {
+    private void checkPortfolio(ScenarioOutputs outputs) {
         Section portfolios = then.section("portfolio");
-        Map<String, PortfolioIndicators> latest = said.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
+        Map<String, PortfolioIndicators> latest = outputs.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
         for (String organisation : portfolios.values().keySet()) {
             Section expected = portfolios.section(organisation).only("projects", "inUseWithoutOutcome");
             PortfolioIndicators found = latest.get(organisation);

@@ -43,7 +43,7 @@ record GivenEvent(Instant start, int number, Section given) {
         event.put("provenance", given.find("provenance").orElse("LIVE"));
         event.put("data", data(type));
         SpecificRecord record = CloudEventJson.read(json(event)).orThrow();
-        // What the doors refuse can be in the log all the same: not everyone comes in by a door.
+        // What admission rejects can be in the log all the same: not everyone writes through it.
         given.section("broken")
                 .values()
                 .forEach((field, value) ->

@@ -23,13 +23,11 @@ import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.HistoryRun;
 import nl.baken.streams.reader.TopicReader;
-import nl.baken.streams.run.BakenApp;
-import nl.baken.streams.settings.SettingsReader;
+import nl.baken.streams.run.StackInstance;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -46,35 +44,22 @@ record OnBroker(StackAddresses addresses, Path directory) {
 
     /** @param prefix of the topics, used by no other run */
     ScenarioOutputs run(String prefix, RiskModel model, ReplayPlan plan) throws IOException {
-        TopicCatalog topics = TopicCatalog.named(prefix);
-        HistoryRun journey = new HistoryRun(clients(), topics, PATIENCE);
-        journey.prepare(TopicSizing.of(PARTITIONS, 1));
-        journey.travel(plan, () -> start(prefix, model), moment -> {});
-        return said(topics);
-    }
-
-    private BakenApp start(String prefix, RiskModel model) {
-        return BakenApp.start(
-                SettingsReader.read(
-                        Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", prefix,
-                                "ticks", "LOG",
-                                "state-directory", directory.toString()),
-                        Map.of()),
-                model);
+        StackInstance instance = new StackInstance(addresses, prefix, directory);
+        HistoryRun history = new HistoryRun(instance.clients(), instance.topics(), PATIENCE);
+        history.prepare(TopicSizing.of(PARTITIONS, 1));
+        history.travel(plan, () -> instance.start(model), moment -> {});
+        return outputs(instance);
     }
 
     /** Unlike {@link Outputs}, with everything that the broker still holds of compacted topics, in the order of each key. */
-    private ScenarioOutputs said(TopicCatalog topics) throws IOException {
+    private static ScenarioOutputs outputs(StackInstance instance) throws IOException {
         List<Output> published = new ArrayList<>();
         Map<String, Integer> letters = new TreeMap<>();
-        try (SchemaRegistryClient registry = RegistryConnection.open(clients());
-                TopicReader reader = new TopicReader(clients())) {
+        try (SchemaRegistryClient registry = RegistryConnection.open(instance.clients());
+                TopicReader reader = new TopicReader(instance.clients())) {
             RecordDecoder decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
             for (Topic topic : Outputs.TOPICS) {
-                reader.read(topics.nameOf(topic), message -> {
+                reader.read(instance.topics().nameOf(topic), message -> {
                     if (topic.equals(DEAD_LETTERS)) {
                         letters.merge(reason(message), 1, Integer::sum);
                     } else {
@@ -97,13 +82,5 @@ record OnBroker(StackAddresses addresses, Path directory) {
 
     private static String reason(ConsumerRecord<byte[], byte[]> letter) {
         return new String(letter.headers().lastHeader(DeadLetterHeaders.REASON).value(), StandardCharsets.UTF_8);
-    }
-
-    private Map<String, Object> clients() {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                addresses.bootstrapServers(),
-                RegistryConnection.URL,
-                addresses.schemaRegistryUrl());
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Promise: the shipped model can say what it has to say. Each risk is driven to CRITICAL by a plausible history and back
+ * Promise: the shipped model can reach the levels that it has to. Each risk is driven to CRITICAL by a plausible history and back
  * by plausible measures, and a project that does what the report advises ends low, with much known.
  */
 class SanityTest {
@@ -23,7 +23,7 @@ class SanityTest {
     private final RiskModel model = ModelFile.shipped();
 
     @TestFactory
-    Stream<DynamicTest> shouldSayWhatAPlausibleHistoryDeserves() {
+    Stream<DynamicTest> shouldReadAPlausibleHistoryAsItDeserves() {
         return histories()
                 .map(history -> DynamicTest.dynamicTest(
                         history.toString(),

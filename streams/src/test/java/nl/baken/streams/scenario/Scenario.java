@@ -6,7 +6,7 @@ import nl.baken.engine.memory.ReplayPlan;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A piece of behaviour as data: what happens, until when, and what has to be said then.
+ * A piece of behaviour as data: what happens, until when, and what has to be published then.
  *
  * @param name of its file
  * @param promise what it shows

@@ -17,12 +17,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class ScenarioFile {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/scenarios");
+    private static final Path INDICATORS = DIRECTORY.resolve("indicators");
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
     private ScenarioFile() {}
 
     static List<Scenario> all() {
-        return in(DIRECTORY);
+        return Stream.of(DIRECTORY, INDICATORS)
+                .flatMap(directory -> in(directory).stream())
+                .toList();
+    }
+
+    /** Those of the values of indicators, the main one of each named after it. */
+    static List<Scenario> ofIndicators() {
+        return in(INDICATORS);
     }
 
     static List<Scenario> in(Path directory) {

@@ -35,21 +35,21 @@ class ScenarioIT {
 
     private void check(Scenario scenario, StackAddresses addresses) throws Exception {
         // When
-        ScenarioOutputs said =
+        ScenarioOutputs published =
                 new OnBroker(addresses, directory).run("scenario-" + scenario.name() + ".", model, scenario.plan());
 
         // Then
-        scenario.then().check(scenario, said);
-        assertThat(settled(said))
+        scenario.then().atTheEnd().check(scenario, published);
+        assertThat(settled(published))
                 .isEqualTo(settled(Runs.REPLAY.run(model, scenario.plan().log())));
     }
 
     /**
-     * Of a compacted topic only the last word: the cleaner may come by while the test reads, and the sums of a portfolio on
+     * Of a compacted topic only the last record of each key: the cleaner may come by while the test reads, and the sums of a portfolio on
      * the way there differ with the order in which tasks commit.
      */
-    private static SortedMap<String, List<String>> settled(ScenarioOutputs said) {
-        SortedMap<String, List<String>> texts = said.asText();
+    private static SortedMap<String, List<String>> settled(ScenarioOutputs outputs) {
+        SortedMap<String, List<String>> texts = outputs.asText();
         for (Topic topic : Outputs.TOPICS) {
             if (topic.cleanup() == Cleanup.COMPACT) {
                 texts.replaceAll((topicAndKey, records) ->

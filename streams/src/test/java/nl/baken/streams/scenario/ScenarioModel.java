@@ -5,7 +5,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
 
-/** The model that the scenarios speak of: apart from the shipped one, whose weights may change. */
+/** The model that the scenarios are run with: apart from the shipped one, whose weights may change. */
 final class ScenarioModel {
 
     private static final Path FILE = Path.of("src/test/resources/nl/baken/streams/scenario/scenario-model.yaml");

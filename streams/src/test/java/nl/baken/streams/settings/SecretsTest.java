@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Promise: no password is told, whichever setting it is in. */
+/** Promise: no password is shown, whichever setting it is in. */
 class SecretsTest {
 
     private static final String JAAS = "org.apache.kafka.common.security.plain.PlainLoginModule required"
@@ -22,19 +22,19 @@ class SecretsTest {
                 "sasl.mechanism", "PLAIN"));
 
         // When
-        String told =
+        String shown =
                 secrets.hide("PLAIN with " + JAAS + ", geheim-1, geheim-2, baken:geheim-3, geheim-3 and geheim-4");
 
         // Then
-        assertThat(told).isEqualTo("PLAIN with ***, ***, ***, ***, *** and ***");
+        assertThat(shown).isEqualTo("PLAIN with ***, ***, ***, ***, *** and ***");
     }
 
     @Test
     void shouldHideTheUsersOfAddresses() {
         // When
-        String told = Secrets.NONE.hide("http://u:p@one:8081,https://u:p@x@two/apis and user@example");
+        String shown = Secrets.NONE.hide("http://u:p@one:8081,https://u:p@x@two/apis and user@example");
 
         // Then
-        assertThat(told).isEqualTo("http://***@one:8081,https://***@two/apis and user@example");
+        assertThat(shown).isEqualTo("http://***@one:8081,https://***@two/apis and user@example");
     }
 }

@@ -25,7 +25,7 @@ class SettingsReaderTest {
     private Path directory;
 
     @Test
-    void shouldTakeDefaultsForWhatNobodySays() {
+    void shouldTakeDefaultsForWhatIsNotSet() {
         // Given, when
         Settings settings = SettingsReader.read(NEEDED, Map.of());
 
@@ -113,11 +113,11 @@ class SettingsReaderTest {
     }
 
     @Test
-    void shouldSayHowToGiveWhatIsMissing() {
+    void shouldReportHowToGiveWhatIsMissing() {
         // Given, when, then
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> SettingsReader.read(Map.of("schema-registry", "http://localhost:8081"), Map.of()))
-                .withMessage("bootstrap-servers is missing; say --bootstrap-servers, set BAKEN_BOOTSTRAP_SERVERS or"
+                .withMessage("bootstrap-servers is missing; give --bootstrap-servers, set BAKEN_BOOTSTRAP_SERVERS or"
                         + " baken.bootstrap-servers in a file: host:port, separated by commas");
     }
 
@@ -167,7 +167,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void shouldTellAllThatIsWrongAtOnce() throws IOException {
+    void shouldReportAllThatIsWrongAtOnce() throws IOException {
         // Given
         Path file = file("baken.prefx=x.\nbaken.threads=many\nbaken.shadow=trial");
         Map<String, String> flags = Map.of("config", file.toString(), "schema-registry", "http://r", "ticks", "LIVE");
@@ -179,7 +179,7 @@ class SettingsReaderTest {
                         .satisfiesExactlyInAnyOrder(
                                 line -> assertThat(line).isEqualTo("5 settings cannot be used:"),
                                 line -> assertThat(line).startsWith("baken.prefx in " + file + " is no setting"),
-                                line -> assertThat(line).startsWith("bootstrap-servers is missing; say "),
+                                line -> assertThat(line).startsWith("bootstrap-servers is missing; give "),
                                 line -> assertThat(line)
                                         .isEqualTo("prefix is \"a b\" (BAKEN_PREFIX); expected is at most 100 letters,"
                                                 + " digits, dots, - and _"),
@@ -214,7 +214,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"user:s3cret@registry:8081", "ftp://user:s3cret@registry", "http://user:s3c@ret@registry x"})
-    void shouldNotTellThePasswordOfAnAddressThatCannotBeUsed(String address) {
+    void shouldNotShowThePasswordOfAnAddressThatCannotBeUsed(String address) {
         // Given, when, then
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> SettingsReader.read(with("schema-registry", address), Map.of()))

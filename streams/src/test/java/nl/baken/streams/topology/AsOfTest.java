@@ -31,17 +31,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Promise: what was said at a time can be asked later, and it is what was said then. */
+/** Promise: what was published of a time can be asked later, and it is what was published then. */
 class AsOfTest {
 
     private static final Instant DAY_1 = Instant.parse("2014-03-01T00:00:00Z");
 
     @Test
-    void shouldTellWhatWasSaidBetweenTwoAssessments() {
+    void shouldAnswerBetweenTwoAssessments() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
-            tell(driver, 10, event("StakeholderFeedbackReceived", 10, 10));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 10, event("StakeholderFeedbackReceived", 10, 10));
 
             // When
             AssessmentVersion between = find(driver, day(9)).orElseThrow();
@@ -58,10 +58,10 @@ class AsOfTest {
     }
 
     @Test
-    void shouldTellNothingOfATimeBeforeAnythingWasSaid() {
+    void shouldNotAnswerForATimeBeforeTheFirstPublication() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
             Instant first = hindsight(driver).firstPublished();
 
             // When, then
@@ -72,10 +72,10 @@ class AsOfTest {
     }
 
     @Test
-    void shouldNotLetWhatWasSaidKnowWhatBecameKnownAfterTheTick() {
+    void shouldNotUseWhatBecameKnownAfterTheTick() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
             driver.take(new ClockTicked(day(10)));
             SpecificRecord noon = event("StakeholderFeedbackReceived", 10, 10);
             Instant known = header(noon).getRecordedAt();
@@ -95,11 +95,11 @@ class AsOfTest {
     void shouldListAnEventThatBecameKnownLaterWithWhatItChanged() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
             SpecificRecord late = event("StakeholderFeedbackReceived", 5, 30);
 
             // When
-            tell(driver, 30, late);
+            take(driver, 30, late);
 
             // Then
             assertThat(hindsight(driver).after(day(10))).singleElement().satisfies(found -> {
@@ -122,10 +122,10 @@ class AsOfTest {
     void shouldNotCallLateWhatIsKnownNextMorning() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
 
             // When
-            tell(driver, 10, event("StakeholderFeedbackReceived", 9.5, 10));
+            take(driver, 10, event("StakeholderFeedbackReceived", 9.5, 10));
 
             // Then
             assertThat(hindsight(driver).late()).isEmpty();
@@ -136,7 +136,7 @@ class AsOfTest {
     void shouldKeepTheLatestOfTheLateAndCountTheRest() {
         // Given
         try (Driver driver = new Driver(TestModel.small())) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
             driver.take(new ClockTicked(day(30)));
 
             // When
@@ -154,12 +154,12 @@ class AsOfTest {
     void shouldLetGoWhatIsPastItsRetentionButNotWhatHeldThen() {
         // Given
         try (Driver driver = new Driver(TestModel.small(), Optional.empty(), Duration.ofDays(30))) {
-            tell(driver, 0, event("ProjectRegistered", 0, 0));
-            tell(driver, 10, event("StakeholderFeedbackReceived", 10, 10));
+            take(driver, 0, event("ProjectRegistered", 0, 0));
+            take(driver, 10, event("StakeholderFeedbackReceived", 10, 10));
             AssessmentVersion heldThen = find(driver, day(50)).orElseThrow();
 
             // When
-            tell(driver, 80, event("StakeholderFeedbackReceived", 80, 80));
+            take(driver, 80, event("StakeholderFeedbackReceived", 80, 80));
 
             // Then
             assertThat(find(driver, day(9))).isEmpty();
@@ -184,14 +184,15 @@ class AsOfTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 21, count = 3)
-    void shouldRememberWhatAReplayOfTheSameLogSays(long seed) {
+    void shouldAnswerWhatAReplayOfTheSameLogPublishes(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.unruly(seed, 3, 60);
-        Map<String, NavigableMap<Instant, RiskAssessment>> said = new TreeMap<>();
+        Map<String, NavigableMap<Instant, RiskAssessment>> versionsByProject = new TreeMap<>();
         List<Replay> replays = new ArrayList<>();
         Replay replay = new Replay(TestModel.small(), published -> {
             if (published.topic().equals(TopicCatalog.RISK_ASSESSMENTS)) {
-                said.computeIfAbsent(published.key(), project -> new TreeMap<>())
+                versionsByProject
+                        .computeIfAbsent(published.key(), project -> new TreeMap<>())
                         .put(replays.getFirst().hindsight(published.key()).lastPublished(), (RiskAssessment)
                                 published.record());
             }
@@ -205,8 +206,8 @@ class AsOfTest {
             log.forEach(driver::take);
 
             // Then
-            assertThat(said).hasSize(3);
-            said.forEach((project, versions) -> {
+            assertThat(versionsByProject).hasSize(3);
+            versionsByProject.forEach((project, versions) -> {
                 assertThat(driver.<String, Hindsight>store(AssessTopology.HINDSIGHT)
                                 .get(project))
                         .isEqualTo(replay.hindsight(project));
@@ -222,7 +223,7 @@ class AsOfTest {
     }
 
     /** The event becomes known, and the time goes on to the end of the next day. */
-    private static void tell(Driver driver, int day, SpecificRecord event) {
+    private static void take(Driver driver, int day, SpecificRecord event) {
         driver.take(new ClockTicked(day(day)));
         driver.take(event);
         driver.take(new ClockTicked(day(day + 1)));

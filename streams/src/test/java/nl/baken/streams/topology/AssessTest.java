@@ -58,7 +58,7 @@ class AssessTest {
     }
 
     @Test
-    void shouldSayNothingBeforeTheLogTellsTheTime() {
+    void shouldPublishNothingBeforeTheFirstTick() {
         // Given
         driver.take(REGISTRATION);
 
@@ -68,9 +68,9 @@ class AssessTest {
 
         // Then
         assertThat(before).isEmpty();
-        assertThat(driver.published(RISK_ASSESSMENTS)).singleElement().satisfies(said -> {
-            assertThat(said.key()).isEqualTo("p");
-            assertThat(((RiskAssessment) said.record()).getAsOf()).isEqualTo(DAY_2);
+        assertThat(driver.published(RISK_ASSESSMENTS)).singleElement().satisfies(output -> {
+            assertThat(output.key()).isEqualTo("p");
+            assertThat(((RiskAssessment) output.record()).getAsOf()).isEqualTo(DAY_2);
         });
     }
 

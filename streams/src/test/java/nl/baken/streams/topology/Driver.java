@@ -66,7 +66,7 @@ public final class Driver implements AutoCloseable {
         this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
     }
 
-    /** @param retention how long what was said of a project is kept */
+    /** @param retention how long assessments of a project are kept */
     public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
         this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
     }
@@ -160,7 +160,7 @@ public final class Driver implements AutoCloseable {
         return read((topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic));
     }
 
-    /** What a run in shadow said to the alerting of the live run since it was last read. */
+    /** What a run in shadow sent to the alerting of the live run since it was last read. */
     public List<TestRecord<byte[], byte[]>> toAlerting() {
         return read(TOPICS.nameOf(ALERT_CONDITIONS));
     }

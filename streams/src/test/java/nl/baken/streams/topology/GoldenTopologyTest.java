@@ -97,7 +97,7 @@ class GoldenTopologyTest {
         isAsBefore(whole, "baken-topology.txt");
     }
 
-    /** A run in shadow has one sink more: what it says to the alerting of the live run when it is promoted. */
+    /** A run in shadow has one sink more: what it sends to the alerting of the live run when it is promoted. */
     @Test
     void shouldKeepTheShapeOfARunInShadow() throws IOException {
         // Given

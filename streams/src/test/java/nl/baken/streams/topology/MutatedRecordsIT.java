@@ -31,11 +31,10 @@ import nl.baken.streams.history.Backlog;
 import nl.baken.streams.history.HistoryRun;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
-import nl.baken.streams.settings.SettingsReader;
+import nl.baken.streams.run.StackInstance;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
 import nl.baken.tries.Tries;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,7 +56,7 @@ class MutatedRecordsIT {
     private static final int PARTITIONS = 2;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    /** Far beyond what a broker takes for the present unless it is told otherwise. */
+    /** Far beyond what a broker takes for the present by default. */
     private static final Instant FAR_AHEAD = Instant.parse("2090-01-01T00:00:00Z");
 
     @TempDir
@@ -68,11 +67,10 @@ class MutatedRecordsIT {
         // Given a running instance
         Tries tries = Tries.of(RECORDS);
         long seed = tries.seed();
-        Map<String, Object> clients = Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
-                RegistryConnection.URL, addresses.schemaRegistryUrl());
+        StackInstance instance = new StackInstance(addresses, "mutated.", directory);
+        Map<String, Object> clients = instance.clients();
         new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(PARTITIONS, 1));
-        try (BakenApp app = start(addresses);
+        try (BakenApp app = instance.start(TestModel.small());
                 Backlog backlog = new Backlog(clients, TOPICS, app.applicationId())) {
             // When
             Map<String, TestRecord<byte[], byte[]>> sent = send(clients, tries);
@@ -99,19 +97,6 @@ class MutatedRecordsIT {
                 assertThat(header(letter.headers(), DeadLetterHeaders.REASON)).isNotBlank();
             });
         }
-    }
-
-    private BakenApp start(StackAddresses addresses) {
-        return BakenApp.start(
-                SettingsReader.read(
-                        Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", "mutated.",
-                                "ticks", "LOG",
-                                "state-directory", directory.toString()),
-                        Map.of()),
-                TestModel.small());
     }
 
     /** What was sent, by partition and offset. */

@@ -34,13 +34,13 @@ class PromotionPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 1, count = 2)
-    void shouldComputeTheSameWhoeverSpeaks(long seed) {
+    void shouldComputeTheSameWhicheverRunIsActive(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
 
         // When
-        Said promoted = say(withPromotions(log, seed));
-        Said never = say(log);
+        Written promoted = written(withPromotions(log, seed));
+        Written never = written(log);
 
         // Then
         assertThat(promoted.computedByLive()).isEqualTo(never.computedByLive()).isNotEmpty();
@@ -63,24 +63,24 @@ class PromotionPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 7, count = 2)
-    void shouldHaveOneVoiceAtATime(long seed) {
+    void shouldSendConditionsOfOneRunAtATime(long seed) {
         // Given
         List<SpecificRecord> log =
                 withPromotions(GeneratedHistories.plan(seed, 3, 40).log(), seed);
 
         // When
-        Said said = say(log);
+        Written written = written(log);
 
         // Then: per project, numbers only grow, and all words under one number are of one model
-        assertThat(said.conditions()).anyMatch(conditions -> conditions.getPromotion() != null);
-        said.conditions().stream()
+        assertThat(written.conditions()).anyMatch(conditions -> conditions.getPromotion() != null);
+        written.conditions().stream()
                 .collect(Collectors.groupingBy(
                         conditions -> conditions.getProject().getProjectId()))
                 .values()
                 .forEach(ofProject -> assertThat(ofProject)
                         .extracting(PromotionPropertiesTest::number)
                         .isSorted());
-        Map<Long, List<String>> models = said.conditions().stream()
+        Map<Long, List<String>> models = written.conditions().stream()
                 .collect(Collectors.groupingBy(
                         PromotionPropertiesTest::number,
                         Collectors.mapping(conditions -> conditions.getModel().getVersion(), Collectors.toList())));
@@ -109,9 +109,9 @@ class PromotionPropertiesTest {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 3, 40).log();
         List<SpecificRecord> promoted = withPromotions(log, seed);
-        List<Output> said = new ArrayList<>();
+        List<Output> published = new ArrayList<>();
         List<Output> publishedWithout = new ArrayList<>();
-        Replay replay = new Replay(LIVE, said::add);
+        Replay replay = new Replay(LIVE, published::add);
         Replay without = new Replay(LIVE, publishedWithout::add);
         without.take(new ReplayPlan(log));
 
@@ -119,28 +119,28 @@ class PromotionPropertiesTest {
         replay.take(new ReplayPlan(promoted));
 
         // Then
-        assertThat(said).isEqualTo(publishedWithout).isNotEmpty();
+        assertThat(published).isEqualTo(publishedWithout).isNotEmpty();
         assertThat(replay.skipped()).isEqualTo(without.skipped() + PROMOTIONS);
         assertThat(replay.rejected()).isEmpty();
         assertThat(ReplayPlan.of(promoted)).isEqualTo(ReplayPlan.of(log));
     }
 
-    private record Said(List<String> computedByLive, List<String> byShadow, List<AlertConditions> conditions) {}
+    private record Written(List<String> computedByLive, List<String> byShadow, List<AlertConditions> conditions) {}
 
-    private static Said say(List<SpecificRecord> log) {
+    private static Written written(List<SpecificRecord> log) {
         try (TwoRuns runs = new TwoRuns(LIVE, NEXT)) {
             log.forEach(runs::take);
             List<Output> live = runs.live.published();
-            return new Said(
+            return new Written(
                     live.stream()
-                            .filter(said -> !said.topic().equals(ALERT_CONDITIONS)
-                                    && !said.topic().equals(STEERING_ALERTS))
+                            .filter(output -> !output.topic().equals(ALERT_CONDITIONS)
+                                    && !output.topic().equals(STEERING_ALERTS))
                             .map(PromotionPropertiesTest::line)
                             .toList(),
                     runs.shadow.published().stream()
                             .map(PromotionPropertiesTest::line)
                             .toList(),
-                    runs.heard());
+                    runs.conditions());
         }
     }
 
@@ -159,7 +159,7 @@ class PromotionPropertiesTest {
             List<TestRecord<byte[], byte[]>> all = new ArrayList<>(runs.live.written());
             all.addAll(runs.shadow.written());
             List<String> bytes = new ArrayList<>();
-            runs.heard().forEach(conditions -> bytes.add(RecordJson.write(conditions)));
+            runs.conditions().forEach(conditions -> bytes.add(RecordJson.write(conditions)));
             all.forEach(record -> bytes.add(HexFormat.of().formatHex(record.key()) + " "
                     + HexFormat.of().formatHex(record.value()) + " " + record.timestamp()));
             return bytes;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Promise: who is promoted speaks from that place in the log on, alone, and no alert ends or begins for that alone. */
+/** Promise: the run that is promoted is the only active one from that place in the log on, and no alert ends or begins for that alone. */
 class PromotionTest {
 
     @RegisterExtension
@@ -43,7 +43,7 @@ class PromotionTest {
     }
 
     @Test
-    void shouldSpeakToAlertingOnlyWhenPromoted() {
+    void shouldSendToAlertingOnlyWhenPromoted() {
         // Given
         complaints();
         List<TestRecord<byte[], byte[]>> before = runs.shadow.toAlerting();
@@ -110,8 +110,8 @@ class PromotionTest {
     }
 
     @Test
-    void shouldNotHearTheOldVoiceAfterTheNewOne() {
-        // Given: the run in shadow is ahead, and has spoken when the live run has still to read the promotion
+    void shouldDropConditionsOfTheRunBeforeThePromotion() {
+        // Given: the run in shadow is ahead, and has sent conditions when the live run has still to read the promotion
         complaints();
         runs.shadow.take(NEXT);
         runs.deliver();
@@ -130,7 +130,7 @@ class PromotionTest {
     }
 
     @Test
-    void shouldFallSilentWhenTheLiveRunSpeaksAgain() {
+    void shouldSendNothingWhenTheLiveRunIsActiveAgain() {
         // Given
         complaints();
         runs.take(NEXT);
@@ -141,9 +141,9 @@ class PromotionTest {
         runs.shadow.take(new ClockTicked(day(400)));
 
         // Then
-        assertThat(runs.publishedByLive()).singleElement().satisfies(said -> {
-            assertThat(said.getModel()).isEqualTo(FIRST);
-            assertThat(said.getPromotion().getOrdinal()).isEqualTo(2);
+        assertThat(runs.publishedByLive()).singleElement().satisfies(conditions -> {
+            assertThat(conditions.getModel()).isEqualTo(FIRST);
+            assertThat(conditions.getPromotion().getOrdinal()).isEqualTo(2);
         });
         assertThat(runs.shadow.toAlerting()).isEmpty();
         assertThat(runs.risks()).extracting(SteeringAlert::getStep).containsExactly(AlertStep.OPENED);
@@ -164,7 +164,7 @@ class PromotionTest {
     }
 
     @Test
-    void shouldNotSpeakWithAnotherModelThanTheOneThatWasPromoted() {
+    void shouldNotBeActiveWithAnotherModelThanTheOneThatWasPromoted() {
         // Given
         complaints();
 
@@ -178,7 +178,7 @@ class PromotionTest {
     }
 
     @Test
-    void shouldLetTheLiveRunSpeakWhateverItsModel() {
+    void shouldMakeTheLiveRunActiveWhateverItsModel() {
         // Given
         complaints();
         runs.take(NEXT);
@@ -205,7 +205,7 @@ class PromotionTest {
         assertThat(before).isPositive();
         assertThat(runs.shadow.published(ALERT_CONDITIONS))
                 .isNotEmpty()
-                .allSatisfy(said -> assertThat(((AlertConditions) said.record()).getPromotion())
+                .allSatisfy(output -> assertThat(((AlertConditions) output.record()).getPromotion())
                         .isNull());
     }
 
@@ -219,7 +219,7 @@ class PromotionTest {
         runs.take(new ClockTicked(day(10)));
     }
 
-    /** Nothing is heard for so long that the complaints have faded. */
+    /** No event comes for so long that the complaints have faded. */
     private void fade() {
         for (int day = 11; day < 300; day += 7) {
             runs.take(new ClockTicked(day(day)));

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Promise: a backtest says what the topology would have said, and the same log says the same again. */
+/** Promise: a backtest publishes what the topology would have, and the same log leads to the same again. */
 class ReplayEqualsTopologyTest {
 
     private static final RiskModel MODEL = TestModel.small();
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 1, count = 3)
-    void shouldSayTheSameAsTheTopology(long seed) {
+    void shouldPublishTheSameAsTheTopology(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 4, 60).log();
 
@@ -40,7 +40,7 @@ class ReplayEqualsTopologyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @Seeds(first = 4, count = 3)
-    void shouldSayTheSameAsTheTopologyWhateverTheTicks(long seed) {
+    void shouldPublishTheSameAsTheTopologyWhateverTheTicks(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.unruly(seed, 4, 60);
 
@@ -53,7 +53,7 @@ class ReplayEqualsTopologyTest {
 
     @Test
     @Tag("slow")
-    void shouldSayTheSameAsTheTopologyOfTwoThousandEvents() {
+    void shouldPublishTheSameAsTheTopologyOfTwoThousandEvents() {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(8, 1, 2000, Instant.parse("2000-01-01T09:00:00Z"))
                 .log();

@@ -30,7 +30,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Promise: the catalogue says of every topic which pipelines read and write it, as the topology has it. */
+/** Promise: the catalogue names for every topic the pipelines that read and write it, as the topology has it. */
 class TopicUseTest {
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import nl.baken.output.SteeringAlert;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** A live run and a run in shadow over the same log; what the one says to the alerting of the other reaches it. */
+/** A live run and a run in shadow over the same log; what the one sends to the alerting of the other arrives there. */
 final class TwoRuns implements AutoCloseable {
 
     static final String SHADOW = "next";
@@ -24,7 +24,7 @@ final class TwoRuns implements AutoCloseable {
 
     final Driver live;
     final Driver shadow;
-    private final List<AlertConditions> heard = new ArrayList<>();
+    private final List<AlertConditions> conditions = new ArrayList<>();
     private final List<AlertConditions> ofLive = new ArrayList<>();
     private final List<SteeringAlert> risks = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class TwoRuns implements AutoCloseable {
     }
 
     static ModelPromoted promotion(String id, String run, ModelRef model) {
-        return new ModelPromoted(id, DECIDED, run, model, "model-board", "heard more");
+        return new ModelPromoted(id, DECIDED, run, model, "model-board", "earlier alerts");
     }
 
     /** Both runs read the next record of the log. */
@@ -45,26 +45,26 @@ final class TwoRuns implements AutoCloseable {
         deliver();
     }
 
-    /** What the run in shadow said to alerting arrives there. */
+    /** What the run in shadow sent to alerting arrives there. */
     void deliver() {
         for (TestRecord<byte[], byte[]> toAlerting : shadow.toAlerting()) {
-            heard.add((AlertConditions) live.decode(toAlerting.value()));
+            conditions.add((AlertConditions) live.decode(toAlerting.value()));
             live.take(ALERT_CONDITIONS, new TestRecord<>(toAlerting.key(), toAlerting.value(), DECIDED));
         }
     }
 
-    /** Everything that was said to alerting so far, in the order in which it arrived. */
-    List<AlertConditions> heard() {
+    /** All conditions that were sent to alerting so far, in the order in which it arrived. */
+    List<AlertConditions> conditions() {
         noteLive();
-        return List.copyOf(heard);
+        return List.copyOf(conditions);
     }
 
-    /** What the live run said to alerting since this was last asked. */
+    /** What the live run sent to alerting since this was last asked. */
     List<AlertConditions> publishedByLive() {
         noteLive();
-        List<AlertConditions> said = List.copyOf(ofLive);
+        List<AlertConditions> published = List.copyOf(ofLive);
         ofLive.clear();
-        return said;
+        return published;
     }
 
     /** All steps of alerts about risks so far. */
@@ -78,7 +78,7 @@ final class TwoRuns implements AutoCloseable {
 
     private void noteLive() {
         live.published(ALERT_CONDITIONS).forEach(published -> {
-            heard.add((AlertConditions) published.record());
+            conditions.add((AlertConditions) published.record());
             ofLive.add((AlertConditions) published.record());
         });
     }

@@ -41,7 +41,7 @@ class StateFormatTest {
     void shouldKeepWhatIsKnownOfAProject(long seed) {
         // Given
         List<SpecificRecord> log = GeneratedHistories.plan(seed, 2, 150).log();
-        Replay replay = new Replay(TestModel.small(), said -> {});
+        Replay replay = new Replay(TestModel.small(), output -> {});
         log.forEach(replay::take);
 
         for (String project : projects(log)) {
@@ -69,11 +69,11 @@ class StateFormatTest {
     @Test
     void shouldKeepTheLivesOfAlerts() {
         // Given
-        List<Output> said = new ArrayList<>();
-        Replay replay = new Replay(TestModel.small(), said::add);
+        List<Output> outputs = new ArrayList<>();
+        Replay replay = new Replay(TestModel.small(), outputs::add);
         replay.take(GeneratedHistories.plan(16, 1, 150));
         AlertStates alertStates = AlertStates.none();
-        for (Output published : said) {
+        for (Output published : outputs) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
                 alertStates = AlertStates.next(alertStates, (AlertConditions) published.record())
                         .alertStates();
@@ -115,7 +115,7 @@ class StateFormatTest {
     }
 
     @Test
-    void shouldKeepWhichRunHasTheVoice() {
+    void shouldKeepWhichRunIsActive() {
         // Given
         ModelPromoted promotion =
                 new ModelPromoted("a", Instant.EPOCH, "next", TestModel.small().ref(), "board", null);
@@ -132,7 +132,7 @@ class StateFormatTest {
     }
 
     @Test
-    void shouldSayWhatToDoWithAFormatItDoesNotRead() {
+    void shouldReportWhatToDoWithAFormatItDoesNotRead() {
         // Given
         byte[] later = STATES.write(ProjectState.empty());
         later[0] = StateFormat.VERSION + 1;

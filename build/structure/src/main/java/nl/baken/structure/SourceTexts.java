@@ -1,4 +1,4 @@
-package nl.baken.assessment.text;
+package nl.baken.structure;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -28,13 +29,14 @@ import javax.tools.ToolProvider;
 record SourceTexts(List<Use> uses, List<String> textsOutsideTheCatalogue) {
 
     /**
-     * A call of {@code Wording.of}.
+     * A sentence that is taken from the catalogue.
      *
      * @param arguments how many there are beside the key
      */
     record Use(String key, int arguments) {}
 
-    static SourceTexts under(Path directory) {
+    /** @param calls the methods that take sentences from the catalogue, as they are written: {@code Wording.of} */
+    static SourceTexts under(Path directory, Set<String> calls) {
         SourceTexts texts = new SourceTexts(new ArrayList<>(), new ArrayList<>());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
@@ -44,14 +46,14 @@ record SourceTexts(List<Use> uses, List<String> textsOutsideTheCatalogue) {
                     .toList();
             JavacTask task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
-            task.parse().forEach(source -> texts.scanner().scan(source, null));
+            task.parse().forEach(source -> texts.scanner(calls).scan(source, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return texts;
     }
 
-    private TreeScanner<Void, Void> scanner() {
+    private TreeScanner<Void, Void> scanner(Set<String> calls) {
         return new TreeScanner<>() {
 
             @Override
@@ -66,8 +68,8 @@ record SourceTexts(List<Use> uses, List<String> textsOutsideTheCatalogue) {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
                 List<? extends ExpressionTree> arguments = call.getArguments();
-                if (call.getMethodSelect().toString().equals("Wording.of")) {
-                    if (arguments.getFirst() instanceof LiteralTree key) {
+                if (calls.contains(call.getMethodSelect().toString())) {
+                    if (arguments.get(0) instanceof LiteralTree key) {
                         uses.add(new Use((String) key.getValue(), arguments.size() - 1));
                     } else {
                         textsOutsideTheCatalogue.add(call.toString());

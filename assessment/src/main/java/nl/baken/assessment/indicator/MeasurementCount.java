@@ -1,0 +1,75 @@
+package nl.baken.assessment.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Indicators;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.text.Wording;
+import nl.baken.event.IndicatorLevel;
+import nl.baken.output.Text;
+
+/** How often something of one level was measured. */
+public final class MeasurementCount implements DeclaredIndicator<Integer> {
+
+    public static final MeasurementCount OUTPUTS = new MeasurementCount(
+            "output-measurements",
+            Wording.of("indicator.output-measurements.name"),
+            Wording.of("indicator.output-measurements.explanation"),
+            IndicatorLevel.OUTPUT);
+
+    public static final MeasurementCount OUTCOMES = new MeasurementCount(
+            "outcome-measurements",
+            Wording.of("indicator.outcome-measurements.name"),
+            Wording.of("indicator.outcome-measurements.explanation"),
+            IndicatorLevel.OUTCOME);
+
+    private final String id;
+    private final Text name;
+    private final Text explanation;
+    private final IndicatorLevel level;
+
+    private MeasurementCount(String id, Text name, Text explanation, IndicatorLevel level) {
+        this.id = id;
+        this.name = name;
+        this.explanation = explanation;
+        this.level = level;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Text name() {
+        return name;
+    }
+
+    @Override
+    public Text explanation() {
+        return explanation;
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.NUMBER;
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Indicators.KIND);
+    }
+
+    @Override
+    public Integer value(Dossier dossier, Instant now) {
+        return Math.toIntExact(Measurements.of(dossier, level).count());
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return Measurements.of(dossier, level).toList();
+    }
+}

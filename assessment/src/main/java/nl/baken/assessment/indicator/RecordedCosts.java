@@ -1,0 +1,83 @@
+package nl.baken.assessment.indicator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.baken.assessment.dossier.Costs;
+import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.FacetKind;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.text.Wording;
+import nl.baken.event.CostKind;
+import nl.baken.output.Text;
+
+/** The sum of the recorded costs of one kind. */
+public final class RecordedCosts implements DeclaredIndicator<BigDecimal> {
+
+    /** What was paid to others. */
+    public static final RecordedCosts OUT_OF_POCKET = new RecordedCosts(
+            "out-of-pocket-costs",
+            Wording.of("indicator.out-of-pocket-costs.name"),
+            Wording.of("indicator.out-of-pocket-costs.explanation"),
+            CostKind.OUT_OF_POCKET);
+
+    /** What own hours cost. */
+    public static final RecordedCosts INTERNAL = new RecordedCosts(
+            "internal-costs",
+            Wording.of("indicator.internal-costs.name"),
+            Wording.of("indicator.internal-costs.explanation"),
+            CostKind.INTERNAL_HOURS);
+
+    private final String id;
+    private final Text name;
+    private final Text explanation;
+    private final CostKind kind;
+
+    private RecordedCosts(String id, Text name, Text explanation, CostKind kind) {
+        this.id = id;
+        this.name = name;
+        this.explanation = explanation;
+        this.kind = kind;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Text name() {
+        return name;
+    }
+
+    @Override
+    public Text explanation() {
+        return explanation;
+    }
+
+    @Override
+    public IndicatorUnit unit() {
+        return IndicatorUnit.EURO;
+    }
+
+    @Override
+    public Set<FacetKind<?>> reads() {
+        return Set.of(Costs.KIND);
+    }
+
+    @Override
+    public BigDecimal value(Dossier dossier, Instant now) {
+        return Spending.sum(Spending.of(dossier, kind));
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier) {
+        return Spending.events(dossier, kind);
+    }
+
+    @Override
+    public Bounds bounds() {
+        return Bounds.NONE;
+    }
+}

@@ -1,0 +1,31 @@
+package nl.baken.connect;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/** What connectors share in their use of the schema registry. */
+public final class RegistryClients {
+
+    /** Describes the setting that holds its addresses. */
+    public static final String URL_DESCRIPTION =
+            "Addresses of the schema registry, separated by commas. Settings of its"
+                    + " client (basic.auth.*, bearer.auth.*, schema.registry.ssl.*, proxy.*) go through to it.";
+
+    private RegistryClients() {}
+
+    /**
+     * Closes a connection when a task stops.
+     *
+     * @param registry null when the task did not start
+     */
+    public static void close(SchemaRegistryClient registry) {
+        if (registry != null) {
+            try {
+                registry.close();
+            } catch (IOException e) {
+                throw new ConnectException("The connection to the schema registry could not be closed", e);
+            }
+        }
+    }
+}
