@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Excerpt;
 import nl.baken.validation.ExtensionName;
@@ -42,9 +42,9 @@ final class EnvelopeReader {
         refuseOther(Attributes.SPEC_VERSION, Attributes.VERSION::equals, Attributes.VERSION);
         Optional<EventType> type = type();
         if (type.isPresent() && !type.get().ofProject()) {
-            return type.get().recordClass() == ModelPromoted.class
-                    ? PromotionReader.read(envelope, type.get(), problems)
-                    : TickReader.read(envelope, type.get(), problems);
+            return type.get().recordClass() == ClockTicked.class
+                    ? TickReader.read(envelope, type.get(), problems)
+                    : ControlReader.read(envelope, type.get(), problems);
         }
         refuseOther(Attributes.CONTENT_TYPE, EnvelopeReader::isJson, Attributes.JSON);
         EventHeader header = header();
@@ -111,7 +111,11 @@ final class EnvelopeReader {
         }
         if (!isGiven(Attributes.RECORDED_TIME)) {
             header.put(schema.getField("recordedAt").pos(), header.getOccurredAt());
+            header.put(schema.getField("recordedAtAssumed").pos(), true);
         }
+        header.put(
+                schema.getField(Attributes.OFFSET).pos(),
+                Rfc3339.offsetInMinutes(envelope.path(Attributes.TIME).asText()));
         header.put(schema.getField("extensions").pos(), extensions(schema));
         return header;
     }
