@@ -1,6 +1,7 @@
 package nl.baken.cloudevent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,7 +127,20 @@ final class EnvelopeReader {
     }
 
     private JsonNode given(String attribute) {
-        return isGiven(attribute) ? envelope.get(attribute) : null;
+        if (!isGiven(attribute)) {
+            return null;
+        }
+        JsonNode json = envelope.get(attribute);
+        return attribute.equals(Attributes.RECORDED_ASSUMED) ? fromText(json) : json;
+    }
+
+    /** Where attributes travel as headers they are texts, true and false too. */
+    private static JsonNode fromText(JsonNode json) {
+        return switch (json.asText()) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> json;
+        };
     }
 
     /** What is wrong with a time that was left out is wrong with the time that stands in for it. */

@@ -123,6 +123,25 @@ class CloudEventJsonTest {
         assertThat(CloudEventJson.read(CloudEventJson.write(assumed))).isEqualTo(new Read.Accepted(assumed));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        true    | true
+        false   | false
+        'true'  | true
+        'false' | false
+        """)
+    void shouldTakeTheTextsThatHeadersHoldForTrueAndFalse(String written, boolean assumed) {
+        // Given
+        String json = Sample.attributes("'id':'e1','source':'urn:x','subject':'p1','time':'2024-03-31T12:00:00Z',"
+                + "'recordedtime':'2024-03-31T12:00:00Z','recordedassumed':" + written);
+
+        // When
+        PhaseEntered event = (PhaseEntered) CloudEventJson.read(json).orThrow();
+
+        // Then
+        assertThat(event.getHeader().getRecordedAtAssumed()).isEqualTo(assumed);
+    }
+
     @Test
     void shouldTakeNullForAbsent() {
         // Given
