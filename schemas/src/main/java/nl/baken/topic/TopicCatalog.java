@@ -30,10 +30,7 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
-import nl.baken.steering.AlertAcknowledged;
-import nl.baken.steering.AlertSilenced;
 import nl.baken.steering.RiskAccepted;
-import nl.baken.steering.Subscription;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -56,28 +53,19 @@ public record TopicCatalog(String prefix) {
             PROJECT,
             "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
                     + " truth.",
-            eventsOfProjects(),
+            eventsLike(ClockTicked.class),
             Set.of(PUBLISH, DEMO, DROP_FOLDER, MODEL_PROMOTE, ASSESS),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
             "steering-actions",
             PROJECT,
-            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date. Decisions at"
-                    + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
-                    + " Of these, assess reads what is accepted.",
-            List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
+            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date, ask."
+                    + " Decisions at gates are not here: they are events of the project (SteeringDecisionTaken in"
+                    + " project-events). Of these, assess reads what is accepted.",
+            eventsLike(RiskAccepted.class),
             Set.of(PUBLISH, DEMO),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
-
-    public static final Topic SUBSCRIPTIONS = table(
-            "subscriptions",
-            STEERING_GROUP,
-            "Which steering group is notified of which alerts, through which channel, in which language. Nothing"
-                    + " writes or reads it yet.",
-            Subscription.class,
-            Set.of(),
-            Set.of());
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
@@ -154,7 +142,6 @@ public record TopicCatalog(String prefix) {
     private static final List<Topic> TOPICS = List.of(
             PROJECT_EVENTS,
             STEERING_ACTIONS,
-            SUBSCRIPTIONS,
             RISK_ASSESSMENTS,
             RISK_HISTORY,
             OUTCOME_INDICATORS,
@@ -191,10 +178,11 @@ public record TopicCatalog(String prefix) {
                 .toList();
     }
 
-    private static List<Class<? extends SpecificRecord>> eventsOfProjects() {
+    /** Events of the same package. */
+    private static List<Class<? extends SpecificRecord>> eventsLike(Class<? extends SpecificRecord> example) {
         return EventTypes.all().stream()
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
-                .filter(type -> type.getPackageName().equals(ClockTicked.class.getPackageName()))
+                .filter(type -> type.getPackageName().equals(example.getPackageName()))
                 .toList();
     }
 

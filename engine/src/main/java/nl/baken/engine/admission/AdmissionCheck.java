@@ -2,6 +2,7 @@ package nl.baken.engine.admission;
 
 import java.util.List;
 import java.util.Optional;
+import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
@@ -14,8 +15,12 @@ import org.apache.avro.specific.SpecificRecord;
 /** What has to hold of a record that could be read, before anything is made of it. */
 public final class AdmissionCheck {
 
-    /** What is read from project-events. */
-    public static final List<Class<? extends SpecificRecord>> EVENTS = TopicCatalog.PROJECT_EVENTS.recordTypes();
+    /** What is read from project-events. Kinds that are planned are passed over and counted, as kinds of later versions are. */
+    public static final List<Class<? extends SpecificRecord>> EVENTS = EventTypes.all().stream()
+            .filter(type -> !type.planned())
+            .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+            .filter(TopicCatalog.PROJECT_EVENTS.recordTypes()::contains)
+            .toList();
 
     /** What is read from steering-actions: the one action that a dossier keeps. */
     public static final List<Class<? extends SpecificRecord>> ACTIONS = List.of(RiskAccepted.class);
