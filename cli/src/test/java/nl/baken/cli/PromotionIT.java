@@ -30,10 +30,10 @@ import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
-import nl.baken.publish.EventPublisher;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
@@ -177,6 +177,7 @@ class PromotionIT {
                 "schema-registry", addresses.schemaRegistryUrl(),
                 "prefix", PREFIX,
                 "ticks", "LOG",
+                "applications", "assess",
                 "config", clients.toString(),
                 "state-directory", directory.resolve(name).toString()));
     }
@@ -202,10 +203,10 @@ class PromotionIT {
         return START.plusMillis((long) (day * Duration.ofDays(1).toMillis()));
     }
 
-    private void publish(List<SpecificRecord> log) {
-        try (EventPublisher publisher = new EventPublisher(clients(), TopicCatalog.named(PREFIX))) {
-            log.forEach(publisher::publish);
-            publisher.flush();
+    private void publish(List<SpecificRecord> events) {
+        try (LogWriter log = new LogWriter(clients(), TopicCatalog.named(PREFIX))) {
+            events.forEach(log::write);
+            log.flush();
         }
     }
 

@@ -28,10 +28,10 @@ import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.AnswerJson;
 import nl.baken.engine.query.Reply;
-import nl.baken.publish.EventPublisher;
 import nl.baken.replay.query.ReplayedAnswers;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.query.Peers;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
@@ -83,13 +83,13 @@ class QueryIT {
         command("schemas", "register");
         port = freePort();
         otherPort = freePort();
-        try (EventPublisher publisher = new EventPublisher(clients(), TopicCatalog.named(PREFIX))) {
+        try (LogWriter log = new LogWriter(clients(), TopicCatalog.named(PREFIX))) {
             ReplayPlan.until(
                             END,
                             PROJECTS.stream().flatMap(id -> events(id).stream()).toList())
                     .log()
-                    .forEach(publisher::publish);
-            publisher.flush();
+                    .forEach(log::write);
+            log.flush();
         }
         running.add(start(port, "one"));
         running.add(start(otherPort, "two"));
@@ -289,6 +289,8 @@ class QueryIT {
                 stack.schemaRegistryUrl(),
                 "prefix",
                 PREFIX,
+                "applications",
+                "assess",
                 "ticks",
                 "LOG",
                 "state-directory",

@@ -40,13 +40,18 @@ class OrderlyStopIT {
         new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(1, 1));
         BakenApp app = start(addresses);
         try (Admin admin = Admin.create(clients)) {
-            assertThat(members(admin, app.applicationId())).isNotEmpty();
+            for (String group : app.ids()) {
+                assertThat(members(admin, group)).as(group).isNotEmpty();
+            }
 
             // When
             app.close();
 
             // Then nobody has to wait until the group gives up on it
-            assertThat(members(admin, app.applicationId())).isEmpty();
+            assertThat(app.ids()).containsExactly("stopped.intake", "stopped.small-1");
+            for (String group : app.ids()) {
+                assertThat(members(admin, group)).as(group).isEmpty();
+            }
         }
     }
 

@@ -57,11 +57,18 @@ record OnBroker(StackAddresses addresses, Path directory) {
         return BakenApp.start(
                 SettingsReader.read(
                         Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", prefix,
-                                "ticks", "LOG",
-                                "state-directory", directory.toString()),
+                                "bootstrap-servers",
+                                addresses.bootstrapServers(),
+                                "schema-registry",
+                                addresses.schemaRegistryUrl(),
+                                "prefix",
+                                prefix,
+                                "ticks",
+                                "LOG",
+                                "applications",
+                                "assess",
+                                "state-directory",
+                                directory.toString()),
                         Map.of()),
                 model);
     }

@@ -105,11 +105,18 @@ class MutatedRecordsIT {
         return BakenApp.start(
                 SettingsReader.read(
                         Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", "mutated.",
-                                "ticks", "LOG",
-                                "state-directory", directory.toString()),
+                                "bootstrap-servers",
+                                addresses.bootstrapServers(),
+                                "schema-registry",
+                                addresses.schemaRegistryUrl(),
+                                "prefix",
+                                "mutated.",
+                                "ticks",
+                                "LOG",
+                                "applications",
+                                "assess",
+                                "state-directory",
+                                directory.toString()),
                         Map.of()),
                 TestModel.small());
     }
