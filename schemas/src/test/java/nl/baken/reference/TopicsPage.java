@@ -63,7 +63,11 @@ final class TopicsPage {
     }
 
     private static String names(List<Topic> topics, Predicate<Topic> which) {
-        return topics.stream().filter(which).map(Topic::name).map(Markdown::code).collect(Collectors.joining(", "));
+        return topics.stream()
+                .filter(which)
+                .map(Topic::name)
+                .map(Markdown::code)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> row(Topic topic) {

@@ -84,7 +84,9 @@ class ClientsIT {
             int published = publishFile(addresses, "publish");
             publisher.join();
             for (Map.Entry<String, Process> process : processes.entrySet()) {
-                assertThat(process.getValue().waitFor()).as(said(process.getKey())).isZero();
+                assertThat(process.getValue().waitFor())
+                        .as(said(process.getKey()))
+                        .isZero();
             }
             Set<String> senders = new TreeSet<>(commands.keySet());
             senders.addAll(Set.of("java", "publish"));
@@ -100,8 +102,9 @@ class ClientsIT {
             Set<Integer> partitions = new TreeSet<>();
             readLog(order, partitions);
             assertThat(partitions).hasSize(1);
-            assertThat(order).containsOnlyKeys(senders).allSatisfy((client, ids) -> assertThat(ids)
-                    .isEqualTo(ids(client)));
+            assertThat(order)
+                    .containsOnlyKeys(senders)
+                    .allSatisfy((client, ids) -> assertThat(ids).isEqualTo(ids(client)));
             assertThat(taken(app)).isEqualTo(all);
             assertThat(count(TopicCatalog.DEAD_LETTERS.name())).isZero();
 
@@ -207,12 +210,18 @@ class ClientsIT {
         return BakenApp.start(
                 SettingsReader.read(
                         Map.of(
-                                "bootstrap-servers", addresses.bootstrapServers(),
-                                "schema-registry", addresses.schemaRegistryUrl(),
-                                "prefix", PREFIX,
-                                "ticks", "LOG",
-                                "start-timeout", "P1D",
-                                "state-directory", directory.resolve("state").toString()),
+                                "bootstrap-servers",
+                                addresses.bootstrapServers(),
+                                "schema-registry",
+                                addresses.schemaRegistryUrl(),
+                                "prefix",
+                                PREFIX,
+                                "ticks",
+                                "LOG",
+                                "start-timeout",
+                                "P1D",
+                                "state-directory",
+                                directory.resolve("state").toString()),
                         Map.of()),
                 TestModel.small());
     }

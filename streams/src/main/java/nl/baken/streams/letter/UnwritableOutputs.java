@@ -66,7 +66,10 @@ public final class UnwritableOutputs extends DefaultProductionExceptionHandler {
                 exception.getMessage());
         Headers headers = new RecordHeaders();
         add(headers, DeadLetterHeaders.REASON, OUTPUT_TOO_LARGE);
-        add(headers, DeadLetterHeaders.MESSAGE, "An output for " + topic + " has no room there: " + exception.getMessage());
+        add(
+                headers,
+                DeadLetterHeaders.MESSAGE,
+                "An output for " + topic + " has no room there: " + exception.getMessage());
         add(headers, DeadLetterHeaders.TOPIC, String.valueOf(context.topic()));
         add(headers, DeadLetterHeaders.PARTITION, Integer.toString(context.partition()));
         add(headers, DeadLetterHeaders.OFFSET, Long.toString(context.offset()));

@@ -58,8 +58,7 @@ final class Sinks {
                 wiring.output().nameOf(topic),
                 Produced.with(
                                 Serdes.String(),
-                                writing((String name, T record) ->
-                                        Room.required(topic, encoder.encode(name, record))))
+                                writing((String name, T record) -> Room.required(topic, encoder.encode(name, record))))
                         .withName(topic.name()));
     }
 

@@ -76,17 +76,26 @@ class LastNetIT {
             producer.send(new ProducerRecord<>("net.in", new byte[10])).get();
             producer.send(new ProducerRecord<>("net.in", noise(50_000))).get();
             producer.send(new ProducerRecord<>("net.in", new byte[20])).get();
-            Awaitility.await().forever().until(() -> !app.isRunning() || read(clients, "net.out").size() >= 2);
+            Awaitility.await()
+                    .forever()
+                    .until(() -> !app.isRunning() || read(clients, "net.out").size() >= 2);
         } finally {
             app.close();
         }
 
         // Then
         assertThat(app.fatal()).isEmpty();
-        assertThat(read(clients, "net.out")).extracting(record -> record.value().length).containsExactly(10, 20);
-        assertThat(read(clients, "net.dead-letters")).singleElement().satisfies(letter -> assertThat(new String(
-                        letter.headers().lastHeader(DeadLetterHeaders.OFFSET).value(), StandardCharsets.UTF_8))
-                .isEqualTo("1"));
+        assertThat(read(clients, "net.out"))
+                .extracting(record -> record.value().length)
+                .containsExactly(10, 20);
+        assertThat(read(clients, "net.dead-letters"))
+                .singleElement()
+                .satisfies(letter -> assertThat(new String(
+                                letter.headers()
+                                        .lastHeader(DeadLetterHeaders.OFFSET)
+                                        .value(),
+                                StandardCharsets.UTF_8))
+                        .isEqualTo("1"));
     }
 
     private static byte[] noise(int size) {

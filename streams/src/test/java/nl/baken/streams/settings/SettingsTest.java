@@ -77,7 +77,8 @@ class SettingsTest {
     @Test
     void shouldNameIntakeTheSameWhateverTheModel() {
         assertThat(settings(Map.of()).intakeId()).isEqualTo("baken.intake");
-        assertThat(settings(Map.of("prefix", "utrecht.", "application-id", "other")).intakeId())
+        assertThat(settings(Map.of("prefix", "utrecht.", "application-id", "other"))
+                        .intakeId())
                 .isEqualTo("utrecht.intake");
         assertThat(settings(Map.of("prefix", "")).intakeId()).isEqualTo("baken.intake");
     }

@@ -79,8 +79,7 @@ class SinksTest {
                     });
             assertThat(driver.metrics().entrySet().stream()
                             .filter(metric -> metric.getKey().name().equals("dropped-records-total"))
-                            .mapToDouble(metric ->
-                                    ((Number) metric.getValue().metricValue()).doubleValue())
+                            .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
                             .sum())
                     .isEqualTo(1);
         }
