@@ -17,8 +17,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs an instance on a cluster, until it is told to end (SIGTERM, Ctrl-C): intake, from what clients send",
-            "to the log, and assess, from the log to what is said. Start more of the same to share the work."
+            "Runs an instance on a cluster, until it is told to end (SIGTERM, Ctrl-C).",
+            "It takes what clients send into the log (intake), and computes from the log what is said (assess).",
+            "Start more of the same to share the work."
         },
         footerHeading = "%nExamples:%n",
         footer = {
