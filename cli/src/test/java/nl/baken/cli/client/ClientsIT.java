@@ -94,7 +94,7 @@ class ClientsIT {
             Awaitility.await()
                     .forever()
                     .failFast("the instance ended", () -> !app.isRunning())
-                    .until(() -> taken(app) >= all);
+                    .until(() -> counted(app) >= all);
 
             // Then
             assertThat(published).isZero();
@@ -105,7 +105,7 @@ class ClientsIT {
             assertThat(order)
                     .containsOnlyKeys(senders)
                     .allSatisfy((client, ids) -> assertThat(ids).isEqualTo(ids(client)));
-            assertThat(taken(app)).isEqualTo(all);
+            assertThat(counted(app)).isEqualTo(all);
             assertThat(count(TopicCatalog.DEAD_LETTERS.name())).isZero();
 
             areReadable(addresses, app);
@@ -226,9 +226,11 @@ class ClientsIT {
                 TestModel.small());
     }
 
-    private static int taken(BakenApp app) {
+    /** What assess has read of the log; a status that is not the latest changes nothing, and counts as read before. */
+    private static int counted(BakenApp app) {
         return app.streams().metrics().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals("taken-total"))
+                .filter(metric -> List.of("taken-total", "duplicate-total")
+                        .contains(metric.getKey().name()))
                 .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())
                 .sum();
     }

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last net: an output that its topic has no room for is left out, told in dead-letters and in the log of the instance, and
- * counted by Kafka Streams ({@code dropped-records-total}); the application goes on. Everything else fails as it does by
- * default.
+ * The last net: an output that its topic has no room for ({@link Room}) is left out, told in dead-letters and in the log of the
+ * instance, and counted by Kafka Streams ({@code dropped-records-total}); the application goes on. Everything else fails as it
+ * does by default, also what the broker refuses: its transaction is lost by then, and going on would stand still.
  */
 public final class UnwritableOutputs extends DefaultProductionExceptionHandler {
 
@@ -34,14 +34,6 @@ public final class UnwritableOutputs extends DefaultProductionExceptionHandler {
     public void configure(Map<String, ?> configs) {
         super.configure(configs);
         deadLetters = (String) configs.get(DEAD_LETTERS);
-    }
-
-    @Override
-    public Response handleError(
-            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> output, Exception exception) {
-        return exception instanceof RecordTooLargeException
-                ? leaveOut(context, output.topic(), exception)
-                : super.handleError(context, output, exception);
     }
 
     @Override
