@@ -5,11 +5,13 @@ import static nl.baken.topic.Application.ASSESS;
 import static nl.baken.topic.Application.DEMO;
 import static nl.baken.topic.Application.DROP_FOLDER;
 import static nl.baken.topic.Application.EXPLAIN;
+import static nl.baken.topic.Application.INTAKE;
 import static nl.baken.topic.Application.MODEL_PROMOTE;
 import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
 import static nl.baken.topic.Application.WEBHOOK;
+import static nl.baken.topic.TopicDefinitions.inbox;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
 import static nl.baken.topic.TopicDefinitions.table;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.contract.Writer;
 import nl.baken.event.ClockTicked;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
@@ -48,13 +51,23 @@ public record TopicCatalog(String prefix) {
     private static final String STEERING_GROUP = "steering group id";
     private static final String ORGANISATION = "organisation id";
 
+    public static final Topic EVENTS_IN = inbox(
+            "events-in",
+            "What clients send: events of projects and actions of steering groups, as Avro or as CloudEvents in JSON,"
+                + " under any key and from any partitioner. Intake writes each into the log under its project's key,"
+                + " or into dead-letters.",
+            Duration.ofDays(30),
+            ofClients(),
+            Set.of(PUBLISH, DROP_FOLDER, OTHERS),
+            Set.of(INTAKE));
+
     public static final Topic PROJECT_EVENTS = log(
             "project-events",
             PROJECT,
-            "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
-                    + " truth.",
+            "The log: everything that happens in projects, the passing of time and the promotion of models; the only"
+                    + " source of truth. Only Baken itself writes it.",
             eventsLike(ClockTicked.class),
-            Set.of(PUBLISH, DEMO, DROP_FOLDER, MODEL_PROMOTE, ASSESS),
+            Set.of(DEMO, MODEL_PROMOTE, INTAKE, ASSESS),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
@@ -62,9 +75,9 @@ public record TopicCatalog(String prefix) {
             PROJECT,
             "What a steering group does with alerts and risks: acknowledge, silence, accept until a date, ask."
                     + " Decisions at gates are not here: they are events of the project (SteeringDecisionTaken in"
-                    + " project-events). Of these, assess reads what is accepted.",
+                    + " project-events). Of these, assess reads what is accepted. Only Baken itself writes it.",
             eventsLike(RiskAccepted.class),
-            Set.of(PUBLISH, DEMO),
+            Set.of(DEMO, INTAKE),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic RISK_ASSESSMENTS = table(
@@ -136,10 +149,11 @@ public record TopicCatalog(String prefix) {
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            Set.of(ASSESS, ALERT, WEBHOOK),
+            Set.of(INTAKE, ASSESS, ALERT, WEBHOOK),
             Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
+            EVENTS_IN,
             PROJECT_EVENTS,
             STEERING_ACTIONS,
             RISK_ASSESSMENTS,
@@ -184,6 +198,20 @@ public record TopicCatalog(String prefix) {
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
                 .filter(type -> type.getPackageName().equals(example.getPackageName()))
                 .toList();
+    }
+
+    /** What clients may write: neither the clock nor what only Baken decides. */
+    private static List<Class<? extends SpecificRecord>> ofClients() {
+        return EventTypes.all().stream()
+                .filter(EventType::ofProject)
+                .filter(type -> type.writer() == Writer.ANYONE)
+                .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+                .toList();
+    }
+
+    /** The topic that keeps an event or an action for ever. */
+    public static Topic logOf(SpecificRecord event) {
+        return STEERING_ACTIONS.recordTypes().contains(event.getClass()) ? STEERING_ACTIONS : PROJECT_EVENTS;
     }
 
     /** The name that a topic has in this installation. */

@@ -8,6 +8,7 @@ import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
 import nl.baken.steering.RiskAccepted;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.validation.ControlEvents;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,6 +42,17 @@ public final class AdmissionCheck {
         return violations.isEmpty()
                 ? EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id))
                 : Optional.of(Rejection.of(violations));
+    }
+
+    /**
+     * Checks a record that a client sent, whatever its key.
+     *
+     * @return why it is refused; empty when it is accepted
+     */
+    public static Optional<Rejection> ofClient(SpecificRecord record) {
+        Optional<Violation> objection = ControlEvents.objection(record);
+        List<Violation> violations = objection.map(List::of).orElseGet(() -> EventValidation.check(record));
+        return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.of(violations));
     }
 
     /** Checks a record of alert-conditions, which we wrote ourselves: only where it is. */
