@@ -107,7 +107,7 @@ public final class LogWriter implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> message) {
         // The callback gets every failure, so nothing waits for the future.
-        var unused = producer.send(message, this::note);
+        var _ = producer.send(message, this::note);
     }
 
     private void note(RecordMetadata metadata, Exception problem) {
