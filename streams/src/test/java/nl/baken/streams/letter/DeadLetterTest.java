@@ -126,8 +126,8 @@ class DeadLetterTest {
     }
 
     private static long size(DeadLetter letter) {
-        long size =
-                (letter.key() == null ? 0L : letter.key().length) + (letter.value() == null ? 0 : letter.value().length);
+        long size = (letter.key() == null ? 0L : letter.key().length)
+                + (letter.value() == null ? 0 : letter.value().length);
         for (Header header : letter.headers()) {
             size += bytes(header.key()).length + (header.value() == null ? 0 : header.value().length);
         }
