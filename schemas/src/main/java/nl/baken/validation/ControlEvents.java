@@ -1,7 +1,6 @@
 package nl.baken.validation;
 
 import java.util.Optional;
-import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.contract.Writer;
 import nl.baken.event.ClockTicked;

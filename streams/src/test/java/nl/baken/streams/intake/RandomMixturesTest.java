@@ -21,6 +21,7 @@ import nl.baken.event.EventHeader;
 import nl.baken.streams.topology.Counters;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
+import nl.baken.validation.ControlEvents;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -51,7 +52,7 @@ class RandomMixturesTest {
                 Sent message = message(event, random, driver);
                 boolean damaged = random.nextInt(3) == 0;
                 sent.add(damaged ? damaged(message, random) : message);
-                if (!damaged && !(event instanceof ClockTicked)) {
+                if (!damaged && ControlEvents.objection(event).isEmpty()) {
                     whole.computeIfAbsent(TopicCatalog.logOf(event).name(), topic -> new ArrayList<>())
                             .add(event);
                 }

@@ -37,12 +37,18 @@ public record StackInstance(StackAddresses addresses, String prefix, Path direct
     /** Its settings, by name; a test may change them. */
     public Map<String, String> settings() {
         return new TreeMap<>(Map.of(
-                "bootstrap-servers", addresses.bootstrapServers(),
-                "schema-registry", addresses.schemaRegistryUrl(),
-                "prefix", prefix,
-                "applications", "assess",
-                "ticks", "LOG",
-                "state-directory", directory.toString()));
+                "bootstrap-servers",
+                addresses.bootstrapServers(),
+                "schema-registry",
+                addresses.schemaRegistryUrl(),
+                "prefix",
+                prefix,
+                "applications",
+                "assess",
+                "ticks",
+                "LOG",
+                "state-directory",
+                directory.toString()));
     }
 
     public BakenApp start(RiskModel model) {
