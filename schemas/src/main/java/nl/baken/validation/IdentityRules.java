@@ -1,7 +1,6 @@
 package nl.baken.validation;
 
 import java.util.List;
-import java.util.Objects;
 import nl.baken.event.EventDeleted;
 import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
@@ -20,9 +19,7 @@ final class IdentityRules {
         if (header == null || event.getWithdrawnEventId() == null) {
             return;
         }
-        boolean ofSameSource =
-                event.getWithdrawnSource() == null || Objects.equals(event.getWithdrawnSource(), header.getSource());
-        if (ofSameSource && event.getWithdrawnEventId().equals(header.getEventId())) {
+        if (event.getWithdrawnEventId().equals(header.getEventId())) {
             found.add(itself("withdrawnEventId", event.getWithdrawnEventId(), "another event"));
         }
     }

@@ -189,7 +189,7 @@ class NonsenseTest {
                         "EventWithdrawn",
                         "{'withdrawnEventId':'e1'}",
                         "data.withdrawnEventId SELF_REFERENCE",
-                        "{'withdrawnEventId':'e1','withdrawnSource':'urn:nld:oin:2'}"),
+                        "{'withdrawnEventId':'e2'}"),
                 rule(
                         "EventDeleted",
                         "{'deletedSource':'urn:nld:oin:1','ground':'ORDER'}",

@@ -49,7 +49,7 @@ final class TextGenerator {
         return switch (field) {
             case "risk", "concerns", "risksDiscussed", "newConcerns" -> risk();
             case "dependsOn" -> "unknownId-" + random.nextInt(NAMES);
-            case "withdrawnSource", "deletedSource" -> "urn:nld:oin:0000000100222064700" + random.nextInt(3);
+            case "deletedSource" -> "urn:nld:oin:0000000100222064700" + random.nextInt(3);
             case "extension" -> "value " + random.nextInt(NAMES);
             default -> field + "-" + random.nextInt(NAMES);
         };

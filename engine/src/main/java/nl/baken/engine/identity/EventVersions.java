@@ -11,6 +11,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.identity.IndexedEvents;
 import nl.baken.engine.port.EventIndex;
+import nl.baken.event.EventWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -47,7 +48,7 @@ public final class EventVersions {
     public Taken take(ProjectState before, SpecificRecord event, EventIndex index, Instant now) {
         String projectId = Versions.header(event).getProjectId();
         Stamp stamp = Stamp.of(Versions.header(event));
-        Optional<SpecificRecord> known = index.get(projectId, stamp.event());
+        Optional<SpecificRecord> known = index.get(projectId, Versions.identity(event));
         if (known.isPresent()) {
             return again(before, known.get(), event, index, now);
         }
@@ -55,11 +56,11 @@ public final class EventVersions {
         if (indexed.isBehind(stamp)) {
             return new Taken(Fate.FORGOTTEN, before.with(indexed.withForgotten()));
         }
-        boolean ahead = isAhead(stamp, now);
+        boolean ahead = isAhead(event, now);
         if (ahead && indexed.isFull()) {
             return new Taken(Fate.NO_ROOM, before.with(indexed.withForgotten()));
         }
-        index.put(projectId, stamp.event(), event);
+        index.put(projectId, Versions.identity(event), event);
         IndexedEvents more = indexed.plus(1, Versions.size(event));
         if (ahead) {
             return new Taken(Fate.AHEAD, before.with(more.aheadFrom(sooner(indexed.aheadFrom(), stamp.at()))));
@@ -78,7 +79,7 @@ public final class EventVersions {
         Dossier dossier = before.dossier();
         for (SpecificRecord event : inOrder(index.all(projectId))) {
             Stamp stamp = Stamp.of(Versions.header(event));
-            if (isAhead(stamp, now)) {
+            if (isAhead(event, now)) {
                 still = sooner(still, stamp.at());
             } else if (stamp.at() >= aheadFrom) {
                 dossier = fold(dossier, event);
@@ -89,7 +90,7 @@ public final class EventVersions {
 
     /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
     public ProjectState withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
-        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(Stamp.of(Versions.header(event)), now));
+        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(event, now));
         return ahead ? refolded(before, projectId, index, now) : before;
     }
 
@@ -107,11 +108,11 @@ public final class EventVersions {
         if (Versions.LAST_HOLDS.compare(event, known) <= 0) {
             return new Taken(Fate.SUPERSEDED, before);
         }
-        Stamp stamp = Stamp.of(Versions.header(event));
         String projectId = Versions.header(event).getProjectId();
-        index.put(projectId, stamp.event(), event);
+        index.put(projectId, Versions.identity(event), event);
         ProjectState counted = before.with(before.indexed().plus(0, Versions.size(event) - Versions.size(known)));
-        return new Taken(Fate.CORRECTED, refolded(counted, projectId, index, now));
+        Fate fate = event instanceof EventWithdrawn ? Fate.WITHDRAWN : Fate.CORRECTED;
+        return new Taken(fate, refolded(counted, projectId, index, now));
     }
 
     /** The state made again of all that stands in the index. */
@@ -120,7 +121,7 @@ public final class EventVersions {
         Long ahead = null;
         for (SpecificRecord event : inOrder(index.all(projectId))) {
             Stamp stamp = Stamp.of(Versions.header(event));
-            if (isAhead(stamp, now)) {
+            if (isAhead(event, now)) {
                 ahead = sooner(ahead, stamp.at());
             } else {
                 dossier = fold(dossier, event);
@@ -141,19 +142,24 @@ public final class EventVersions {
                 break;
             }
             base = fold(base, event);
-            index.remove(projectId, stamp.event());
+            index.remove(projectId, Versions.identity(event));
             indexed = indexed.plus(-1, -Versions.size(event)).withHorizon(stamp);
         }
         index.putBase(projectId, base);
         return full.with(indexed);
     }
 
+    /** A withdrawal takes the place of what it withdraws, and says nothing itself. */
     private Dossier fold(Dossier dossier, SpecificRecord event) {
-        return assessment.fold(dossier, Versions.header(event), event);
+        return event instanceof EventWithdrawn
+                ? dossier
+                : assessment.fold(dossier, Versions.header(event), event);
     }
 
-    private static boolean isAhead(Stamp event, Instant now) {
-        return now != null && event.at() > latest(now);
+    private static boolean isAhead(SpecificRecord event, Instant now) {
+        return now != null
+                && !(event instanceof EventWithdrawn)
+                && Versions.header(event).getOccurredAt().toEpochMilli() > latest(now);
     }
 
     /** When an event may have been true at the latest, in milliseconds since 1970 UTC. */

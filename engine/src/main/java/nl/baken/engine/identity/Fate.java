@@ -8,6 +8,8 @@ public enum Fate {
     SAME,
     /** It takes the place of an earlier version of itself. */
     CORRECTED,
+    /** It takes back an event that counted. */
+    WITHDRAWN,
     /** Another version of it was recorded later, and holds. */
     SUPERSEDED,
     /** It is dated later than the time of the log and a day, and waits until then. */

@@ -22,6 +22,7 @@ import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectLoop;
 import nl.baken.engine.identity.Fate;
 import nl.baken.event.EventHeader;
+import nl.baken.event.EventWithdrawn;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificData;
@@ -74,6 +75,40 @@ class IdentityTest {
         // Then
         assertThat(all.dossier()).isEqualTo(last.dossier());
         assertThat(all.indexed()).isEqualTo(last.indexed());
+    }
+
+    @Test
+    void shouldBeAsIfAWithdrawnEventHadNeverComeInWhicheverComesFirst() {
+        // Given
+        List<SpecificRecord> history = new EventGenerator(5).history(PROJECT, START, 20);
+        SpecificRecord mistake = history.get(10);
+        EventHeader header = header(mistake);
+        SpecificRecord withdrawal = EventWithdrawn.newBuilder()
+                .setHeader(EventHeader.newBuilder(header)
+                        .setEventId("taken-back")
+                        .setRecordedAt(header.getRecordedAt().plus(Duration.ofDays(2)))
+                        .build())
+                .setWithdrawnEventId(header.getEventId())
+                .build();
+        List<SpecificRecord> without = new ArrayList<>(history);
+        without.remove(10);
+        IdentityTest never = new IdentityTest();
+        IdentityTest before = new IdentityTest();
+
+        // When
+        history.forEach(this::take);
+        Fate after = take(withdrawal);
+        before.take(withdrawal);
+        history.forEach(before::take);
+        without.forEach(never::take);
+
+        // Then
+        assertThat(after).isEqualTo(Fate.WITHDRAWN);
+        assertThat(take(mistake)).isEqualTo(Fate.SUPERSEDED);
+        assertThat(host.state(PROJECT).orElseThrow().dossier())
+                .isEqualTo(never.host.state(PROJECT).orElseThrow().dossier());
+        assertThat(before.host.state(PROJECT).orElseThrow().dossier())
+                .isEqualTo(never.host.state(PROJECT).orElseThrow().dossier());
     }
 
     @Test
@@ -174,7 +209,10 @@ class IdentityTest {
 
     /** A history in which every third event has other versions of itself, some recorded at the same time. */
     private static List<SpecificRecord> versions(Random random) {
-        List<SpecificRecord> history = new EventGenerator(random.nextLong()).history(PROJECT, START, 40);
+        List<SpecificRecord> history = new EventGenerator(random.nextLong())
+                .history(PROJECT, START, 40).stream()
+                        .filter(event -> !(event instanceof EventWithdrawn))
+                        .toList();
         List<SpecificRecord> versions = new ArrayList<>(history);
         for (int i = 1; i < history.size(); i += 3) {
             for (int other = random.nextInt(3); other >= 0; other--) {
