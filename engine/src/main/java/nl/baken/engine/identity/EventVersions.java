@@ -151,9 +151,7 @@ public final class EventVersions {
 
     /** A withdrawal takes the place of what it withdraws, and says nothing itself. */
     private Dossier fold(Dossier dossier, SpecificRecord event) {
-        return event instanceof EventWithdrawn
-                ? dossier
-                : assessment.fold(dossier, Versions.header(event), event);
+        return event instanceof EventWithdrawn ? dossier : assessment.fold(dossier, Versions.header(event), event);
     }
 
     private static boolean isAhead(SpecificRecord event, Instant now) {

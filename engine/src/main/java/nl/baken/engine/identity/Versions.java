@@ -26,9 +26,7 @@ final class Versions {
         EventHeader header = header(event);
         return Stamp.identity(
                 header.getSource(),
-                event instanceof EventWithdrawn withdrawal
-                        ? withdrawal.getWithdrawnEventId()
-                        : header.getEventId());
+                event instanceof EventWithdrawn withdrawal ? withdrawal.getWithdrawnEventId() : header.getEventId());
     }
 
     /** How large an event is, in bytes of Avro. */
