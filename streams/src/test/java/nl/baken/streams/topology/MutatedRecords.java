@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
@@ -30,7 +31,7 @@ final class MutatedRecords {
 
     TestRecord<byte[], byte[]> next() {
         Instant at = START.plusSeconds(random.nextInt(40_000_000));
-        SpecificRecord record = random.nextInt(20) == 0 ? new ClockTicked(at) : generator.next();
+        SpecificRecord record = random.nextInt(20) == 0 ? new ClockTicked(at) : event();
         byte[] key = EventTypes.headerOf(record)
                 .map(header -> header.getProjectId().getBytes(StandardCharsets.UTF_8))
                 .orElse(null);
@@ -48,6 +49,14 @@ final class MutatedRecords {
             case 6 -> new TestRecord<>(null, value, at);
             default -> new TestRecord<>(key, value, at);
         };
+    }
+
+    /** Of a kind that something reads: others are passed over, whatever is wrong with them. */
+    private SpecificRecord event() {
+        return Stream.generate(generator::next)
+                .filter(event -> !EventTypes.of(event).orElseThrow().planned())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Puts a value into a field that its type takes and its meaning does not. */
