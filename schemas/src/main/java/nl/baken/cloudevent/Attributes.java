@@ -2,6 +2,7 @@ package nl.baken.cloudevent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Which CloudEvents attribute holds which field of the header, in the order in which they are written. */
 final class Attributes {
@@ -22,6 +23,9 @@ final class Attributes {
 
     /** Attribute by field of the header, the extensions and the offset left out. */
     static final Map<String, String> BY_FIELD = byField();
+
+    /** Attributes of what is of no project. */
+    static final Set<String> WITHOUT_PROJECT = Set.of(SPEC_VERSION, TYPE, "id", "source", TIME, CONTENT_TYPE, DATA);
 
     private static final String HEADER = "header.";
     private static final String EXTENSIONS = "header.extensions.";

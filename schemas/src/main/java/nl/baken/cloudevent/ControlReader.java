@@ -28,15 +28,6 @@ final class ControlReader {
     /** What such an event is written with as its source. */
     static final String SOURCE = "urn:baken:control";
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            Attributes.SPEC_VERSION,
-            Attributes.TYPE,
-            "id",
-            "source",
-            Attributes.TIME,
-            Attributes.CONTENT_TYPE,
-            Attributes.DATA);
-
     private ControlReader() {}
 
     static Read read(ObjectNode envelope, EventType type, List<Violation> problems) {
@@ -48,7 +39,7 @@ final class ControlReader {
             records.field(event, field, given(envelope, attribute), attribute);
         });
         envelope.fieldNames().forEachRemaining(name -> {
-            if (!ATTRIBUTES.contains(name)) {
+            if (!Attributes.WITHOUT_PROJECT.contains(name)) {
                 problems.add(new Violation(
                         name,
                         ViolationReason.UNKNOWN_FIELD,

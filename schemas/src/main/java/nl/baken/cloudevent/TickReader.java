@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.event.ClockTicked;
 import nl.baken.validation.EventValidation;
@@ -14,15 +13,6 @@ import nl.baken.validation.ViolationReason;
 
 /** Parses a tick of the clock: a CloudEvent of which only the time is read. */
 final class TickReader {
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            Attributes.SPEC_VERSION,
-            Attributes.TYPE,
-            "id",
-            "source",
-            Attributes.TIME,
-            Attributes.CONTENT_TYPE,
-            Attributes.DATA);
 
     private TickReader() {}
 
@@ -40,7 +30,7 @@ final class TickReader {
 
     private static void refuseOthers(ObjectNode envelope, List<Violation> problems) {
         envelope.fieldNames().forEachRemaining(name -> {
-            if (!ATTRIBUTES.contains(name)) {
+            if (!Attributes.WITHOUT_PROJECT.contains(name)) {
                 problems.add(new Violation(
                         name, ViolationReason.UNKNOWN_FIELD, "an attribute of that name", "no more than a time"));
             }

@@ -12,7 +12,8 @@ import nl.baken.event.IndicatorLevel;
 import nl.baken.output.Text;
 
 /** How often something of one level was measured. */
-public final class MeasurementCount implements DeclaredIndicator<Integer> {
+public record MeasurementCount(String id, Text name, Text explanation, IndicatorLevel level)
+        implements DeclaredIndicator<Integer> {
 
     public static final MeasurementCount OUTPUTS = new MeasurementCount(
             "output-measurements",
@@ -25,33 +26,6 @@ public final class MeasurementCount implements DeclaredIndicator<Integer> {
             Wording.of("indicator.outcome-measurements.name"),
             Wording.of("indicator.outcome-measurements.explanation"),
             IndicatorLevel.OUTCOME);
-
-    private final String id;
-    private final Text name;
-    private final Text explanation;
-    private final IndicatorLevel level;
-
-    private MeasurementCount(String id, Text name, Text explanation, IndicatorLevel level) {
-        this.id = id;
-        this.name = name;
-        this.explanation = explanation;
-        this.level = level;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text name() {
-        return name;
-    }
-
-    @Override
-    public Text explanation() {
-        return explanation;
-    }
 
     @Override
     public IndicatorUnit unit() {

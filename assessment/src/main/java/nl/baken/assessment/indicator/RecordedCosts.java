@@ -13,7 +13,8 @@ import nl.baken.event.CostKind;
 import nl.baken.output.Text;
 
 /** The sum of the recorded costs of one kind. */
-public final class RecordedCosts implements DeclaredIndicator<BigDecimal> {
+public record RecordedCosts(String id, Text name, Text explanation, CostKind kind)
+        implements DeclaredIndicator<BigDecimal> {
 
     /** What was paid to others. */
     public static final RecordedCosts OUT_OF_POCKET = new RecordedCosts(
@@ -28,33 +29,6 @@ public final class RecordedCosts implements DeclaredIndicator<BigDecimal> {
             Wording.of("indicator.internal-costs.name"),
             Wording.of("indicator.internal-costs.explanation"),
             CostKind.INTERNAL_HOURS);
-
-    private final String id;
-    private final Text name;
-    private final Text explanation;
-    private final CostKind kind;
-
-    private RecordedCosts(String id, Text name, Text explanation, CostKind kind) {
-        this.id = id;
-        this.name = name;
-        this.explanation = explanation;
-        this.kind = kind;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text name() {
-        return name;
-    }
-
-    @Override
-    public Text explanation() {
-        return explanation;
-    }
 
     @Override
     public IndicatorUnit unit() {

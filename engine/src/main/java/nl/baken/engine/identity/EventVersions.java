@@ -11,6 +11,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.identity.IndexedEvents;
 import nl.baken.engine.port.EventIndex;
+import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -46,9 +47,11 @@ public final class EventVersions {
      *     {@link #withoutAhead} is to be called when there is
      */
     public Taken take(ProjectState before, SpecificRecord event, EventIndex index, Instant now) {
-        String projectId = Versions.header(event).getProjectId();
-        Stamp stamp = Stamp.of(Versions.header(event));
-        Optional<SpecificRecord> known = index.get(projectId, Versions.identity(event));
+        EventHeader header = Versions.header(event);
+        String projectId = header.getProjectId();
+        String identity = Versions.identity(event);
+        Stamp stamp = Stamp.of(header);
+        Optional<SpecificRecord> known = index.get(projectId, identity);
         if (known.isPresent()) {
             return again(before, known.get(), event, index, now);
         }
@@ -60,7 +63,7 @@ public final class EventVersions {
         if (ahead && indexed.isFull()) {
             return new Taken(Fate.NO_ROOM, before.with(indexed.withForgotten()));
         }
-        index.put(projectId, Versions.identity(event), event);
+        index.put(projectId, identity, event);
         IndexedEvents more = indexed.plus(1, Versions.size(event));
         if (ahead) {
             return new Taken(Fate.AHEAD, before.with(more.aheadFrom(sooner(indexed.aheadFrom(), stamp.at()))));
@@ -75,17 +78,7 @@ public final class EventVersions {
         if (aheadFrom == null || aheadFrom > latest(now)) {
             return before;
         }
-        Long still = null;
-        Dossier dossier = before.dossier();
-        for (SpecificRecord event : inOrder(index.all(projectId))) {
-            Stamp stamp = Stamp.of(Versions.header(event));
-            if (isAhead(event, now)) {
-                still = sooner(still, stamp.at());
-            } else if (stamp.at() >= aheadFrom) {
-                dossier = fold(dossier, event);
-            }
-        }
-        return before.with(dossier).with(before.indexed().aheadFrom(still));
+        return folded(before, before.dossier(), aheadFrom, projectId, index, now);
     }
 
     /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
@@ -117,13 +110,19 @@ public final class EventVersions {
 
     /** The state made again of all that stands in the index. */
     private ProjectState refolded(ProjectState before, String projectId, EventIndex index, Instant now) {
-        Dossier dossier = index.base(projectId);
+        return folded(before, index.base(projectId), Long.MIN_VALUE, projectId, index, now);
+    }
+
+    /** The state with a dossier, to which the events from a moment on are added, except those that are ahead. */
+    private ProjectState folded(
+            ProjectState before, Dossier start, long from, String projectId, EventIndex index, Instant now) {
+        Dossier dossier = start;
         Long ahead = null;
         for (SpecificRecord event : inOrder(index.all(projectId))) {
-            Stamp stamp = Stamp.of(Versions.header(event));
+            long at = Stamp.of(Versions.header(event)).at();
             if (isAhead(event, now)) {
-                ahead = sooner(ahead, stamp.at());
-            } else {
+                ahead = sooner(ahead, at);
+            } else if (at >= from) {
                 dossier = fold(dossier, event);
             }
         }

@@ -53,6 +53,13 @@ public record DeadLetter(byte[] key, byte[] value, Headers headers) {
     }
 
     private static Headers ours(Rejection rejection, RecordMetadata place, long timestamp) {
+        Headers headers = about(rejection, place.topic(), place.partition(), place.offset());
+        set(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(timestamp));
+        return headers;
+    }
+
+    /** Why, and about the record at which place. */
+    static Headers about(Rejection rejection, String topic, int partition, long offset) {
         Headers headers = new RecordHeaders();
         String message = rejection.message();
         set(headers, DeadLetterHeaders.REASON, rejection.reason());
@@ -60,10 +67,9 @@ public record DeadLetter(byte[] key, byte[] value, Headers headers) {
                 headers,
                 DeadLetterHeaders.MESSAGE,
                 message.substring(0, Math.min(message.length(), DeadLetterHeaders.LONGEST_MESSAGE)));
-        set(headers, DeadLetterHeaders.TOPIC, place.topic());
-        set(headers, DeadLetterHeaders.PARTITION, Integer.toString(place.partition()));
-        set(headers, DeadLetterHeaders.OFFSET, Long.toString(place.offset()));
-        set(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(timestamp));
+        set(headers, DeadLetterHeaders.TOPIC, topic);
+        set(headers, DeadLetterHeaders.PARTITION, Integer.toString(partition));
+        set(headers, DeadLetterHeaders.OFFSET, Long.toString(offset));
         return headers;
     }
 

@@ -1,13 +1,11 @@
 package nl.baken.streams.letter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nl.baken.engine.admission.DeadLetterHeaders;
+import nl.baken.engine.admission.Rejection;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
@@ -56,20 +54,13 @@ public final class UnwritableOutputs extends DefaultProductionExceptionHandler {
                 context.partition(),
                 context.offset(),
                 exception.getMessage());
-        Headers headers = new RecordHeaders();
-        add(headers, DeadLetterHeaders.REASON, OUTPUT_TOO_LARGE);
-        add(
-                headers,
-                DeadLetterHeaders.MESSAGE,
-                "An output for " + topic + " has no room there: " + exception.getMessage());
-        add(headers, DeadLetterHeaders.TOPIC, String.valueOf(context.topic()));
-        add(headers, DeadLetterHeaders.PARTITION, Integer.toString(context.partition()));
-        add(headers, DeadLetterHeaders.OFFSET, Long.toString(context.offset()));
+        Headers headers = DeadLetter.about(
+                new Rejection(
+                        OUTPUT_TOO_LARGE, "An output for " + topic + " has no room there: " + exception.getMessage()),
+                String.valueOf(context.topic()),
+                context.partition(),
+                context.offset());
         return Response.resume(
                 List.of(new ProducerRecord<>(deadLetters, null, null, context.sourceRawKey(), null, headers)));
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -55,7 +55,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     private final KeyValueStore<String, ProjectState> dossiers;
     private final KeyValueStore<Integer, PartitionClock> clocks;
     private final HeldBack<KeptProject, ProjectState> projects;
-    private final HeldBack<Hindsight, Hindsight> hindsights;
+    private final KeptHindsights hindsights;
     private final EventIndex events;
     private final Timers timers;
     private final Assessments assessments;
@@ -74,8 +74,8 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         clocks = context.getStateStore(AssessTopology.CLOCK);
         timers = new TimerIndex(context.getStateStore(AssessTopology.TIMERS));
         projects = new HeldBack<>(dossiers, KafkaHost::kept, KeptProject::state, REMEMBERED);
-        hindsights = new HeldBack<>(
-                context.getStateStore(AssessTopology.HINDSIGHT), KafkaHost::known, Function.identity(), REMEMBERED);
+        hindsights = new KeptHindsights(new HeldBack<>(
+                context.getStateStore(AssessTopology.HINDSIGHT), KafkaHost::known, Function.identity(), REMEMBERED));
         events = new StoredEvents(
                 context.getStateStore(AssessTopology.EVENTS), context.getStateStore(AssessTopology.EARLIER_EVENTS));
         assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), retention);
@@ -86,6 +86,19 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         }
         clockIsKept = clock != null;
         clock = clockIsKept ? clock : PartitionClock.unset(model);
+    }
+
+    private record KeptHindsights(HeldBack<Hindsight, Hindsight> kept) implements Hindsights {
+
+        @Override
+        public Hindsight get(String projectId) {
+            return kept.get(projectId);
+        }
+
+        @Override
+        public void put(String projectId, Hindsight hindsight) {
+            kept.put(projectId, hindsight);
+        }
     }
 
     private static KeptProject kept(ProjectState state) {
@@ -117,7 +130,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
      */
     void write() {
         projects.write();
-        hindsights.write();
+        hindsights.kept().write();
         unpublished.values().forEach(this::forward);
         unpublished.clear();
     }
@@ -142,17 +155,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     @Override
     public Hindsights hindsights() {
-        return new Hindsights() {
-            @Override
-            public Hindsight get(String projectId) {
-                return hindsights.get(projectId);
-            }
-
-            @Override
-            public void put(String projectId, Hindsight hindsight) {
-                hindsights.put(projectId, hindsight);
-            }
-        };
+        return hindsights;
     }
 
     @Override

@@ -2,10 +2,8 @@ package nl.baken.streams.topology.store;
 
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.output.RiskAssessment;
-import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -38,17 +36,9 @@ public final class AssessmentFormat {
     public Serde<RiskAssessment> serde() {
         return Serdes.serdeFrom(
                 (name, value) -> value == null ? null : compression.compress(encoder.encode(topic, value)),
-                (name, bytes) -> bytes == null ? null : read(name, bytes));
-    }
-
-    private RiskAssessment read(String name, byte[] bytes) {
-        return switch (decoder.decode(compression.decompress(name, bytes))) {
-            case Decoded.Known known -> (RiskAssessment) known.record();
-            case Decoded.Undecodable undecodable ->
-                throw new SerializationException(
-                        name + " has an assessment that cannot be read: " + undecodable.message());
-            case Decoded.UnknownType unknown ->
-                throw new SerializationException(name + " has a " + unknown.fullName() + " for an assessment");
-        };
+                (name, bytes) -> bytes == null
+                        ? null
+                        : (RiskAssessment)
+                                StoredRecord.read(decoder, name, "an assessment", compression.decompress(name, bytes)));
     }
 }

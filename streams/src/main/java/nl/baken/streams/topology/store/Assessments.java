@@ -1,7 +1,6 @@
 package nl.baken.streams.topology.store;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,9 +23,6 @@ public final class Assessments {
     public interface Ranges {
         KeyValueIterator<Bytes, RiskAssessment> between(Bytes from, Bytes to, boolean latestFirst);
     }
-
-    /** No project has this byte in its id, so that nothing of another project is between the versions of one. */
-    private static final byte END_OF_PROJECT = 0;
 
     /** Of how many projects it is remembered when the next version is to be deleted; of others it is looked up. */
     private static final int REMEMBERED = 10_000;
@@ -96,12 +92,9 @@ public final class Assessments {
 
     /** Stores compare bytes as unsigned numbers; the first bit is turned so that the past comes before 1970. */
     static Bytes key(String projectId, long at) {
-        byte[] id = projectId.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(id.length + 1 + Long.BYTES)
-                .put(id)
-                .put(END_OF_PROJECT)
-                .putLong(at ^ Long.MIN_VALUE)
-                .array());
+        return ProjectKey.of(
+                projectId,
+                ByteBuffer.allocate(Long.BYTES).putLong(at ^ Long.MIN_VALUE).array());
     }
 
     private static Instant publishedAt(Bytes key) {

@@ -1,11 +1,9 @@
 package nl.baken.streams.topology.store;
 
 import java.util.function.Function;
-import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -32,16 +30,6 @@ public final class EventFormat {
     public Serde<SpecificRecord> serde() {
         return Serdes.serdeFrom(
                 (name, event) -> event == null ? null : encoder.encode(topic.apply(event), event),
-                (name, bytes) -> bytes == null ? null : read(name, bytes));
-    }
-
-    private SpecificRecord read(String name, byte[] bytes) {
-        return switch (decoder.decode(bytes)) {
-            case Decoded.Known known -> known.record();
-            case Decoded.Undecodable undecodable ->
-                throw new SerializationException(name + " has an event that cannot be read: " + undecodable.message());
-            case Decoded.UnknownType unknown ->
-                throw new SerializationException(name + " has an event of the unknown type " + unknown.fullName());
-        };
+                (name, bytes) -> bytes == null ? null : StoredRecord.read(decoder, name, "an event", bytes));
     }
 }

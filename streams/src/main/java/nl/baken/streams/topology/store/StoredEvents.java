@@ -1,6 +1,5 @@
 package nl.baken.streams.topology.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The events of projects in a store: every event under its project and its identity. */
 public final class StoredEvents implements EventIndex {
 
-    /** No project has this byte in its id, so that nothing of another project is between the events of one. */
-    private static final byte END_OF_PROJECT = 0;
-
     private final KeyValueStore<Bytes, SpecificRecord> events;
     private final KeyValueStore<String, Dossier> bases;
 
@@ -28,24 +24,24 @@ public final class StoredEvents implements EventIndex {
 
     @Override
     public Optional<SpecificRecord> get(String projectId, String identity) {
-        return Optional.ofNullable(events.get(key(projectId, END_OF_PROJECT, identity)));
+        return Optional.ofNullable(events.get(key(projectId, identity)));
     }
 
     @Override
     public void put(String projectId, String identity, SpecificRecord version) {
-        events.put(key(projectId, END_OF_PROJECT, identity), version);
+        events.put(key(projectId, identity), version);
     }
 
     @Override
     public void remove(String projectId, String identity) {
-        events.delete(key(projectId, END_OF_PROJECT, identity));
+        events.delete(key(projectId, identity));
     }
 
     @Override
     public List<SpecificRecord> all(String projectId) {
         List<SpecificRecord> all = new ArrayList<>();
         try (KeyValueIterator<Bytes, SpecificRecord> found =
-                events.range(key(projectId, END_OF_PROJECT, ""), key(projectId, (byte) (END_OF_PROJECT + 1), ""))) {
+                events.range(key(projectId, ""), ProjectKey.end(projectId))) {
             found.forEachRemaining(event -> all.add(event.value));
         }
         return all;
@@ -62,13 +58,7 @@ public final class StoredEvents implements EventIndex {
         bases.put(projectId, base);
     }
 
-    private static Bytes key(String projectId, byte end, String identity) {
-        byte[] project = projectId.getBytes(StandardCharsets.UTF_8);
-        byte[] event = identity.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(project.length + 1 + event.length)
-                .put(project)
-                .put(end)
-                .put(event)
-                .array());
+    private static Bytes key(String projectId, String identity) {
+        return ProjectKey.of(projectId, identity.getBytes(StandardCharsets.UTF_8));
     }
 }
