@@ -1,0 +1,48 @@
+package nl.baken.assessment.dossier;
+
+import java.util.Map;
+import nl.baken.event.MilestonePlanned;
+
+/** What events state of a thing, where more depends on it than that a later statement replaces an earlier one. */
+final class Statement {
+
+    static final String REPORTED = "reported";
+    static final String RESOLVED = "resolved";
+    static final String RAISED = "raised";
+    static final String ANSWERED = "answered";
+    static final String DECLARED = "declared";
+    static final String ENDED = "ended dependency";
+    static final String IDENTIFIED = "identified";
+    static final String CLOSED = "closed";
+    static final String OPENED = "opened";
+    static final String DECIDED = "decided";
+    static final String REACHED = "reached";
+    static final String MOVED = "moved ";
+
+    private static final Map<String, String> END_OF =
+            Map.of(REPORTED, RESOLVED, RAISED, ANSWERED, DECLARED, ENDED, IDENTIFIED, CLOSED, OPENED, DECIDED);
+
+    private static final Map<String, String> BEGINNING_OF =
+            Map.of(RESOLVED, REPORTED, ENDED, DECLARED, CLOSED, IDENTIFIED, DECIDED, OPENED);
+
+    private Statement() {}
+
+    /** Each other date is a move of its own. */
+    static String of(MilestonePlanned event) {
+        return switch (event.getChange()) {
+            case RESCHEDULED -> MOVED + event.getDue();
+            case MISSED -> "missed";
+            case PLANNED, UNKNOWN -> "planned";
+        };
+    }
+
+    /** The statement that ends what this one begins; null when there is none. */
+    static String endOf(String statement) {
+        return END_OF.get(statement);
+    }
+
+    /** The statement that opens again what this one ends; null when there is none. */
+    static String beginningOf(String statement) {
+        return BEGINNING_OF.get(statement);
+    }
+}
