@@ -11,7 +11,7 @@ import nl.baken.event.MeasurementMoment;
  * @param id as it was written last, with the name and the group
  * @param measured what its measurements say it is
  * @param stated what targets and claims say it is: they measure nothing, so it holds only where no measurement says it
- * @param target the latest target that is known; null when none was set
+ * @param target the latest target with a figure, or without one where none has; null when none was set
  * @param baselines measurements before use
  * @param followUps measurements after use
  * @param claims benefits that were stated and not measured
@@ -60,10 +60,17 @@ public record Indicator(
                 Stamped.later(id, new Stamped<>(stamp, new Id(event.getIndicatorId(), event.getName(), null))),
                 measured,
                 stated.with(stamp, event),
-                Stamped.laterKnown(target, stamp, event.getTarget()),
+                laterTarget(stamp, event.getTarget()),
                 baselines,
                 followUps,
                 claims);
+    }
+
+    /** A target without a figure is a target all the same, and replaces no figure. */
+    private Stamped<Double> laterTarget(Stamp stamp, Double figure) {
+        Stamped<Double> latest = new Stamped<>(stamp, figure);
+        boolean replaces = target == null || (target.value() == null) == (figure == null);
+        return replaces ? Stamped.later(target, latest) : target.value() == null ? latest : target;
     }
 
     Indicator with(Stamp stamp, IndicatorMeasured event) {

@@ -57,7 +57,10 @@ public record Match(
 
     /** True when both state the same of one thing, so that the later replaces the earlier. */
     boolean restates(Match other) {
-        return statement != null && statement.equals(other.statement) && Objects.equals(key, other.key);
+        return statement != null
+                && other.statement != null
+                && Statement.base(statement).equals(Statement.base(other.statement))
+                && Objects.equals(key, other.key);
     }
 
     /** True when the two are about things of one sort, so that only one about the same thing bears on the other. */

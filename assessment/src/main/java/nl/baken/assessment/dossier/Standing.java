@@ -29,11 +29,16 @@ final class Standing {
         if (times == null) {
             return match.stamp().at();
         }
-        Times end = dossier.statements().of(Statement.endOf(stated.statement()), stated.key());
-        boolean again = end != null
-                && end.last().compareTo(times.first()) > 0
-                && end.last().compareTo(match.stamp()) < 0;
+        String base = Statement.base(stated.statement());
+        boolean again = isBetween(times, dossier.statements().of(Statement.endOf(base), stated.key()), match)
+                || isBetween(times, dossier.statements().of(Statement.beginningOf(base), stated.key()), match);
         return again ? match.stamp().at() : times.first().at();
+    }
+
+    private static boolean isBetween(Times times, Times other, Stamped<Match> match) {
+        return other != null
+                && other.last().compareTo(times.first()) > 0
+                && other.last().compareTo(match.stamp()) < 0;
     }
 
     static boolean isRestated(Stamped<Match> match, Dossier dossier) {
@@ -57,7 +62,8 @@ final class Standing {
         if (stated.isTakenBack() || !isKnown(stated, dossier)) {
             return false;
         }
-        return switch (stated.statement()) {
+        String base = stated.statement() == null ? null : Statement.base(stated.statement());
+        return switch (base) {
             case null -> true;
             case Statement.REPORTED -> !isUnfounded(match, dossier);
             case Statement.DECLARED -> !isEnded(match, dossier);
@@ -103,7 +109,7 @@ final class Standing {
     private static boolean isOpenAgain(Stamped<Match> match, Dossier dossier) {
         Times begun = dossier.statements()
                 .of(
-                        Statement.beginningOf(match.value().statement()),
+                        Statement.beginningOf(Statement.base(match.value().statement())),
                         match.value().key());
         return begun != null && begun.last().isAfter(match.stamp());
     }

@@ -25,7 +25,20 @@ final class Statement {
     private static final Map<String, String> BEGINNING_OF =
             Map.of(RESOLVED, REPORTED, ENDED, DECLARED, CLOSED, IDENTIFIED, DECIDED, OPENED);
 
+    private static final char IS = '=';
+
     private Statement() {}
+
+    /** A statement that can be one thing now and another later: a warning answered by accepting it, or by dismissing it. */
+    static String being(String statement, Enum<?> value) {
+        return statement + IS + value.name();
+    }
+
+    /** What is stated, without what it is now: the part that a later statement replaces. */
+    static String base(String statement) {
+        int end = statement.indexOf(IS);
+        return end < 0 ? statement : statement.substring(0, end);
+    }
 
     /** Each other date is a move of its own. */
     static String of(MilestonePlanned event) {

@@ -39,7 +39,12 @@ public record Statements(Items<Times> items) implements Facet<Statements> {
             return this;
         }
         Times times = Times.of(reported.stamp(), unfounded(reported));
-        return new Statements(items.with(name(thing.statement(), thing.key()), times, times::and));
+        String base = Statement.base(thing.statement());
+        Items<Times> next = items.with(name(base, thing.key()), times, times::and);
+        return new Statements(
+                base.equals(thing.statement())
+                        ? next
+                        : next.with(name(thing.statement(), thing.key()), times, times::and));
     }
 
     /** When something was stated of a thing; null when it never was. */
@@ -49,9 +54,8 @@ public record Statements(Items<Times> items) implements Facet<Statements> {
 
     /** A resolution that is not known states nothing. */
     private static Boolean unfounded(ReportedEvent reported) {
-        return reported.event() instanceof IncidentResolved e && e.getResolution() != Resolution.UNKNOWN
-                ? e.getResolution() == Resolution.UNFOUNDED
-                : null;
+        boolean known = reported.event() instanceof IncidentResolved e && e.getResolution() != Resolution.UNKNOWN;
+        return known ? ((IncidentResolved) reported.event()).getResolution() == Resolution.UNFOUNDED : null;
     }
 
     /** No statement has a colon in it. */

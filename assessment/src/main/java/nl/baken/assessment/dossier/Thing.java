@@ -40,15 +40,18 @@ public record Thing(String family, String id, String statement) {
     public static Thing of(SpecificRecord event) {
         return switch (event) {
             case IncidentReported e -> named("incident", e.getIncidentId(), Statement.REPORTED);
-            case IncidentResolved e -> named("incident", e.getIncidentId(), Statement.RESOLVED);
+            case IncidentResolved e ->
+                named("incident", e.getIncidentId(), Statement.being(Statement.RESOLVED, e.getResolution()));
             case WarningRaised e -> named("warning", e.getWarningId(), Statement.RAISED);
-            case WarningAnswered e -> named("warning", e.getWarningId(), Statement.ANSWERED);
+            case WarningAnswered e ->
+                named("warning", e.getWarningId(), Statement.being(Statement.ANSWERED, e.getAnswer()));
             case DependencyDeclared e -> named("dependency", e.getDependencyId(), Statement.DECLARED);
             case DependencyEnded e -> named("dependency", e.getDependencyId(), Statement.ENDED);
             case UnknownIdentified e -> named("unknown", e.getUnknownId(), Statement.IDENTIFIED);
-            case UnknownClosed e -> named("unknown", e.getUnknownId(), Statement.CLOSED);
+            case UnknownClosed e ->
+                named("unknown", e.getUnknownId(), Statement.being(Statement.CLOSED, e.getOutcome()));
             case OptionOpened e -> named("option", e.getOptionId(), Statement.OPENED);
-            case OptionClosed e -> named("option", e.getOptionId(), Statement.DECIDED);
+            case OptionClosed e -> named("option", e.getOptionId(), Statement.being(Statement.DECIDED, e.getOutcome()));
             case MilestonePlanned e -> named("milestone", e.getMilestoneId(), Statement.of(e));
             case MilestoneReached e -> named("milestone", e.getMilestoneId(), Statement.REACHED);
             case DataDeliveryAgreed e -> named("delivery", e.getDeliveryId(), "agreed");
@@ -95,7 +98,8 @@ public record Thing(String family, String id, String statement) {
         return switch (event.getStatus()) {
             case MANDATED -> "mandated";
             case DUPLICATE_FOUND -> "duplicate";
-            case INTENDED, IN_USE, SCALED_UP, SCALED_BACK, STALLED, REFUSED, UNKNOWN -> "use";
+            case INTENDED, IN_USE, SCALED_UP, SCALED_BACK, STALLED, REFUSED, UNKNOWN ->
+                Statement.being("use", event.getStatus());
         };
     }
 }
