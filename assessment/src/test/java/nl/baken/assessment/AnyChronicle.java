@@ -120,7 +120,11 @@ public final class AnyChronicle {
 
     private void option(double day) {
         if (random.nextBoolean()) {
-            chronicle.add(new OptionOpened(chronicle.header(day), id(), "Option"));
+            chronicle.add(OptionOpened.newBuilder()
+                    .setHeader(chronicle.header(day))
+                    .setOptionId(id())
+                    .setName("Option")
+                    .build());
         } else {
             chronicle.add(OptionClosed.newBuilder()
                     .setHeader(chronicle.header(day))

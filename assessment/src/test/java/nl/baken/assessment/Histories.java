@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import nl.baken.event.Engagement;
 import nl.baken.event.EventHeader;
 import nl.baken.event.FeedbackKind;
@@ -56,8 +55,15 @@ public final class Histories {
 
     public EventHeader header(double day) {
         events++;
-        return new EventHeader(
-                "e" + events, "urn:test", "p1", day(day), Precision.INSTANT, day(day), provenance, null, Map.of());
+        return EventHeader.newBuilder()
+                .setEventId("e" + events)
+                .setSource("urn:test")
+                .setProjectId("p1")
+                .setOccurredAt(day(day))
+                .setOccurredPrecision(Precision.INSTANT)
+                .setRecordedAt(day(day))
+                .setProvenance(provenance)
+                .build();
     }
 
     public ProjectRegistered registered(double day, Profile profile) {

@@ -150,6 +150,7 @@ final class BacktestCommand implements Callable<Integer> {
                     // The first is the rest of them, the second was told.
                 }
                 case CORRECTED -> told.add(count + " corrected an earlier version");
+                case WITHDRAWN -> told.add(count + " withdrew another");
                 case SUPERSEDED -> told.add(count + " older than the version that holds");
                 case AHEAD -> told.add(count + " dated ahead of their time");
                 case NO_ROOM -> told.add(count + " dated ahead of their time and left out");

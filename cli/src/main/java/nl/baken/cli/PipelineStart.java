@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.Ticks;
@@ -39,12 +40,20 @@ final class PipelineStart implements AutoCloseable {
     BakenApp start() {
         return BakenApp.start(
                 settings.apply(Map.of(
-                        Setting.TICKS.label(), Ticks.LOG.name(),
-                        Setting.STATE_DIRECTORY.label(), state.toString(),
+                        Setting.TICKS.label(),
+                        Ticks.LOG.name(),
+                        // The history is written into the log itself, time included.
+                        Setting.APPLICATIONS.label(),
+                        RunApplication.ASSESS.label(),
+                        Setting.STATE_DIRECTORY.label(),
+                        state.toString(),
                         // What is configured for an installation would make this run part of it.
-                        Setting.SHADOW.label(), "",
-                        Setting.APPLICATION_ID.label(), "",
-                        Setting.QUERY_ADDRESS.label(), "")),
+                        Setting.SHADOW.label(),
+                        "",
+                        Setting.APPLICATION_ID.label(),
+                        "",
+                        Setting.QUERY_ADDRESS.label(),
+                        "")),
                 model);
     }
 

@@ -12,6 +12,8 @@ import nl.baken.cloudevent.JsonLine;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
 import nl.baken.publish.EventPublisher;
+import nl.baken.validation.ControlEvents;
+import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,14 +23,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Events from files into the log, checked at the door. */
+/** Events from files to events-in, checked beforehand. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Publishes events from JSON Lines, one CloudEvent a line.",
-            "What breaks a rule is refused, with file, line and field; the rest goes in.",
+            "They go to events-in, from where intake takes them into the log.",
+            "What breaks a rule is refused, with file, line and field; so are ticks and promotions of models, which",
+            "only Baken itself writes. The rest goes in.",
             "Ends with 1 when something was refused."
         },
         footerHeading = "%nExamples:%n",
@@ -113,17 +117,19 @@ final class PublishCommand implements Callable<Integer> {
 
     private void take(Path file, JsonLine line, Consumer<SpecificRecord> sink) {
         switch (line.read()) {
-            case Read.Accepted event -> {
-                sink.accept(event.record());
-                accepted++;
-            }
-            case Read.Refused no -> {
-                rejected++;
-                no.problems()
-                        .forEach(problem -> spec.commandLine()
-                                .getErr()
-                                .println(file + ":" + line.number() + ": " + problem.message()));
-            }
+            case Read.Accepted event ->
+                ControlEvents.objection(event.record())
+                        .ifPresentOrElse(objection -> refuse(file, line, List.of(objection)), () -> {
+                            sink.accept(event.record());
+                            accepted++;
+                        });
+            case Read.Refused no -> refuse(file, line, no.problems());
         }
+    }
+
+    private void refuse(Path file, JsonLine line, List<Violation> problems) {
+        rejected++;
+        problems.forEach(
+                problem -> spec.commandLine().getErr().println(file + ":" + line.number() + ": " + problem.message()));
     }
 }

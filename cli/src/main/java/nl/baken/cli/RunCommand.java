@@ -17,13 +17,16 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs an instance of the pipeline on a cluster, until it is told to end (SIGTERM, Ctrl-C).",
+            "Runs an instance on a cluster, until it is told to end (SIGTERM, Ctrl-C).",
+            "It takes what clients send into the log (intake), and computes from the log what is said (assess).",
             "Start more of the same to share the work."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken run --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
             "  baken run --config production.properties --threads 2 --standby-replicas 1",
+            "  baken run --config production.properties --applications intake",
+            "      intake alone; other instances run assess",
             "  baken run --config production.properties --model next.yaml --shadow next",
             "      another model beside the live one; baken model promote next lets it speak to alerting"
         })
@@ -45,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         // The instance is closed by the hook when the process is told to end, and by this thread otherwise; closing
         // twice is closing once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(app, out)));
-        out.println("baken runs: " + app.applicationId() + " with model "
+        out.println("baken runs: " + String.join(", ", app.ids()) + " with model "
                 + model.ref().getId() + " "
                 + model.ref().getVersion() + " (" + model.ref().getDigest().substring(0, 12) + ") on "
                 + settings.bootstrapServers() + ", schemas from " + settings.schemaRegistryTold() + ", topics "
@@ -56,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void end(BakenApp app, PrintWriter out) {
         app.close();
-        out.println("baken ended: " + app.applicationId());
+        out.println("baken ended: " + String.join(", ", app.ids()));
         out.flush();
     }
 }

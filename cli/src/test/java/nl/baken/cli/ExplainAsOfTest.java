@@ -120,7 +120,7 @@ class ExplainAsOfTest {
         // Then
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("Nothing was known of project late/project at 2018-11-30T23:59:59.999Z")
+                .contains("No assessment was published of project late/project at 2018-11-30T23:59:59.999Z")
                 .contains("the first is of 2018-12-01T09:00:00Z");
     }
 

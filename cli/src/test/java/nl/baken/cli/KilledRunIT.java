@@ -17,9 +17,9 @@ import nl.baken.cli.topic.OutputReader;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.engine.memory.ReplayPlan;
-import nl.baken.publish.EventPublisher;
 import nl.baken.replay.output.OutputFiles;
 import nl.baken.streams.history.Backlog;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.run.StackInstance;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
@@ -121,9 +121,9 @@ class KilledRunIT {
 
     private static void publish(Map<String, Object> clients) {
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        try (EventPublisher publisher = new EventPublisher(clients, TopicCatalog.named(PREFIX))) {
-            ReplayPlan.of(EventFiles.read(List.of(EVENTS), nobody)).log().forEach(publisher::publish);
-            publisher.flush();
+        try (LogWriter log = new LogWriter(clients, TopicCatalog.named(PREFIX))) {
+            ReplayPlan.of(EventFiles.read(List.of(EVENTS), nobody)).log().forEach(log::write);
+            log.flush();
         }
     }
 
@@ -145,6 +145,8 @@ class KilledRunIT {
                 words(
                         addresses,
                         "run",
+                        "--applications",
+                        "assess",
                         "--ticks",
                         "LOG",
                         "--application-id",

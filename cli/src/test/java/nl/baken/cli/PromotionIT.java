@@ -30,10 +30,10 @@ import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
-import nl.baken.publish.EventPublisher;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.run.StackInstance;
@@ -199,11 +199,10 @@ class PromotionIT {
         return START.plusMillis((long) (day * Duration.ofDays(1).toMillis()));
     }
 
-    private void publish(List<SpecificRecord> log) {
-        try (EventPublisher publisher =
-                new EventPublisher(StackInstance.clients(addresses), TopicCatalog.named(PREFIX))) {
-            log.forEach(publisher::publish);
-            publisher.flush();
+    private void publish(List<SpecificRecord> events) {
+        try (LogWriter log = new LogWriter(StackInstance.clients(addresses), TopicCatalog.named(PREFIX))) {
+            events.forEach(log::write);
+            log.flush();
         }
     }
 

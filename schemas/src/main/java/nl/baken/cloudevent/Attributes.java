@@ -10,13 +10,17 @@ final class Attributes {
     static final String TYPE = "type";
     static final String TIME = "time";
     static final String RECORDED_TIME = "recordedtime";
+    static final String RECORDED_ASSUMED = "recordedassumed";
     static final String CONTENT_TYPE = "datacontenttype";
     static final String DATA = "data";
     static final String BINARY_DATA = "data_base64";
     static final String JSON = "application/json";
     static final String VERSION = "1.0";
 
-    /** Attribute by field of the header, the extensions left out. */
+    /** The field of the header that is the offset of {@link #TIME}. */
+    static final String OFFSET = "occurredOffset";
+
+    /** Attribute by field of the header, the extensions and the offset left out. */
     static final Map<String, String> BY_FIELD = byField();
 
     private static final String HEADER = "header.";
@@ -34,6 +38,13 @@ final class Attributes {
         attributes.put("occurredPrecision", "occurredprecision");
         attributes.put("provenance", "provenance");
         attributes.put("reporter", "reporter");
+        attributes.put("zone", "timezone");
+        attributes.put("recordedAtAssumed", RECORDED_ASSUMED);
+        attributes.put("actor", "actor");
+        attributes.put("signIn", "signin");
+        attributes.put("deliveryId", "delivery");
+        attributes.put("organisationId", "organisation");
+        attributes.put("importId", "import");
         return attributes;
     }
 
@@ -44,7 +55,7 @@ final class Attributes {
         }
         if (recordPath.startsWith(HEADER)) {
             String field = recordPath.substring(HEADER.length());
-            return BY_FIELD.getOrDefault(field, field);
+            return field.equals(OFFSET) ? TIME : BY_FIELD.getOrDefault(field, field);
         }
         return DATA + "." + recordPath;
     }

@@ -11,13 +11,14 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Every event as one CloudEvent 1.0 in structured JSON, both ways, without loss. The header becomes attributes: {@code
  * id} is the event id, {@code subject} the project, {@code time} when it was true, {@code recordedtime} when it became
- * known (if left out: the same time), {@code occurredprecision}, {@code provenance}, {@code reporter}; any other
- * attribute is an extension that is kept. {@code data} holds the fields of the record in plain JSON. A tick of the
- * clock is a CloudEvent of which only {@code time} is read; its id and source are ignored. Of the promotion of a model
- * id, time and data are read; its source is ignored.
+ * known (if left out: the same time, and that it was left out is kept as {@code recordedassumed}), {@code
+ * occurredprecision}, {@code provenance}, {@code reporter}, {@code timezone}, {@code actor}, {@code signin}, {@code delivery},
+ * {@code organisation}, {@code import}; any other attribute is an extension that is kept. {@code data} holds the fields of
+ * the record in plain JSON. A tick of the clock is a CloudEvent of which only {@code time} is read; its id and source are
+ * ignored. Of what else is of no project id, time and data are read; the source is ignored.
  *
- * <p>Times may have any offset and any number of decimals; they are kept in UTC, and what is finer than a millisecond
- * is cut off. Fields that are left out get the default of the schema. Everything else that does not fit is refused.
+ * <p>Times may have any offset and any number of decimals; they are kept in UTC, beside the offset of {@code time}, and
+ * what is finer than a millisecond is cut off. Fields that are left out get the default of the schema. Everything else that does not fit is refused.
  */
 public final class CloudEventJson {
 

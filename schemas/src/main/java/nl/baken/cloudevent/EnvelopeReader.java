@@ -1,6 +1,7 @@
 package nl.baken.cloudevent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Excerpt;
 import nl.baken.validation.ExtensionName;
@@ -42,9 +43,9 @@ final class EnvelopeReader {
         refuseOther(Attributes.SPEC_VERSION, Attributes.VERSION::equals, Attributes.VERSION);
         Optional<EventType> type = type();
         if (type.isPresent() && !type.get().ofProject()) {
-            return type.get().recordClass() == ModelPromoted.class
-                    ? PromotionReader.read(envelope, type.get(), problems)
-                    : TickReader.read(envelope, type.get(), problems);
+            return type.get().recordClass() == ClockTicked.class
+                    ? TickReader.read(envelope, type.get(), problems)
+                    : ControlReader.read(envelope, type.get(), problems);
         }
         refuseOther(Attributes.CONTENT_TYPE, EnvelopeReader::isJson, Attributes.JSON);
         EventHeader header = header();
@@ -111,7 +112,11 @@ final class EnvelopeReader {
         }
         if (!isGiven(Attributes.RECORDED_TIME)) {
             header.put(schema.getField("recordedAt").pos(), header.getOccurredAt());
+            header.put(schema.getField("recordedAtAssumed").pos(), true);
         }
+        header.put(
+                schema.getField(Attributes.OFFSET).pos(),
+                Rfc3339.offsetInMinutes(envelope.path(Attributes.TIME).asText()));
         header.put(schema.getField("extensions").pos(), extensions(schema));
         return header;
     }
@@ -122,7 +127,20 @@ final class EnvelopeReader {
     }
 
     private JsonNode given(String attribute) {
-        return isGiven(attribute) ? envelope.get(attribute) : null;
+        if (!isGiven(attribute)) {
+            return null;
+        }
+        JsonNode json = envelope.get(attribute);
+        return attribute.equals(Attributes.RECORDED_ASSUMED) ? fromText(json) : json;
+    }
+
+    /** Where attributes travel as headers they are texts, true and false too. */
+    private static JsonNode fromText(JsonNode json) {
+        return switch (json.asText()) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> json;
+        };
     }
 
     /** What is wrong with a time that was left out is wrong with the time that stands in for it. */

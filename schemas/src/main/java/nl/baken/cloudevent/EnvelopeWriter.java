@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import nl.baken.contract.EventType;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -16,7 +15,6 @@ import org.apache.avro.specific.SpecificRecord;
 final class EnvelopeWriter {
 
     private static final String CLOCK = "urn:baken:clock";
-    private static final String PROMOTION = "urn:baken:promotion";
 
     private final JsonGenerator json;
     private final ValueWriter values;
@@ -32,8 +30,8 @@ final class EnvelopeWriter {
         json.writeStringField(Attributes.TYPE, type.cloudEventType());
         if (event instanceof ClockTicked tick) {
             tick(tick.getAt());
-        } else if (event instanceof ModelPromoted promotion) {
-            promotion(promotion);
+        } else if (!type.ofProject()) {
+            control(event);
         } else {
             attributes((EventHeader) event.get(0));
             data(event, 1);
@@ -47,18 +45,21 @@ final class EnvelopeWriter {
         json.writeStringField(Attributes.TIME, at.toString());
     }
 
-    private void promotion(ModelPromoted promotion) throws IOException {
-        json.writeStringField("id", promotion.getPromotionId());
-        json.writeStringField("source", PROMOTION);
-        json.writeStringField(Attributes.TIME, promotion.getAt().toString());
-        data(promotion, PromotionReader.BY_FIELD.size());
+    private void control(SpecificRecord event) throws IOException {
+        json.writeStringField("id", event.get(ControlReader.ID).toString());
+        json.writeStringField("source", ControlReader.SOURCE);
+        json.writeStringField(Attributes.TIME, event.get(ControlReader.AT).toString());
+        data(event, ControlReader.AT + 1);
     }
 
     private void attributes(EventHeader header) throws IOException {
         for (Map.Entry<String, String> attribute : Attributes.BY_FIELD.entrySet()) {
             Schema.Field field = header.getSchema().getField(attribute.getKey());
             Object value = header.get(field.pos());
-            if (value != null) {
+            if (attribute.getValue().equals(Attributes.TIME)) {
+                String time = Rfc3339.write(header.getOccurredAt(), header.getOccurredOffset());
+                json.writeStringField(Attributes.TIME, time);
+            } else if (value != null && !Boolean.FALSE.equals(value)) {
                 json.writeFieldName(attribute.getValue());
                 values.value(value, field.schema(), field.name());
             }

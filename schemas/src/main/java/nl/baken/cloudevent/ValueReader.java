@@ -178,7 +178,7 @@ final class ValueReader {
 
     private Object problem(ViolationReason reason, JsonNode json, String expected, Schema.Field field, String path) {
         problems.add(new Violation(
-                path, reason, JsonKind.excerpt(json, FieldLimits.of(field).personal()), expected));
+                path, reason, JsonKind.excerpt(json, FieldLimits.of(field).hidden()), expected));
         return null;
     }
 

@@ -15,8 +15,14 @@ import nl.baken.event.DataDeliveryAgreed;
 import nl.baken.event.DataDeliveryDelayed;
 import nl.baken.event.DependencyDeclared;
 import nl.baken.event.DependencyEnded;
+import nl.baken.event.DynamicAssessmentHeld;
+import nl.baken.event.EventDeleted;
 import nl.baken.event.EventHeader;
+import nl.baken.event.EventWithdrawn;
 import nl.baken.event.ExternalSignal;
+import nl.baken.event.HistogramPublished;
+import nl.baken.event.ImportEnded;
+import nl.baken.event.ImportStarted;
 import nl.baken.event.IncidentReported;
 import nl.baken.event.IncidentResolved;
 import nl.baken.event.IndicatorMeasured;
@@ -32,8 +38,14 @@ import nl.baken.event.OptionOpened;
 import nl.baken.event.PhaseEntered;
 import nl.baken.event.ProcurementProgressed;
 import nl.baken.event.ProfileChanged;
+import nl.baken.event.ProjectBound;
+import nl.baken.event.ProjectMerged;
 import nl.baken.event.ProjectRegistered;
+import nl.baken.event.ProjectRemoved;
+import nl.baken.event.ProjectRenamed;
+import nl.baken.event.QuestionRaised;
 import nl.baken.event.ReleaseDeployed;
+import nl.baken.event.RunActivated;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SponsorChanged;
 import nl.baken.event.StakeholderFeedbackReceived;
@@ -41,19 +53,26 @@ import nl.baken.event.StakeholdersEngaged;
 import nl.baken.event.StatusReported;
 import nl.baken.event.SteeringDecisionTaken;
 import nl.baken.event.SteeringMeetingHeld;
+import nl.baken.event.SupportChanged;
 import nl.baken.event.TeamChanged;
 import nl.baken.event.UnknownClosed;
 import nl.baken.event.UnknownIdentified;
+import nl.baken.event.ValueConflictWeighed;
+import nl.baken.event.ValueRated;
 import nl.baken.event.WarningAnswered;
 import nl.baken.event.WarningRaised;
 import nl.baken.steering.AlertAcknowledged;
+import nl.baken.steering.AlertOwned;
+import nl.baken.steering.AlertRated;
 import nl.baken.steering.AlertSilenced;
+import nl.baken.steering.QuestionAnswered;
+import nl.baken.steering.QuestionAsked;
 import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Every kind of event of the contract: the events of projects, the actions of steering groups, the clock and the
- * promotion of models.
+ * Every kind of event of the contract: the events of projects, the actions of steering groups, and what Baken writes into
+ * every partition, such as the clock.
  */
 public final class EventTypes {
 
@@ -67,7 +86,13 @@ public final class EventTypes {
                     DataDeliveryDelayed.class,
                     DependencyDeclared.class,
                     DependencyEnded.class,
+                    DynamicAssessmentHeld.class,
+                    EventDeleted.class,
+                    EventWithdrawn.class,
                     ExternalSignal.class,
+                    HistogramPublished.class,
+                    ImportEnded.class,
+                    ImportStarted.class,
                     IncidentReported.class,
                     IncidentResolved.class,
                     IndicatorMeasured.class,
@@ -83,8 +108,14 @@ public final class EventTypes {
                     PhaseEntered.class,
                     ProcurementProgressed.class,
                     ProfileChanged.class,
+                    ProjectBound.class,
+                    ProjectMerged.class,
                     ProjectRegistered.class,
+                    ProjectRemoved.class,
+                    ProjectRenamed.class,
+                    QuestionRaised.class,
                     ReleaseDeployed.class,
+                    RunActivated.class,
                     SafeguardRecorded.class,
                     SponsorChanged.class,
                     StakeholderFeedbackReceived.class,
@@ -92,13 +123,20 @@ public final class EventTypes {
                     StatusReported.class,
                     SteeringDecisionTaken.class,
                     SteeringMeetingHeld.class,
+                    SupportChanged.class,
                     TeamChanged.class,
                     UnknownClosed.class,
                     UnknownIdentified.class,
+                    ValueConflictWeighed.class,
+                    ValueRated.class,
                     WarningAnswered.class,
                     WarningRaised.class,
                     AlertAcknowledged.class,
+                    AlertOwned.class,
+                    AlertRated.class,
                     AlertSilenced.class,
+                    QuestionAnswered.class,
+                    QuestionAsked.class,
                     RiskAccepted.class)
             .map(EventType::of)
             .toList();

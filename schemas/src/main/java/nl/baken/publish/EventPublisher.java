@@ -2,22 +2,16 @@ package nl.baken.publish;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import nl.baken.contract.EventTypes;
-import nl.baken.event.ClockTicked;
-import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.validation.ControlEvents;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,19 +24,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Writes events into project-events and actions into steering-actions, keyed by project, so that what happens to a
- * project stays in order. A tick goes into every partition of project-events, since time passes in each, and so does
- * the promotion of a model, as when a log is written again from files; {@code baken model promote} checks first whether
- * the run is ready.
+ * Sends events of projects and actions of steering groups to events-in, under the project as key, so that what one publisher
+ * sends of a project stays in its order. Intake takes it from there into the log, or into dead-letters. Ticks and the
+ * promotion of a model are not sent: only Baken itself writes those.
  */
 public final class EventPublisher implements AutoCloseable {
 
-    private final TopicCatalog topics;
-    private final Consumer<RecordMetadata> written;
+    private final String topic;
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
     private final Producer<String, byte[]> producer;
-    private final int partitions;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     /**
@@ -50,20 +41,10 @@ public final class EventPublisher implements AutoCloseable {
      *
      * @param clients settings of Kafka clients and of the registry client
      * @param topics the names of the topics
-     * @throws PublishException when a topic does not exist or the cluster cannot be reached
+     * @throws PublishException when the topic does not exist or the cluster cannot be reached
      */
     public EventPublisher(Map<String, ?> clients, TopicCatalog topics) {
-        this(clients, topics, metadata -> {});
-    }
-
-    /**
-     * Connects, and calls back for every record that the cluster has acknowledged.
-     *
-     * @param written is called by a thread of the producer, partition by partition in the order of the log
-     */
-    public EventPublisher(Map<String, ?> clients, TopicCatalog topics, Consumer<RecordMetadata> written) {
-        this.topics = topics;
-        this.written = written;
+        topic = topics.nameOf(TopicCatalog.EVENTS_IN);
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -73,7 +54,7 @@ public final class EventPublisher implements AutoCloseable {
         encoder = new RecordEncoder(registry, RegistryConnection.registers(clients));
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {
-            partitions = partitionsOf(clients);
+            requireTopic(clients);
         } catch (PublishException e) {
             close();
             throw e;
@@ -81,60 +62,32 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /** Asks the cluster, because a producer would wait for a topic that does not exist. */
-    private int partitionsOf(Map<String, ?> clients) {
-        String events = topics.nameOf(TopicCatalog.PROJECT_EVENTS);
+    private void requireTopic(Map<String, ?> clients) {
         try (Admin admin = Admin.create(new HashMap<>(clients))) {
-            return admin.describeTopics(List.of(events, topics.nameOf(TopicCatalog.STEERING_ACTIONS)))
-                    .allTopicNames()
-                    .get()
-                    .get(events)
-                    .partitions()
-                    .size();
+            admin.describeTopics(List.of(topic)).allTopicNames().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PublishException("Interrupted while looking for topic " + events, e);
+            throw new PublishException("Interrupted while looking for topic " + topic, e);
         } catch (ExecutionException e) {
             throw new PublishException(
-                    "The topics " + events + " and " + topics.nameOf(TopicCatalog.STEERING_ACTIONS)
-                            + " cannot be written to; is the cluster up, and do they exist (baken topics plan)?",
+                    "The topic " + topic
+                            + " cannot be written to; is the cluster up, and does it exist (baken topics plan)?",
                     e.getCause());
         }
-    }
-
-    /** How many partitions project-events has. */
-    public int partitions() {
-        return partitions;
     }
 
     /**
      * Hands an event to the producer.
      *
-     * @throws PublishException when this or an earlier one cannot be written
+     * @throws PublishException when it is for Baken itself to write, or when this or an earlier one cannot be written
      */
     public void publish(SpecificRecord event) {
         rethrow();
-        Topic topic = TopicCatalog.STEERING_ACTIONS.recordTypes().contains(event.getClass())
-                ? TopicCatalog.STEERING_ACTIONS
-                : TopicCatalog.PROJECT_EVENTS;
-        String name = topics.nameOf(topic);
-        byte[] value = encoder.encode(name, event);
-        Optional<EventHeader> header = EventTypes.headerOf(event);
-        if (header.isPresent()) {
-            long at = header.get().getRecordedAt().toEpochMilli();
-            send(new ProducerRecord<>(name, null, at, header.get().getProjectId(), value));
-        } else if (event instanceof ClockTicked tick) {
-            intoEveryPartition(name, tick.getAt(), value);
-        } else if (event instanceof ModelPromoted promotion) {
-            intoEveryPartition(name, promotion.getAt(), value);
-        } else {
-            throw new PublishException(event.getSchema().getFullName() + " is not an event", null);
-        }
-    }
-
-    private void intoEveryPartition(String topic, Instant at, byte[] value) {
-        for (int partition = 0; partition < partitions; partition++) {
-            send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), null, value));
-        }
+        ControlEvents.objection(event).ifPresent(objection -> {
+            throw new PublishException(objection.message(), null);
+        });
+        String project = EventTypes.headerOf(event).orElseThrow().getProjectId();
+        send(new ProducerRecord<>(topic, project, encoder.encode(topic, event)));
     }
 
     /** Returns when the cluster has everything. */
@@ -163,9 +116,7 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private void note(RecordMetadata metadata, Exception problem) {
-        if (problem == null) {
-            written.accept(metadata);
-        } else {
+        if (problem != null) {
             failure.compareAndSet(null, problem);
         }
     }

@@ -59,6 +59,8 @@ public sealed interface Decoded {
         /** The bytes are not a record of the schema that they name. */
         MALFORMED,
         /** There are bytes after the record. */
-        TRAILING_BYTES
+        TRAILING_BYTES,
+        /** The record holds something that this version has no place for, and nothing of it may be left out. */
+        UNKNOWN_CONTENT
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public final class RecordDecoder {
 
     private final SchemaRegistryClient registry;
     private final Map<String, Class<? extends SpecificRecord>> known;
+    private final boolean complete;
     private final Map<Integer, WriterSchema> writers = new ConcurrentHashMap<>();
     private final ThreadLocal<BinaryDecoder> decoders =
             ThreadLocal.withInitial(() -> DecoderFactory.get().binaryDecoder(new byte[0], null));
@@ -42,10 +44,27 @@ public final class RecordDecoder {
      * @param types the types to read, not null; any other is an {@link UnknownType}
      */
     public RecordDecoder(SchemaRegistryClient registry, Collection<? extends Class<? extends SpecificRecord>> types) {
+        this(registry, types, false);
+    }
+
+    private RecordDecoder(
+            SchemaRegistryClient registry,
+            Collection<? extends Class<? extends SpecificRecord>> types,
+            boolean complete) {
+        this.complete = complete;
         this.registry = Objects.requireNonNull(registry, "registry");
         this.known = types.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         type -> ContractSchema.of(type).getFullName(), Function.identity()));
+    }
+
+    /**
+     * A decoder for who writes on what it reads: a record that holds more than this version has a place for is
+     * {@link Reason#UNKNOWN_CONTENT}, because the rest would be lost.
+     */
+    public static RecordDecoder complete(
+            SchemaRegistryClient registry, Collection<? extends Class<? extends SpecificRecord>> types) {
+        return new RecordDecoder(registry, types, true);
     }
 
     /**
@@ -117,11 +136,17 @@ public final class RecordDecoder {
                     Reason.INCOMPATIBLE_SCHEMA,
                     "Schema " + id + " cannot be read as " + reader.getFullName() + ": " + differences + "."));
         }
-        return new WriterSchema.Open(reader.getFullName(), new SpecificDatumReader<>(writer, reader, data));
+        if (EmptyItems.areIn(writer)) {
+            return unusable(id, "it has lists of items that take no bytes");
+        }
+        return new WriterSchema.Open(
+                reader.getFullName(),
+                new SpecificDatumReader<>(writer, reader, data),
+                complete ? Leftovers.between(writer, reader) : Optional.empty());
     }
 
     private static WriterSchema unusable(int id, String why) {
         return new WriterSchema.Closed(
-                new Undecodable(Reason.UNUSABLE_SCHEMA, "Schema " + id + " is not an Avro schema: " + why + "."));
+                new Undecodable(Reason.UNUSABLE_SCHEMA, "Schema " + id + " cannot be used: " + why + "."));
     }
 }

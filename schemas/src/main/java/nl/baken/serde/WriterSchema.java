@@ -2,6 +2,7 @@ package nl.baken.serde;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import nl.baken.serde.Decoded.Reason;
 import nl.baken.serde.Decoded.Undecodable;
 import org.apache.avro.io.BinaryDecoder;
@@ -22,8 +23,13 @@ sealed interface WriterSchema {
         }
     }
 
-    /** Records of this schema can be read. */
-    record Open(String fullName, DatumReader<? extends SpecificRecord> reader) implements WriterSchema {
+    /**
+     * Records of this schema can be read.
+     *
+     * @param leftovers finds what would be left out; empty when nothing can be, or nobody minds
+     */
+    record Open(String fullName, DatumReader<? extends SpecificRecord> reader, Optional<Leftovers> leftovers)
+            implements WriterSchema {
         @Override
         public Decoded read(byte[] bytes, BinaryDecoder reuse) {
             int length = bytes.length - WireFormat.HEADER_LENGTH;
@@ -31,10 +37,18 @@ sealed interface WriterSchema {
             try {
                 SpecificRecord record = PlainLists.in(reader.read(null, decoder));
                 int trailing = decoder.remainingBytes();
-                return trailing == 0
+                if (trailing != 0) {
+                    return new Undecodable(
+                            Reason.TRAILING_BYTES, trailing + " bytes follow a complete " + fullName + ".");
+                }
+                Optional<String> left = leftover(bytes, decoder);
+                return left.isEmpty()
                         ? new Decoded.Known(record)
                         : new Undecodable(
-                                Reason.TRAILING_BYTES, trailing + " bytes follow a complete " + fullName + ".");
+                                Reason.UNKNOWN_CONTENT,
+                                "The " + fullName + " holds " + left.get()
+                                        + ", which this version does not know. Leave it out, or send it again after an"
+                                        + " upgrade.");
             } catch (EOFException e) {
                 return failed(Reason.TRUNCATED, bytes, "end within", e);
             } catch (SecurityException e) {
@@ -44,6 +58,16 @@ sealed interface WriterSchema {
                 // Avro has no exception of its own for bytes that make no sense: whatever it stumbles over comes out.
                 return failed(Reason.MALFORMED, bytes, "are not", e);
             }
+        }
+
+        private Optional<String> leftover(byte[] bytes, BinaryDecoder reuse) throws IOException {
+            if (leftovers.isEmpty()) {
+                return Optional.empty();
+            }
+            int length = bytes.length - WireFormat.HEADER_LENGTH;
+            return leftovers
+                    .get()
+                    .firstIn(DecoderFactory.get().binaryDecoder(bytes, WireFormat.HEADER_LENGTH, length, reuse));
         }
 
         private Undecodable failed(Reason reason, byte[] bytes, String what, Throwable e) {

@@ -10,6 +10,8 @@ public enum Application {
     DROP_FOLDER("drop folder connector"),
     /** {@code baken model promote}. */
     MODEL_PROMOTE("model promote"),
+    /** The pipeline from what clients send to the log; it refuses what is not in order. */
+    INTAKE("intake"),
     /** The pipeline from events to what is said of a project; it also writes the passing of time. */
     ASSESS("assess"),
     /** The pipeline that adds up the projects of an organisation. */
@@ -32,10 +34,5 @@ public enum Application {
     /** As documentation calls it. */
     public String title() {
         return title;
-    }
-
-    /** True for the parts of the topology, which run in every instance. */
-    public boolean isPipeline() {
-        return this == ASSESS || this == PORTFOLIO || this == ALERT;
     }
 }

@@ -48,6 +48,12 @@ public record Topic(
     public static final Map<String, String> TIME_OF_THE_LOG =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
+    /**
+     * What a batch takes beside key, value and headers of its only record: the frames of record, batch and compression, and
+     * what compression adds to bytes that it cannot make fewer.
+     */
+    private static final int FRAMES = 4_096;
+
     public Topic {
         if (!name.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException("Topic name \"" + name + "\": lower case letters and hyphens only");
@@ -65,9 +71,9 @@ public record Topic(
         readers = sorted(readers);
     }
 
-    /** True when an instance writes it, so that it has to exist before one starts. */
-    public boolean isWrittenByPipelines() {
-        return writers.stream().anyMatch(Application::isPipeline);
+    /** Bytes of key, value and headers of a record that the topic takes under any compression. */
+    public int mostBytes() {
+        return maxMessageBytes - FRAMES;
     }
 
     private static Set<Application> sorted(Set<Application> applications) {

@@ -5,11 +5,13 @@ import static nl.baken.topic.Application.ASSESS;
 import static nl.baken.topic.Application.DEMO;
 import static nl.baken.topic.Application.DROP_FOLDER;
 import static nl.baken.topic.Application.EXPLAIN;
+import static nl.baken.topic.Application.INTAKE;
 import static nl.baken.topic.Application.MODEL_PROMOTE;
 import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
 import static nl.baken.topic.Application.WEBHOOK;
+import static nl.baken.topic.TopicDefinitions.inbox;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
 import static nl.baken.topic.TopicDefinitions.table;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.contract.Writer;
 import nl.baken.event.ClockTicked;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
@@ -30,10 +33,7 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
-import nl.baken.steering.AlertAcknowledged;
-import nl.baken.steering.AlertSilenced;
 import nl.baken.steering.RiskAccepted;
-import nl.baken.steering.Subscription;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -51,33 +51,34 @@ public record TopicCatalog(String prefix) {
     private static final String STEERING_GROUP = "steering group id";
     private static final String ORGANISATION = "organisation id";
 
+    public static final Topic EVENTS_IN = inbox(
+            "events-in",
+            "What clients send: events of projects and actions of steering groups, as Avro or as CloudEvents in JSON,"
+                + " under any key and from any partitioner. Intake writes each into the log under its project's key,"
+                + " or into dead-letters.",
+            Duration.ofDays(30),
+            ofClients(),
+            Set.of(PUBLISH, DROP_FOLDER, OTHERS),
+            Set.of(INTAKE));
+
     public static final Topic PROJECT_EVENTS = log(
             "project-events",
             PROJECT,
-            "Everything that happens in projects, the passing of time and the promotion of models: the only source of"
-                    + " truth.",
-            eventsOfProjects(),
-            Set.of(PUBLISH, DEMO, DROP_FOLDER, MODEL_PROMOTE, ASSESS),
+            "The log: everything that happens in projects, the passing of time and the promotion of models; the only"
+                    + " source of truth. Only Baken itself writes it.",
+            eventsLike(ClockTicked.class),
+            Set.of(DEMO, MODEL_PROMOTE, INTAKE, ASSESS),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
             "steering-actions",
             PROJECT,
-            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date. Decisions at"
-                    + " gates are not here: they are events of the project (SteeringDecisionTaken in project-events)."
-                    + " Of these, assess reads what is accepted.",
-            List.of(AlertAcknowledged.class, AlertSilenced.class, RiskAccepted.class),
-            Set.of(PUBLISH, DEMO),
+            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date, ask."
+                    + " Decisions at gates are not here: they are events of the project (SteeringDecisionTaken in"
+                    + " project-events). Of these, assess reads what is accepted. Only Baken itself writes it.",
+            eventsLike(RiskAccepted.class),
+            Set.of(DEMO, INTAKE),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
-
-    public static final Topic SUBSCRIPTIONS = table(
-            "subscriptions",
-            STEERING_GROUP,
-            "Which steering group is notified of which alerts, through which channel, in which language. Nothing"
-                    + " writes or reads it yet.",
-            Subscription.class,
-            Set.of(),
-            Set.of());
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
@@ -148,13 +149,13 @@ public record TopicCatalog(String prefix) {
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            Set.of(ASSESS, ALERT, WEBHOOK),
+            Set.of(INTAKE, ASSESS, ALERT, WEBHOOK),
             Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
+            EVENTS_IN,
             PROJECT_EVENTS,
             STEERING_ACTIONS,
-            SUBSCRIPTIONS,
             RISK_ASSESSMENTS,
             RISK_HISTORY,
             OUTCOME_INDICATORS,
@@ -191,11 +192,26 @@ public record TopicCatalog(String prefix) {
                 .toList();
     }
 
-    private static List<Class<? extends SpecificRecord>> eventsOfProjects() {
+    /** Events of the same package. */
+    private static List<Class<? extends SpecificRecord>> eventsLike(Class<? extends SpecificRecord> example) {
         return EventTypes.all().stream()
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
-                .filter(type -> type.getPackageName().equals(ClockTicked.class.getPackageName()))
+                .filter(type -> type.getPackageName().equals(example.getPackageName()))
                 .toList();
+    }
+
+    /** What clients may write: neither the clock nor what only Baken decides. */
+    private static List<Class<? extends SpecificRecord>> ofClients() {
+        return EventTypes.all().stream()
+                .filter(EventType::ofProject)
+                .filter(type -> type.writer() == Writer.ANYONE)
+                .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+                .toList();
+    }
+
+    /** The topic that keeps an event or an action for ever. */
+    public static Topic logOf(SpecificRecord event) {
+        return STEERING_ACTIONS.recordTypes().contains(event.getClass()) ? STEERING_ACTIONS : PROJECT_EVENTS;
     }
 
     /** The name that a topic has in this installation. */

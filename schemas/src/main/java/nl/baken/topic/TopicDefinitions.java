@@ -22,13 +22,33 @@ final class TopicDefinitions {
     /** A dead letter has the record as it was received, and headers with the reason. */
     private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
 
-    /**
-     * A dead letter about an event of long ago has to stay for as long as any other: its age counts from its arrival.
-     */
+    /** What is about an event of long ago has to stay for as long as any other: its age counts from its arrival. */
     private static final Map<String, String> TIME_OF_ARRIVAL =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
 
     private TopicDefinitions() {}
+
+    /** Keeps what clients send for a time, whatever time they give it. */
+    static Topic inbox(
+            String name,
+            String description,
+            Duration retention,
+            List<Class<? extends SpecificRecord>> types,
+            Set<Application> writers,
+            Set<Application> readers) {
+        return new Topic(
+                name,
+                description,
+                "any",
+                types,
+                PARTITIONS,
+                Cleanup.DELETE,
+                Optional.of(retention),
+                MAX_RECORD_BYTES,
+                TIME_OF_ARRIVAL,
+                writers,
+                readers);
+    }
 
     /** Keeps everything, for ever. */
     static Topic log(

@@ -9,6 +9,8 @@ import nl.baken.event.Precision;
 /** Compares the dates in an event with the moment at which it occurred. */
 final class EarliestDay {
 
+    private static final int MOST_AHEAD = 18 * 60;
+
     private EarliestDay() {}
 
     /**
@@ -41,8 +43,16 @@ final class EarliestDay {
         return new Violation(path, ViolationReason.END_BEFORE_START, end.toString(), expected);
     }
 
+    /** The day in the source; the one in UTC where no clock is as far ahead as the header says. */
+    private static LocalDate dayAsWritten(EventHeader header) {
+        int ahead = header.getOccurredOffset();
+        ZoneOffset offset =
+                Math.abs(ahead) > MOST_AHEAD ? ZoneOffset.UTC : ZoneOffset.ofHoursMinutes(ahead / 60, ahead % 60);
+        return header.getOccurredAt().atOffset(offset).toLocalDate();
+    }
+
     private static LocalDate earliest(EventHeader header) {
-        LocalDate day = header.getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = dayAsWritten(header);
         if (header.getOccurredPrecision() == Precision.MONTH) {
             return day.withDayOfMonth(1);
         }

@@ -13,6 +13,12 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class EventValidation {
 
+    /**
+     * Bytes of Avro in one event at most: lengths and numbers of items in the contract multiply out below this, so that what
+     * is accepted can be written onward, whatever is put around it, in a record of at most 1 MiB.
+     */
+    public static final int MOST_BYTES = 512 * 1024;
+
     private static final ConcurrentMap<Class<?>, RecordCheck> CHECKS = new ConcurrentHashMap<>();
 
     private EventValidation() {}

@@ -19,6 +19,13 @@ public final class ExtensionName {
             "occurredprecision",
             "provenance",
             "reporter",
+            "timezone",
+            "recordedassumed",
+            "actor",
+            "signin",
+            "delivery",
+            "organisation",
+            "import",
             "datacontenttype",
             "data",
             "data_base64");

@@ -3,6 +3,7 @@ package nl.baken.validation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class FieldCheck {
         } else if (value instanceof Number number) {
             checkNumber(number, at, found);
         } else if (value instanceof IndexedRecord record && nested != null) {
-            nested.check(record, found);
+            checkRecord(record, at, found);
         } else if (value instanceof Collection<?> items) {
             checkItems(items, at, found);
         } else if (value instanceof Map<?, ?> entries) {
@@ -85,6 +86,19 @@ final class FieldCheck {
                     .ifPresent(reason ->
                             found.add(new Violation(at, reason, Excerpt.of(number), Expectation.of(schema, limits))));
         }
+    }
+
+    /** The paths of the fields of an item are known but for its place in the list. */
+    private void checkRecord(IndexedRecord record, String at, List<Violation> found) {
+        if (at.equals(path)) {
+            nested.check(record, found);
+            return;
+        }
+        List<Violation> ofItem = new ArrayList<>();
+        nested.check(record, ofItem);
+        int known = (path + "[]").length();
+        ofItem.forEach(
+                violation -> found.add(violation.at(at + violation.field().substring(known))));
     }
 
     private void checkItems(Collection<?> items, String at, List<Violation> found) {
@@ -113,10 +127,10 @@ final class FieldCheck {
         entries.forEach((key, value) -> checkValue(value, at + "." + key, found));
     }
 
-    private static void checkSize(int size, String at, List<Violation> found) {
-        if (size > FieldLimits.MOST_ITEMS) {
+    private void checkSize(int size, String at, List<Violation> found) {
+        if (size > limits.maxItems()) {
             found.add(new Violation(
-                    at, ViolationReason.TOO_MANY, size + " items", "at most " + FieldLimits.MOST_ITEMS + " items"));
+                    at, ViolationReason.TOO_MANY, size + " items", "at most " + limits.maxItems() + " items"));
         }
     }
 

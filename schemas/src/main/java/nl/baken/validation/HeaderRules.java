@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.baken.event.EventHeader;
+import nl.baken.event.SignIn;
 
 /** What the header of every event has to keep. */
 final class HeaderRules {
@@ -33,11 +34,32 @@ final class HeaderRules {
     static void identifiersHaveNoControlCharacters(EventHeader header, List<Violation> found) {
         refuseControl(header.getEventId(), "header.eventId", found);
         refuseControl(header.getReporter(), "header.reporter", found);
+        refuseControl(header.getActor(), "header.actor", found);
+        refuseControl(header.getDeliveryId(), "header.deliveryId", found);
+        refuseControl(header.getOrganisationId(), "header.organisationId", found);
         extensions(header).forEach((name, value) -> {
             if (value instanceof CharSequence text) {
                 refuseControl(text, "header.extensions." + name, found);
             }
         });
+    }
+
+    /** Which message somebody acted from is known when its link was used, and only then. */
+    static void linkIsOfADelivery(EventHeader header, List<Violation> found) {
+        boolean byLink = header.getSignIn() == SignIn.DELIVERY_LINK;
+        if (byLink && header.getDeliveryId() == null) {
+            found.add(new Violation(
+                    "header.deliveryId",
+                    ViolationReason.MISSING,
+                    "nothing",
+                    "the delivery whose link was used, because signIn is DELIVERY_LINK"));
+        } else if (!byLink && header.getSignIn() != SignIn.UNKNOWN && header.getDeliveryId() != null) {
+            found.add(new Violation(
+                    "header.deliveryId",
+                    ViolationReason.NOT_APPLICABLE,
+                    Excerpt.ofText(header.getDeliveryId(), false),
+                    "nothing, because signIn is not DELIVERY_LINK"));
+        }
     }
 
     static void extensionsHaveLegalNames(EventHeader header, List<Violation> found) {

@@ -28,6 +28,19 @@ final class ProjectRules {
         }
     }
 
+    static void specialDataAreOfPersons(Profile profile, List<Violation> found) {
+        if (profile != null
+                && profile.getSpecialCategories() != null
+                && !profile.getSpecialCategories().isEmpty()
+                && Boolean.FALSE.equals(profile.getPersonalData())) {
+            found.add(new Violation(
+                    "profile.personalData",
+                    ViolationReason.CONTRADICTION,
+                    "false",
+                    "true or nothing, because there are specialCategories"));
+        }
+    }
+
     static void changesSomething(ProfileChanged event, List<Violation> found) {
         boolean profileChanges = event.getProfile() != null && saysSomething(event.getProfile());
         boolean otherwiseChanges = Stream.of(

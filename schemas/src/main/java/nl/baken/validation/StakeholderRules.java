@@ -19,9 +19,12 @@ final class StakeholderRules {
     private StakeholderRules() {}
 
     static void concernsAreRisks(StakeholderFeedbackReceived event, List<Violation> found) {
-        List<String> concerns = event.getConcerns() == null ? List.of() : event.getConcerns();
-        for (int i = 0; i < concerns.size(); i++) {
-            refuseOtherThanRisk(concerns.get(i), "concerns[" + i + "]", found);
+        refuseOtherThanRisks(event.getConcerns(), "concerns", found);
+    }
+
+    static void refuseOtherThanRisks(List<String> ids, String path, List<Violation> found) {
+        for (int i = 0; ids != null && i < ids.size(); i++) {
+            refuseOtherThanRisk(ids.get(i), path + "[" + i + "]", found);
         }
     }
 

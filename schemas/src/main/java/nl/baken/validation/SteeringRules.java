@@ -2,9 +2,12 @@ package nl.baken.validation;
 
 import java.util.List;
 import nl.baken.event.Decision;
+import nl.baken.event.EventHeader;
 import nl.baken.event.MeetingStatus;
+import nl.baken.event.SignIn;
 import nl.baken.event.SteeringDecisionTaken;
 import nl.baken.event.SteeringMeetingHeld;
+import nl.baken.steering.AlertOwned;
 import nl.baken.steering.AlertSilenced;
 import nl.baken.steering.RiskAccepted;
 
@@ -27,8 +30,38 @@ final class SteeringRules {
             found.add(new Violation(
                     path,
                     ViolationReason.NOT_APPLICABLE,
-                    Excerpt.of(value),
+                    value instanceof CharSequence text ? Excerpt.ofText(text, true) : Excerpt.of(value),
                     "nothing, because decision is " + decision + " and only HOLD resumes"));
+        }
+    }
+
+    static void onlyGoHasConditions(SteeringDecisionTaken event, List<Violation> found) {
+        Decision decision = event.getDecision();
+        boolean other = decision == Decision.HOLD || decision == Decision.GO_BACK || decision == Decision.NO_GO;
+        if (other && event.getConditions() != null && !event.getConditions().isEmpty()) {
+            found.add(new Violation(
+                    "conditions",
+                    ViolationReason.NOT_APPLICABLE,
+                    event.getConditions().size() + " items",
+                    "nothing, because decision is " + decision + " and only GO has conditions"));
+        }
+    }
+
+    /** Whoever has a message has its link. */
+    static void decidesByMoreThanALink(SteeringDecisionTaken event, List<Violation> found) {
+        refuseLink(event.getHeader(), found);
+    }
+
+    static void acceptsByMoreThanALink(RiskAccepted event, List<Violation> found) {
+        refuseLink(event.getHeader(), found);
+    }
+
+    private static void refuseLink(EventHeader header, List<Violation> found) {
+        if (header != null && header.getSignIn() == SignIn.DELIVERY_LINK) {
+            found.add(contradiction(
+                    "header.signIn",
+                    header.getSignIn(),
+                    "another one, because a link alone neither accepts nor decides"));
         }
     }
 
@@ -78,6 +111,11 @@ final class SteeringRules {
     static void acceptanceEndsLater(RiskAccepted event, List<Violation> found) {
         EarliestDay.refuseBeforeDayBefore(
                 event.getHeader(), event.getUntil(), "until", "that withdraws an acceptance", found);
+    }
+
+    static void ownershipEndsLater(AlertOwned event, List<Violation> found) {
+        EarliestDay.refuseBeforeDayBefore(
+                event.getHeader(), event.getUntil(), "until", "that hands the alert back", found);
     }
 
     static void acceptsARisk(RiskAccepted event, List<Violation> found) {

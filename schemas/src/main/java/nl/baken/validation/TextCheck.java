@@ -32,7 +32,7 @@ record TextCheck(FieldLimits limits, boolean neverBlank, boolean ofEvent) {
     }
 
     private Violation violation(String at, ViolationReason reason, CharSequence text, String expected) {
-        return new Violation(at, reason, Excerpt.ofText(text, limits.personal()), expected);
+        return new Violation(at, reason, Excerpt.ofText(text, limits.hidden()), expected);
     }
 
     /** NUL ends texts in databases, and half of a surrogate pair has no UTF-8. */

@@ -58,5 +58,7 @@ public enum ViolationReason {
     /** Something that refers to itself. */
     SELF_REFERENCE,
     /** An event without any content. */
-    NOTHING_SAID
+    NOTHING_SAID,
+    /** Something that is for Baken itself to write, such as a tick of the clock. */
+    CONTROL_EVENT
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.event.ClockTicked;
@@ -19,7 +18,7 @@ import nl.baken.event.PhaseEntered;
 import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
 import nl.baken.event.StakeholderFeedbackReceived;
-import nl.baken.steering.Language;
+import nl.baken.steering.Channel;
 import nl.baken.steering.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +84,62 @@ class CloudEventJsonTest {
         // Then
         assertThat(header.getOccurredAt()).isEqualTo(Instant.parse("2024-03-31T12:00:00.123Z"));
         assertThat(header.getRecordedAt()).isEqualTo(Instant.parse("2024-03-31T12:00:01Z"));
+    }
+
+    @Test
+    void shouldKeepTheDayThatTheSourceWrote() {
+        // Given
+        String json = Sample.attributes("'id':'e1','source':'urn:x','subject':'p1','occurredprecision':'DAY',"
+                + "'time':'2024-03-31T00:00:00+02:00','timezone':'Europe/Amsterdam'");
+
+        // When
+        PhaseEntered event = (PhaseEntered) CloudEventJson.read(json).orThrow();
+
+        // Then
+        EventHeader header = event.getHeader();
+        assertThat(header.getOccurredAt()).isEqualTo(Instant.parse("2024-03-30T22:00:00Z"));
+        assertThat(header.getOccurredOffset()).isEqualTo(120);
+        assertThat(header.getZone()).isEqualTo("Europe/Amsterdam");
+        assertThat(CloudEventJson.write(event))
+                .contains("\"time\":\"2024-03-31T00:00:00+02:00\"", "\"timezone\":\"Europe/Amsterdam\"");
+    }
+
+    @Test
+    void shouldSayWhenItWasNotSaidWhenItBecameKnown() {
+        // Given
+        String silent = Sample.event("PhaseEntered", "{'phase':'IDEA'}");
+        String said = Sample.attributes("'id':'e1','source':'urn:nld:oin:1','subject':'p1',"
+                + "'time':'2024-03-31T12:00:00Z','recordedtime':'2024-03-31T12:00:00Z'");
+
+        // When
+        PhaseEntered assumed = (PhaseEntered) CloudEventJson.read(silent).orThrow();
+        PhaseEntered known = (PhaseEntered) CloudEventJson.read(said).orThrow();
+
+        // Then
+        assertThat(assumed.getHeader().getRecordedAtAssumed()).isTrue();
+        assertThat(known.getHeader().getRecordedAtAssumed()).isFalse();
+        assertThat(CloudEventJson.write(assumed)).contains("\"recordedassumed\":true");
+        assertThat(CloudEventJson.write(known)).doesNotContain("recordedassumed");
+        assertThat(CloudEventJson.read(CloudEventJson.write(assumed))).isEqualTo(new Read.Accepted(assumed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        true    | true
+        false   | false
+        'true'  | true
+        'false' | false
+        """)
+    void shouldTakeTheTextsThatHeadersHoldForTrueAndFalse(String written, boolean assumed) {
+        // Given
+        String json = Sample.attributes("'id':'e1','source':'urn:x','subject':'p1','time':'2024-03-31T12:00:00Z',"
+                + "'recordedtime':'2024-03-31T12:00:00Z','recordedassumed':" + written);
+
+        // When
+        PhaseEntered event = (PhaseEntered) CloudEventJson.read(json).orThrow();
+
+        // Then
+        assertThat(event.getHeader().getRecordedAtAssumed()).isEqualTo(assumed);
     }
 
     @Test
@@ -174,7 +229,12 @@ class CloudEventJsonTest {
     @Test
     void shouldNotWriteWhatIsNoEvent() {
         // Given
-        Subscription subscription = new Subscription("g1", null, null, Language.NL, List.of());
+        Subscription subscription = Subscription.newBuilder()
+                .setSubscriptionId("s1")
+                .setSteeringGroupId("g1")
+                .setEffectiveFrom(NOON)
+                .setChannel(Channel.INBOX)
+                .build();
 
         // When / Then
         assertThatThrownBy(() -> CloudEventJson.write(subscription))

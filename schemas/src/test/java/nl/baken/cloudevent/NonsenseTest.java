@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NonsenseTest {
 
     @ParameterizedTest
-    @MethodSource({"project", "stakeholders", "outcome", "steering"})
+    @MethodSource({"project", "stakeholders", "outcome", "steering", "identity", "dialogue", "market"})
     void shouldRefuseWhatMakesNoSenseAndAcceptWhatDoes(String name, String nonsense, List<String> found, String sense) {
         // When
         Read refused = CloudEventJson.read(Sample.event(name, nonsense));
@@ -33,6 +33,11 @@ class NonsenseTest {
                         "{'profile':{},'title':'t','reportedToSteeringGroup':true}",
                         "data.reportedToSteeringGroup NOT_APPLICABLE",
                         "{'profile':{},'scopeChange':'PURPOSE','reportedToSteeringGroup':true}"),
+                rule(
+                        "ProfileChanged",
+                        "{'profile':{'personalData':false,'specialCategories':['HEALTH']}}",
+                        "data.profile.personalData CONTRADICTION",
+                        "{'profile':{'personalData':false,'specialCategories':[]}}"),
                 rule(
                         "PhaseEntered",
                         "{'phase':'IDEA','closure':'SHELVED'}",
@@ -142,6 +147,16 @@ class NonsenseTest {
                         "data.resumeOn END_BEFORE_START",
                         "{'decision':'HOLD','resumeCondition':'c','resumeOn':'2024-04-30'}"),
                 rule(
+                        "SteeringDecisionTaken",
+                        "{'decision':'NO_GO','conditions':['a DPIA']}",
+                        "data.conditions NOT_APPLICABLE",
+                        "{'decision':'GO','conditions':['a DPIA']}"),
+                rule(
+                        "AlertOwned",
+                        "{'fingerprint':'f','until':'2024-03-29'}",
+                        "data.until END_BEFORE_START",
+                        "{'fingerprint':'f','until':'2024-03-30'}"),
+                rule(
                         "SteeringMeetingHeld",
                         "{'present':3,'invited':2}",
                         "data.present CONTRADICTION",
@@ -166,6 +181,77 @@ class NonsenseTest {
                         "{'risk':'Corruption','until':'2024-03-29','grounds':'g'}",
                         "data.until END_BEFORE_START, data.risk ILLEGAL_NAME",
                         "{'risk':'corruption','until':'2024-03-30','grounds':'g'}"));
+    }
+
+    static Stream<Arguments> identity() {
+        return Stream.of(
+                rule(
+                        "EventWithdrawn",
+                        "{'withdrawnEventId':'e1'}",
+                        "data.withdrawnEventId SELF_REFERENCE",
+                        "{'withdrawnEventId':'e2'}"),
+                rule(
+                        "EventDeleted",
+                        "{'deletedSource':'urn:nld:oin:1','ground':'ORDER'}",
+                        "data.deletedEventId MISSING",
+                        "{'ground':'ORDER'}"),
+                rule(
+                        "ProjectRenamed",
+                        "{'newProjectId':'p1','formerProjectId':'p2'}",
+                        "data.formerProjectId CONTRADICTION, data.newProjectId SELF_REFERENCE",
+                        "{'newProjectId':'p2'}"),
+                rule("ProjectMerged", "{}", "data.intoProjectId MISSING", "{'mergedProjectId':'p2'}"));
+    }
+
+    static Stream<Arguments> dialogue() {
+        return Stream.of(
+                rule(
+                        "ValueRated",
+                        "{'level':'NONE','valueTypes':['LEARNING'],'raterRole':'researcher'}",
+                        "data.valueTypes NOT_APPLICABLE",
+                        "{'level':'LIMITED','valueTypes':['LEARNING'],'raterRole':'researcher'}"),
+                rule(
+                        "DynamicAssessmentHeld",
+                        "{'groups':['STAFF'],'newConcerns':['Stress'],'agreements':[{'agreementId':'a','text':'t'},"
+                                + "{'agreementId':'a','text':'u','due':'2024-03-30'}],'next':'2024-03-30'}",
+                        "data.newConcerns[0] ILLEGAL_NAME, data.agreements[1].agreementId DUPLICATE,"
+                                + " data.agreements[1].due END_BEFORE_START, data.next END_BEFORE_START",
+                        "{'groups':['STAFF'],'newConcerns':['loss_of_stability'],'agreements':[{'agreementId':'a',"
+                            + "'text':'t'},{'agreementId':'b','text':'u','due':'2024-03-31'}],'next':'2024-06-30'}"),
+                rule(
+                        "QuestionAsked",
+                        "{'questionId':'q','kind':'DISPUTE','question':'Is that so?'}",
+                        "data.fingerprint MISSING",
+                        "{'questionId':'q','kind':'DISPUTE','rule':'r','question':'Is that so?'}"),
+                rule(
+                        "QuestionAsked",
+                        "{'questionId':'q','aboutEventId':'e2','question':'Is that so?'}",
+                        "data.aboutSource MISSING",
+                        "{'questionId':'q','question':'Is that so?'}"),
+                rule(
+                        "QuestionRaised",
+                        "{'questionId':'q','cause':'SHARED_LAW'}",
+                        "data.shared MISSING, data.projects MISSING",
+                        "{'questionId':'q','cause':'SHARED_LAW','shared':'Wmo','projects':2}"),
+                rule(
+                        "QuestionRaised",
+                        "{'questionId':'q','cause':'EXPECTATION','projects':2}",
+                        "data.projects NOT_APPLICABLE",
+                        "{'questionId':'q','cause':'EXPECTATION','rule':'r'}"));
+    }
+
+    static Stream<Arguments> market() {
+        return Stream.of(
+                rule(
+                        "ProcurementProgressed",
+                        "{'procurementId':'p','stage':'AWARDED','tenderFrom':'2024-03-02','tenderUntil':'2024-03-01'}",
+                        "data.tenderUntil END_BEFORE_START",
+                        "{'procurementId':'p','stage':'AWARDED','tenderFrom':'2024-03-01','tenderUntil':'2024-03-01'}"),
+                rule(
+                        "DependencyDeclared",
+                        "{'dependencyId':'d','kind':'KEY_PERSON','onWhat':'w','supplier':'s'}",
+                        "data.supplier NOT_APPLICABLE",
+                        "{'dependencyId':'d','kind':'VENDOR','onWhat':'w','supplier':'s'}"));
     }
 
     private static Arguments rule(String name, String nonsense, String found, String sense) {

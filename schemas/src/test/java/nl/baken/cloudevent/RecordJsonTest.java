@@ -12,7 +12,6 @@ import nl.baken.output.PortfolioRisk;
 import nl.baken.output.Remedy;
 import nl.baken.output.Text;
 import nl.baken.steering.Channel;
-import nl.baken.steering.Language;
 import nl.baken.steering.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -50,15 +49,42 @@ class RecordJsonTest {
     @Test
     void shouldReadASubscriptionAndKeepItsAddress() {
         // Given
-        String json = Sample.json("{'steeringGroupId':'g1','channel':'MAIL','address':'stuurgroep@voorbeeld.nl'}");
+        String json = Sample.json("{'subscriptionId':'s1','steeringGroupId':'g1',"
+                + "'effectiveFrom':'2024-03-31T12:00:00Z','channel':'MAIL','address':'stuurgroep@voorbeeld.nl'}");
 
         // When
         Read read = RecordJson.read(Subscription.class, json);
 
         // Then
         assertThat(read)
-                .isEqualTo(new Read.Accepted(
-                        new Subscription("g1", Channel.MAIL, "stuurgroep@voorbeeld.nl", Language.NL, List.of())));
+                .isEqualTo(new Read.Accepted(Subscription.newBuilder()
+                        .setSubscriptionId("s1")
+                        .setSteeringGroupId("g1")
+                        .setEffectiveFrom(Instant.parse("2024-03-31T12:00:00Z"))
+                        .setChannel(Channel.MAIL)
+                        .setAddress("stuurgroep@voorbeeld.nl")
+                        .build()));
+    }
+
+    @Test
+    void shouldSayEverythingThatASubscriptionLacks() {
+        // Given
+        String json = Sample.json("{'subscriptionId':'s1','steeringGroupId':'g1',"
+                + "'effectiveFrom':'2024-03-31T12:00:00Z','channel':'MAIL','timing':'BEFORE_MEETING',"
+                + "'quietFrom':1320,'escalateTo':'s1','lowestLevel':'HIGH'}");
+
+        // When
+        Read read = RecordJson.read(Subscription.class, json);
+
+        // Then
+        assertThat(((Read.Refused) read).problems())
+                .extracting(problem -> problem.field() + " " + problem.reason())
+                .containsExactly(
+                        "quietUntil MISSING",
+                        "escalateAfterWorkingDays MISSING",
+                        "address MISSING",
+                        "meetings MISSING",
+                        "escalateTo SELF_REFERENCE");
     }
 
     @Test

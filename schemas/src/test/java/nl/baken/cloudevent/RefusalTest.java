@@ -82,9 +82,9 @@ class RefusalTest {
                                 + " no name (PERSONAL_DATA)"),
                 told(
                         with("'x':{},'y':1.5"),
-                        "x: found an object, expected true or false or a whole number or a text of at most 4000"
+                        "x: found an object, expected true or false or a whole number or a text of at most 500"
                                 + " characters (WRONG_TYPE)",
-                        "y: found 1.5, expected true or false or a whole number or a text of at most 4000 characters"
+                        "y: found 1.5, expected true or false or a whole number or a text of at most 500 characters"
                                 + " (WRONG_TYPE)"),
                 told(
                         with("'recordedtime':'2024-03-30T11:59:59Z'"),
@@ -99,8 +99,8 @@ class RefusalTest {
                             + " b','model':{'id':'m','version':'1','digest':'d'},'promotedBy':'jan@voorbeeld.nl'}}",
                         "id: found nothing, expected a text of at most 200 characters that matches"
                                 + " [A-Za-z0-9][A-Za-z0-9._:/-]* (MISSING)",
-                        "subject: found an attribute of that name, expected no more than id, source, time and data: a"
-                                + " promotion is of no project (UNKNOWN_FIELD)",
+                        "subject: found an attribute of that name, expected no more than id, source, time and data:"
+                                + " ModelPromoted is of no project (UNKNOWN_FIELD)",
                         "data.run: found \"a b\", expected a text that matches [a-zA-Z0-9_-]+ (PATTERN)",
                         "data.promotedBy: found a text of 16 characters, expected no e-mail address: a pseudonym, a"
                                 + " role or no name (PERSONAL_DATA)"));
@@ -115,13 +115,13 @@ class RefusalTest {
                                     + " ','discipline':'TECH','criticality':7,'dependsOn':['a','a',3],'costToTest':1.005,'due':'2024-02-30','unkownId':1}"),
                         "data.discipline: found \"TECH\", expected one of TECHNOLOGY, BUSINESS_MODEL, USER, LEGAL"
                                 + " (UNKNOWN_SYMBOL)",
-                        "data.dependsOn[2]: found 3, expected a text of at most 4000 characters (WRONG_TYPE)",
+                        "data.dependsOn[2]: found 3, expected a text of at most 128 characters (WRONG_TYPE)",
                         "data.costToTest: found 1.005, expected a number with at most 2 decimals of at least 0"
                                 + " (TOO_PRECISE)",
                         "data.due: found \"2024-02-30\", expected a date such as 2026-03-31 (NOT_A_DATE)",
                         "data.unkownId: found a field of that name, expected unknownId, the closest field"
                                 + " (UNKNOWN_FIELD)",
-                        "data.question: found \" \", expected a text that is not blank (BLANK)",
+                        "data.question: found a text of 1 characters, expected a text that is not blank (BLANK)",
                         "data.criticality: found 7, expected a whole number from 1 to 5 (OUT_OF_RANGE)",
                         "data.dependsOn[1]: found a again, expected each item once (DUPLICATE)"),
                 told(
@@ -137,7 +137,7 @@ class RefusalTest {
                                 "StakeholderFeedbackReceived",
                                 "{'group':'STAFF','sentiment':3000000000,'people':2.0,'summary':17,'concerns':null}"),
                         "data.sentiment: found 3000000000, expected a whole number from -2 to 2 (OUT_OF_RANGE)",
-                        "data.concerns: found null, expected a list, each item a text of at most 4000 characters"
+                        "data.concerns: found null, expected a list, each item a text of at most 64 characters"
                                 + " (WRONG_TYPE)",
                         "data.people: found 2.0, expected a whole number of at least 1 (WRONG_TYPE)",
                         "data.summary: found a number, expected a text of at most 4000 characters (WRONG_TYPE)"),
@@ -149,7 +149,9 @@ class RefusalTest {
                             + " degrees, technologyReadinessLevel, orientation, valueTypes, structural, personalData,"
                             + " decisionsAboutPersons, usesModel, automationLevel, peopleAffected, vulnerablePeople,"
                             + " reversibility, perspective, marketParty, visibility, inBudget, problemTags, budget,"
-                            + " plannedEnd (UNKNOWN_FIELD)",
+                            + " plannedEnd, programme, managerRole, officialClient, politicalClient,"
+                            + " specialCategories, sensitiveFeatures, costBearer, beneficiary, fitsResources,"
+                            + " fitsProcesses (UNKNOWN_FIELD)",
                         "data.profile.plannedEnd: found 2024-01-01, expected a date not before startedOn, 2024-01-02"
                                 + " (END_BEFORE_START)"),
                 told(
@@ -159,7 +161,7 @@ class RefusalTest {
                         Sample.event("PhaseEntered", "{'phase':'ideas','note':'half \\ud83d'}"),
                         "data.phase: found \"ideas\", expected one of IDEA, DEVELOPMENT, IMPLEMENTATION, SCALING,"
                                 + " CLOSED; did you mean IDEA? (UNKNOWN_SYMBOL)",
-                        "data.note: found \"half \uFFFD\", expected a text without NUL and half characters"
+                        "data.note: found a text of 6 characters, expected a text without NUL and half characters"
                                 + " (NOT_TEXT)"));
     }
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.baken.contract.GeneratedRecords;
 import nl.baken.serde.ContractSchema;
-import nl.baken.topic.TopicCatalog;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 
 /**
- * The schemas of one version of the contract: every record that a topic may carry, by full name, with the records and
+ * The schemas of one version of the contract: every record that a topic carries or is planned to, by full name, with the records and
  * enums that it is made of inside.
  */
 record Contract(String version, SortedMap<String, Schema> records) {
@@ -23,7 +23,7 @@ record Contract(String version, SortedMap<String, Schema> records) {
     /** As the sources have it now. */
     static Contract today() {
         SortedMap<String, Schema> records = new TreeMap<>();
-        TopicCatalog.recordTypes().stream()
+        GeneratedRecords.whole().stream()
                 .map(ContractSchema::of)
                 .forEach(schema -> records.put(schema.getFullName(), schema));
         return new Contract("today", records);

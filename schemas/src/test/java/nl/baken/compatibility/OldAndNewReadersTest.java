@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.contract.GeneratedRecords;
 import nl.baken.serde.ContractSchema;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RandomRecords;
 import nl.baken.serde.RecordDecoder;
-import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -31,7 +31,7 @@ class OldAndNewReadersTest {
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
 
     static Stream<Class<? extends SpecificRecord>> types() {
-        return TopicCatalog.recordTypes().stream();
+        return GeneratedRecords.whole().stream();
     }
 
     @ParameterizedTest

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.event.Precision;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.event.Provenance;
+import nl.baken.event.SignIn;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
 import org.apache.avro.Schema;
@@ -53,17 +52,12 @@ public final class EventGenerator {
 
     /** An event of this kind, of this project, at this time; what is of no project has only the time. */
     public SpecificRecord next(EventType type, String projectId, Instant occurredAt) {
-        if (type.recordClass() == ClockTicked.class) {
-            return new ClockTicked(occurredAt);
-        }
-        if (type.recordClass() == ModelPromoted.class) {
-            SpecificRecord promotion = (SpecificRecord) values.record(type.schema(), null);
-            promotion.put(type.schema().getField("at").pos(), occurredAt);
-            return promotion;
-        }
         List<Violation> violations = List.of();
         for (int i = 0; i < TRIES; i++) {
             SpecificRecord event = (SpecificRecord) values.record(type.schema(), header(projectId, occurredAt));
+            if (!type.ofProject()) {
+                event.put(type.schema().getField("at").pos(), occurredAt);
+            }
             violations = EventValidation.check(event);
             if (violations.isEmpty()) {
                 return event;
@@ -91,6 +85,7 @@ public final class EventGenerator {
 
     private EventHeader header(String projectId, Instant occurredAt) {
         Schema schema = EventHeader.getClassSchema();
+        boolean byLink = random.nextInt(4) == 0;
         return EventHeader.newBuilder()
                 .setEventId(Long.toHexString(random.nextLong()))
                 .setSource("urn:nld:oin:0000000100222064700" + random.nextInt(3) + ":systeem:projecten")
@@ -101,6 +96,14 @@ public final class EventGenerator {
                 .setProvenance(values.symbol(Provenance.class))
                 .setReporter(random.nextBoolean() ? null : "r" + random.nextInt(100))
                 .setExtensions(values.extensions(schema.getField("extensions")))
+                .setOccurredOffset(random.nextBoolean() ? 0 : random.nextInt(-720, 841))
+                .setZone(random.nextBoolean() ? null : "Europe/Amsterdam")
+                .setRecordedAtAssumed(random.nextInt(4) == 0)
+                .setActor(random.nextBoolean() ? null : "a" + random.nextInt(100))
+                .setSignIn(byLink ? SignIn.DELIVERY_LINK : random.nextBoolean() ? null : SignIn.ACCOUNT)
+                .setDeliveryId(byLink ? "delivery-" + random.nextInt(100) : null)
+                .setOrganisationId(random.nextBoolean() ? null : "0000000100222064700" + random.nextInt(3))
+                .setImportId(random.nextBoolean() ? null : "import-" + random.nextInt(3))
                 .build();
     }
 

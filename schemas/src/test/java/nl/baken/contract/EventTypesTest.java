@@ -2,17 +2,15 @@ package nl.baken.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
+import nl.baken.event.HistogramPublished;
 import nl.baken.event.ModelPromoted;
 import nl.baken.event.PhaseEntered;
+import nl.baken.event.RunActivated;
 import nl.baken.steering.Subscription;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,10 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class EventTypesTest {
 
+    private static final Set<Class<? extends SpecificRecord>> OF_NO_PROJECT =
+            Set.of(ClockTicked.class, HistogramPublished.class, ModelPromoted.class, RunActivated.class);
+
     @Test
-    void shouldListEveryGeneratedRecordThatStartsWithAHeaderAndWhatIsOfNoProject() throws Exception {
+    void shouldListEveryGeneratedRecordThatStartsWithAHeaderAndWhatIsOfNoProject() {
         // Given
-        List<String> events = generatedRecords()
+        List<String> events = GeneratedRecords.all().stream()
                 .filter(EventTypesTest::isEvent)
                 .map(Class::getName)
                 .sorted()
@@ -36,7 +37,7 @@ class EventTypesTest {
                 .toList();
 
         // Then
-        assertThat(listed).isEqualTo(events).hasSizeGreaterThan(40);
+        assertThat(listed).isEqualTo(events).hasSizeGreaterThan(55);
     }
 
     @Test
@@ -67,44 +68,44 @@ class EventTypesTest {
         // When / Then
         assertThat(EventTypes.headerOf(event)).containsSame(header);
         assertThat(EventTypes.headerOf(new ClockTicked(Instant.EPOCH))).isEmpty();
-        assertThat(EventTypes.headerOf(new ModelPromoted())).isEmpty();
+        assertThat(EventTypes.all().stream().filter(type -> !type.ofProject()))
+                .extracting(EventType::recordClass)
+                .containsExactlyInAnyOrderElementsOf(OF_NO_PROJECT);
         assertThat(EventTypes.headerOf(new Subscription())).isEmpty();
+    }
+
+    @Test
+    void shouldLetNobodyElseWriteWhatOnlyBakenWrites() {
+        // When
+        List<String> ofBaken = EventTypes.all().stream()
+                .filter(type -> type.writer() == Writer.BAKEN)
+                .map(EventType::name)
+                .toList();
+
+        // Then
+        assertThat(ofBaken)
+                .containsExactlyInAnyOrder(
+                        "ClockTicked",
+                        "EventDeleted",
+                        "HistogramPublished",
+                        "ImportEnded",
+                        "ImportStarted",
+                        "ModelPromoted",
+                        "ProjectBound",
+                        "ProjectMerged",
+                        "ProjectRemoved",
+                        "ProjectRenamed",
+                        "QuestionRaised",
+                        "RunActivated");
+        assertThat(EventTypes.all())
+                .filteredOn(type -> !type.ofProject())
+                .as("What is in every partition moves all projects")
+                .allMatch(type -> type.writer() == Writer.BAKEN);
     }
 
     private static boolean isEvent(Class<? extends SpecificRecord> type) {
         Schema.Field first = EventType.of(type).schema().getFields().get(0);
         boolean headed = first.schema().getFullName().equals("nl.baken.event.EventHeader");
-        return headed || type == ClockTicked.class || type == ModelPromoted.class;
-    }
-
-    /** Every record class beside the one of the header. */
-    private static Stream<Class<? extends SpecificRecord>> generatedRecords() throws URISyntaxException, IOException {
-        Path classes = Path.of(EventHeader.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(classes)) {
-            files = walk.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> !file.getFileName().toString().contains("$"))
-                    .toList();
-        }
-        return files.stream()
-                .map(file -> classes.relativize(file).toString())
-                .map(name ->
-                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                .map(EventTypesTest::load)
-                .filter(SpecificRecord.class::isAssignableFrom)
-                .filter(type -> !type.isInterface())
-                .map(type -> type.asSubclass(SpecificRecord.class));
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name, e);
-        }
+        return headed || OF_NO_PROJECT.contains(type);
     }
 }

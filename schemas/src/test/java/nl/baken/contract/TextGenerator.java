@@ -46,19 +46,19 @@ final class TextGenerator {
     }
 
     String identifier(String field) {
-        return field.equals("risk") ? risk() : field + "-" + random.nextInt(NAMES);
+        return switch (field) {
+            case "risk", "concerns", "risksDiscussed", "newConcerns" -> risk();
+            case "dependsOn" -> "unknownId-" + random.nextInt(NAMES);
+            case "deletedSource" -> "urn:nld:oin:0000000100222064700" + random.nextInt(3);
+            case "extension" -> "value " + random.nextInt(NAMES);
+            default -> field + "-" + random.nextInt(NAMES);
+        };
     }
 
-    String text(String field) {
-        return switch (field) {
-            case "concerns" -> risk();
-            case "dependsOn" -> "unknownId-" + random.nextInt(NAMES);
-            case "extension" -> "value " + random.nextInt(NAMES);
-            default ->
-                random.ints(1 + random.nextInt(4), 0, WORDS.size())
-                        .mapToObj(WORDS::get)
-                        .collect(Collectors.joining(" ", "tekst ", ""));
-        };
+    String text() {
+        return random.ints(1 + random.nextInt(4), 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining(" ", "tekst ", ""));
     }
 
     private String risk() {

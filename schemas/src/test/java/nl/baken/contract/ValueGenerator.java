@@ -74,7 +74,7 @@ final class ValueGenerator {
 
     private Object value(Schema schema, FieldLimits limits, String name) {
         return switch (schema.getType()) {
-            case STRING -> limits.named() ? texts.identifier(name) : texts.text(name);
+            case STRING -> limits.named() ? texts.identifier(name) : texts.text();
             case BOOLEAN -> random.nextBoolean();
             case INT -> schema.getLogicalType() == null ? (Object) (int) whole(limits) : date();
             case LONG -> schema.getLogicalType() == null ? (Object) whole(limits) : moment();

@@ -13,16 +13,26 @@ final class FieldRow {
 
     static final List<String> HEAD = List.of("field", "type", "limits", "default", "meaning");
 
+    /** Before the meaning of what nothing reads or writes yet. */
+    static final String PLANNED = "*Planned.* ";
+
     private FieldRow() {}
 
     static List<String> of(Schema.Field field) {
-        boolean personal = FieldLimits.of(field).personal();
+        FieldLimits limits = FieldLimits.of(field);
         return List.of(
                 Markdown.code(field.name()),
                 type(field.schema()),
                 limits(field),
                 defaultOf(field),
-                (personal ? "**Personal data.** " : "") + field.doc());
+                (limits.personal() ? "**Personal data.** " : "")
+                        + (limits.confidential() ? "**Confidential.** " : "")
+                        + (isPlanned(field) ? PLANNED : "")
+                        + field.doc());
+    }
+
+    static boolean isPlanned(JsonProperties marked) {
+        return Boolean.TRUE.equals(marked.getObjectProp("planned"));
     }
 
     private static String type(Schema schema) {
@@ -61,6 +71,9 @@ final class FieldRow {
             words.add("at least " + limits.min());
         } else if (limits.max() != null) {
             words.add("at most " + limits.max());
+        }
+        if (limits.maxItems() < FieldLimits.MOST_ITEMS) {
+            words.add("at most " + limits.maxItems() + " items");
         }
         if (limits.named()) {
             words.add("at most " + limits.maxLength() + " characters");

@@ -3,8 +3,11 @@ package nl.baken.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.contract.GeneratedRecords;
+import nl.baken.contract.Writer;
 import nl.baken.serde.ContractSchema;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
@@ -18,36 +21,66 @@ final class RecordsPage {
         time (Avro `date`, ISO 8601 in JSON). A `decimal(14, 2)` has at most 14 digits, 2 of them behind the point. A field
         with a default may be absent in records of older versions, and is then read as that default. Readers meet `UNKNOWN`
         where a later version has a symbol that they do not know. *Personal data* marks what may say something about a
-        person: keep it away from who does not need it.\
+        person: keep it away from who does not need it. *Confidential* marks free texts and persons: what is kept for ever is
+        to carry them under a key of the project (docs/decisions/0027). *Planned* marks what the contract has room for and
+        nothing computes with yet: such an event is accepted, kept and counted, and changes nothing that is said.\
         """;
 
+    private static final String NO_TOPIC = "none yet";
+
     private final List<Topic> topics;
+    private final List<Schema> withoutTopic;
     private final Examples examples;
     private final SymbolNotes notes;
     private final Markdown page = new Markdown();
 
-    private RecordsPage(List<Topic> topics, Examples examples, SymbolNotes notes) {
+    private RecordsPage(List<Topic> topics, List<Schema> withoutTopic, Examples examples, SymbolNotes notes) {
         this.topics = topics;
+        this.withoutTopic = withoutTopic;
         this.examples = examples;
         this.notes = notes;
     }
 
-    static String of(String title, String introduction, List<Topic> topics, Examples examples, SymbolNotes notes) {
-        RecordsPage page = new RecordsPage(topics, examples, notes);
+    static String of(
+            String title,
+            String introduction,
+            List<Topic> topics,
+            List<Schema> withoutTopic,
+            Examples examples,
+            SymbolNotes notes) {
+        RecordsPage page = new RecordsPage(topics, withoutTopic, examples, notes);
         page.page.heading(1, title).paragraph(ReferencePages.GENERATED).paragraph(introduction);
         page.page.paragraph(READING);
         page.contents();
         topics.forEach(page::topic);
+        page.planned();
         page.parts();
         return page.page.toString();
     }
 
     private void contents() {
-        List<List<String>> rows = topics.stream()
-                .flatMap(topic -> schemas(topic).stream()
-                        .map(schema -> List.of(Markdown.link(schema.getName()), topic.name(), schema.getDoc())))
-                .toList();
-        page.table(List.of("record", "topic", "tells"), rows);
+        Stream<List<String>> carried =
+                topics.stream().flatMap(topic -> schemas(topic).stream().map(schema -> row(schema, topic.name())));
+        Stream<List<String>> others = withoutTopic.stream().map(schema -> row(schema, NO_TOPIC));
+        page.table(
+                List.of("record", "topic", "tells"),
+                Stream.concat(carried, others).toList());
+    }
+
+    private static List<String> row(Schema schema, String topic) {
+        return List.of(Markdown.link(schema.getName()), topic, told(schema));
+    }
+
+    private static String told(Schema schema) {
+        return (FieldRow.isPlanned(schema) ? FieldRow.PLANNED : "") + schema.getDoc();
+    }
+
+    /** Records that no topic carries yet. */
+    private void planned() {
+        if (!withoutTopic.isEmpty()) {
+            page.heading(2, "No topic yet").paragraph("Their topics come with the first that writes or reads them.");
+            withoutTopic.forEach(this::record);
+        }
     }
 
     private void topic(Topic topic) {
@@ -56,7 +89,7 @@ final class RecordsPage {
     }
 
     private void record(Schema schema) {
-        page.heading(3, schema.getName()).paragraph(schema.getDoc()).paragraph(names(schema));
+        page.heading(3, schema.getName()).paragraph(told(schema)).paragraph(names(schema));
         fields(schema);
         examples.of(schema.getFullName()).ifPresent(example -> page.code("json", example));
     }
@@ -67,12 +100,21 @@ final class RecordsPage {
                         .map(EventType::cloudEventType)
                         .map(type -> avro + ", CloudEvents type " + Markdown.code(type))
                         .orElse(avro)
-                + ".";
+                + "."
+                + (isOfBaken(schema) ? " Written by Baken only." : "");
+    }
+
+    private static boolean isOfBaken(Schema schema) {
+        return EventTypes.named(schema.getName())
+                .map(EventType::writer)
+                .filter(Writer.BAKEN::equals)
+                .isPresent();
     }
 
     private void parts() {
-        List<Schema> whole =
-                topics.stream().flatMap(topic -> schemas(topic).stream()).toList();
+        List<Schema> whole = Stream.concat(
+                        topics.stream().flatMap(topic -> schemas(topic).stream()), withoutTopic.stream())
+                .toList();
         Parts parts = Parts.of(whole);
         page.heading(2, "Parts").paragraph("Records that the records above are made of.");
         parts.records().forEach(part -> {
@@ -103,6 +145,15 @@ final class RecordsPage {
 
     private static List<Schema> schemas(Topic topic) {
         return topic.recordTypes().stream().map(ContractSchema::of).toList();
+    }
+
+    /** Records of a part of the contract that no topic carries yet, by name. */
+    static List<Schema> withoutTopic(String part) {
+        return GeneratedRecords.whole().stream()
+                .filter(type -> !TopicCatalog.recordTypes().contains(type))
+                .map(ContractSchema::of)
+                .filter(schema -> schema.getNamespace().endsWith("." + part))
+                .toList();
     }
 
     static List<Topic> outputs() {

@@ -42,10 +42,19 @@ final class ReferencePages {
                 RecordsPage.of(
                         "Events",
                         EVENTS,
-                        List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS, TopicCatalog.SUBSCRIPTIONS),
+                        List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS),
+                        RecordsPage.withoutTopic("steering"),
                         examples,
                         notes));
-        pages.put("outputs.md", RecordsPage.of("Outputs", OUTPUTS, RecordsPage.outputs(), examples, notes));
+        pages.put(
+                "outputs.md",
+                RecordsPage.of(
+                        "Outputs",
+                        OUTPUTS,
+                        RecordsPage.outputs(),
+                        RecordsPage.withoutTopic("output"),
+                        examples,
+                        notes));
         return pages;
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.serde.ContractSchema;
 import nl.baken.topic.Application;
 import nl.baken.topic.Cleanup;
@@ -25,6 +27,13 @@ final class TopicsPage {
         partitions.\
         """;
 
+    private static final String RIGHTS = """
+        What each application needs, as rights on topics (ACLs: WRITE to write, READ to read, DESCRIBE for both). Clients get WRITE
+        on `events-in` and no right to write anything else: the log is for Baken itself. intake needs a group and transactional
+        ids that begin with the prefix and `intake`: `baken.intake`; assess, portfolio and alert are one application, whose
+        group, transactional ids and internal topics begin with its application-id.\
+        """;
+
     private TopicsPage() {}
 
     static String of(List<Topic> topics) {
@@ -34,9 +43,31 @@ final class TopicsPage {
                 .paragraph(INTRODUCTION)
                 .table(
                         List.of("topic", "key", "cleanup", "kept", "partitions", "written by", "read by"),
-                        topics.stream().map(TopicsPage::row).toList());
+                        topics.stream().map(TopicsPage::row).toList())
+                .heading(2, "Rights")
+                .paragraph(RIGHTS)
+                .table(
+                        List.of("application", "writes", "reads"),
+                        Stream.of(Application.values())
+                                .map(application -> rights(application, topics))
+                                .toList());
         topics.forEach(topic -> topic(page, topic));
         return page.toString();
+    }
+
+    private static List<String> rights(Application application, List<Topic> topics) {
+        return List.of(
+                application.title(),
+                names(topics, topic -> topic.writers().contains(application)),
+                names(topics, topic -> topic.readers().contains(application)));
+    }
+
+    private static String names(List<Topic> topics, Predicate<Topic> which) {
+        return topics.stream()
+                .filter(which)
+                .map(Topic::name)
+                .map(Markdown::code)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> row(Topic topic) {

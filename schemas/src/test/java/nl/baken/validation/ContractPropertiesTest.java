@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Every property that the contract gives a field does something. */
 class ContractPropertiesTest {
 
-    private static final Set<String> KNOWN = Set.of("min", "max", "maxLength", "pattern", "personal");
+    private static final Set<String> KNOWN =
+            Set.of("min", "max", "maxLength", "maxItems", "pattern", "personal", "confidential", "planned");
+
+    /** Longer than anything that is a name; what is longer is a text that people write. */
+    private static final int LONGEST_NAME = 500;
+
+    private static final int LARGEST_RECORD = 1024 * 1024;
 
     @Test
     void shouldHaveEveryPropertyOfEveryField() {
@@ -60,14 +66,75 @@ class ContractPropertiesTest {
         }
     }
 
+    @Test
+    void shouldKeepUnderAKeyExactlyFreeTextsAndPersons() {
+        // When
+        List<String> misjudged = EventTypes.all().stream()
+                .flatMap(type -> fields(type.schema()))
+                .filter(field -> isText(field.schema()))
+                .filter(field -> {
+                    FieldLimits limits = FieldLimits.of(field);
+                    return limits.confidential() != (limits.personal() || limits.maxLength() > LONGEST_NAME);
+                })
+                .map(Schema.Field::name)
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(misjudged).isEmpty();
+    }
+
+    @Test
+    void shouldSayInNoMessageWhatIsToBeKeptUnderAKey() {
+        // Given
+        EventGenerator generator = new EventGenerator(6);
+
+        for (EventType type : EventTypes.all()) {
+            SpecificRecord event = generator.next(type, "p1", Instant.EPOCH);
+            type.schema().getFields().stream()
+                    .filter(field -> FieldLimits.of(field).confidential())
+                    .filter(field -> Nullable.bare(field.schema()).getType() == Schema.Type.STRING)
+                    .forEach(field -> event.put(field.pos(), "Jansen\0"));
+
+            // When
+            List<Violation> found = EventValidation.check(event);
+
+            // Then
+            assertThat(found)
+                    .as(type.name())
+                    .allSatisfy(violation -> assertThat(violation.message()).doesNotContain("Jansen"));
+        }
+    }
+
+    @Test
+    void shouldHaveNoEventThatIsTooLargeToBeWrittenOnward() {
+        assertThat(EventTypes.all()).allSatisfy(type -> {
+            assertThat(LargestSize.plain().of(type.schema()))
+                    .as("Bytes of %s at most", type.name())
+                    .isLessThanOrEqualTo(EventValidation.MOST_BYTES);
+            assertThat(LargestSize.underAKey().of(type.schema()))
+                    .as("Bytes of %s at most, its texts under a key", type.name())
+                    .isLessThan(LARGEST_RECORD);
+        });
+    }
+
+    private static boolean isText(Schema schema) {
+        Schema bare = Nullable.bare(schema);
+        return bare.getType() == Schema.Type.STRING
+                || (bare.getType() == Schema.Type.ARRAY && bare.getElementType().getType() == Schema.Type.STRING);
+    }
+
     private static boolean isPersonal(Schema.Field field) {
         return FieldLimits.of(field).personal();
     }
 
     private static Stream<Schema.Field> fields(Schema record) {
-        return record.getFields().stream()
-                .flatMap(field -> Nullable.bare(field.schema()).getType() == Schema.Type.RECORD
-                        ? Stream.concat(Stream.of(field), fields(Nullable.bare(field.schema())))
-                        : Stream.of(field));
+        return record.getFields().stream().flatMap(field -> {
+            Schema bare = Nullable.bare(field.schema());
+            Schema part = bare.getType() == Schema.Type.ARRAY ? bare.getElementType() : bare;
+            return part.getType() == Schema.Type.RECORD
+                    ? Stream.concat(Stream.of(field), fields(part))
+                    : Stream.of(field);
+        });
     }
 }

@@ -1,8 +1,5 @@
 package nl.baken.assessment.identity;
 
-import java.util.Collections;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import nl.baken.assessment.dossier.Stamp;
 
 /**
@@ -12,10 +9,11 @@ import nl.baken.assessment.dossier.Stamp;
  * @param entries how many events stand in it
  * @param bytes how large they are together, encoded in Avro
  * @param horizon the latest event that has left it; null while it holds all
- * @param forgotten how many events came in that lie behind the horizon, and count nothing
- * @param waiting events that are dated too far ahead to be true, in the order in which they will be
+ * @param forgotten how many events came in that count nothing, since the index has no room for them
+ * @param aheadFrom when the first of the events will be true that are dated too far ahead and wait, in milliseconds since
+ *     1970 UTC; null when none waits
  */
-public record IndexedEvents(int entries, long bytes, Stamp horizon, int forgotten, NavigableSet<Stamp> waiting) {
+public record IndexedEvents(int entries, long bytes, Stamp horizon, int forgotten, Long aheadFrom) {
 
     public static final IndexedEvents NONE = new IndexedEvents(0, 0, null, 0, null);
 
@@ -23,13 +21,6 @@ public record IndexedEvents(int entries, long bytes, Stamp horizon, int forgotte
     public static final int MOST_ENTRIES = 4_096;
 
     public static final long MOST_BYTES = 2 * 1024 * 1024;
-
-    /** How many events may wait. */
-    public static final int MOST_WAITING = 256;
-
-    public IndexedEvents {
-        waiting = waiting == null ? Collections.emptyNavigableSet() : Collections.unmodifiableNavigableSet(waiting);
-    }
 
     /** True when an event that is not in the index may have been in it: nobody can tell whether it counts already. */
     public boolean isBehind(Stamp event) {
@@ -40,32 +31,21 @@ public record IndexedEvents(int entries, long bytes, Stamp horizon, int forgotte
         return entries > MOST_ENTRIES || bytes > MOST_BYTES;
     }
 
-    /** Whether another event may wait. */
-    public boolean hasRoomToWait() {
-        return waiting.size() < MOST_WAITING;
-    }
-
     /** With events added, or taken out when the numbers are below 0. */
     public IndexedEvents plus(int events, long size) {
-        return new IndexedEvents(entries + events, bytes + size, horizon, forgotten, waiting);
+        return new IndexedEvents(entries + events, bytes + size, horizon, forgotten, aheadFrom);
     }
 
     public IndexedEvents withHorizon(Stamp latest) {
-        return new IndexedEvents(entries, bytes, latest, forgotten, waiting);
+        return new IndexedEvents(entries, bytes, latest, forgotten, aheadFrom);
     }
 
     public IndexedEvents withForgotten() {
-        return new IndexedEvents(entries, bytes, horizon, forgotten + 1, waiting);
+        return new IndexedEvents(entries, bytes, horizon, forgotten + 1, aheadFrom);
     }
 
-    public IndexedEvents withWaiting(Stamp event) {
-        NavigableSet<Stamp> more = new TreeSet<>(waiting);
-        more.add(event);
-        return new IndexedEvents(entries, bytes, horizon, forgotten, more);
-    }
-
-    /** With these and no others waiting. */
-    public IndexedEvents waitingOnly(NavigableSet<Stamp> events) {
-        return new IndexedEvents(entries, bytes, horizon, forgotten, new TreeSet<>(events));
+    /** @param moment null when none waits any more */
+    public IndexedEvents aheadFrom(Long moment) {
+        return new IndexedEvents(entries, bytes, horizon, forgotten, moment);
     }
 }

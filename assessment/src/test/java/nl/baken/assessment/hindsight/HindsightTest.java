@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
@@ -96,6 +95,14 @@ class HindsightTest {
     }
 
     private static EventHeader header(Precision precision, Instant recordedAt) {
-        return new EventHeader("1", "urn:test", "p", TICK, precision, recordedAt, Provenance.LIVE, null, Map.of());
+        return EventHeader.newBuilder()
+                .setEventId("1")
+                .setSource("urn:test")
+                .setProjectId("p")
+                .setOccurredAt(TICK)
+                .setOccurredPrecision(precision)
+                .setRecordedAt(recordedAt)
+                .setProvenance(Provenance.LIVE)
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import nl.baken.assessment.GateModel;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.Closure;
 import nl.baken.event.Discipline;
+import nl.baken.event.EventHeader;
 import nl.baken.event.MilestoneKind;
 import nl.baken.event.OptionClosed;
 import nl.baken.event.OptionOpened;
@@ -68,13 +69,21 @@ class ForecastsTest {
         assertThat(Forecasts.nextChange(ended.dossier(), day(15))).isEqualTo(NextChange.NEVER);
     }
 
+    private static OptionOpened opened(EventHeader header, String id) {
+        return OptionOpened.newBuilder()
+                .setHeader(header)
+                .setOptionId(id)
+                .setName("Option")
+                .build();
+    }
+
     @Test
     void shouldCountTheOptionsThatAreAlive() {
         // Given
         Chronicle chronicle = Chronicle.live();
         chronicle
-                .add(new OptionOpened(chronicle.header(1), "a", "A"))
-                .add(new OptionOpened(chronicle.header(1), "b", "B"))
+                .add(opened(chronicle.header(1), "a"))
+                .add(opened(chronicle.header(1), "b"))
                 .add(OptionClosed.newBuilder()
                         .setHeader(chronicle.header(2))
                         .setOptionId("b")

@@ -24,7 +24,6 @@ import nl.baken.embedded.StackSettings;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.memory.Replay;
 import nl.baken.event.ClockTicked;
-import nl.baken.publish.EventPublisher;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
@@ -32,6 +31,7 @@ import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.history.Backlog;
 import nl.baken.streams.history.HistoryRun;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
@@ -142,28 +142,28 @@ final class Stack implements AutoCloseable {
         long events = 0;
         Instant day = null;
         try (JsonLines lines = JsonLines.from(file);
-                EventPublisher publisher = new EventPublisher(clients, CATALOG)) {
+                LogWriter log = new LogWriter(clients, CATALOG)) {
             while (lines.hasNext()) {
                 SpecificRecord event = accepted(lines.next());
                 Instant at = EventTypes.headerOf(event).orElseThrow().getRecordedAt();
                 day = day == null ? at.truncatedTo(ChronoUnit.DAYS) : day;
                 for (; !day.isAfter(at); day = day.plus(1, ChronoUnit.DAYS)) {
-                    publisher.publish(new ClockTicked(day));
+                    log.write(new ClockTicked(day));
                 }
-                publisher.publish(event);
+                log.write(event);
                 progress.accept(++events);
             }
-            publisher.publish(new ClockTicked(Objects.requireNonNull(day, "There are no events in " + file)));
-            publisher.flush();
+            log.write(new ClockTicked(Objects.requireNonNull(day, "There are no events in " + file)));
+            log.flush();
         }
         return events;
     }
 
     /** A tick into every partition. */
     void tick(Instant at) {
-        try (EventPublisher publisher = new EventPublisher(clients, CATALOG)) {
-            publisher.publish(new ClockTicked(at));
-            publisher.flush();
+        try (LogWriter log = new LogWriter(clients, CATALOG)) {
+            log.write(new ClockTicked(at));
+            log.flush();
         }
     }
 
@@ -186,6 +186,7 @@ final class Stack implements AutoCloseable {
         flags.put("schema-registry", embedded.schemaRegistryUrl());
         flags.put("prefix", PREFIX);
         flags.put("ticks", "LOG");
+        flags.put("applications", "assess");
         flags.put("threads", Integer.toString(threads));
         flags.put("start-timeout", PATIENCE.toString());
         flags.put("state-directory", state.toString());

@@ -28,9 +28,9 @@ import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.AnswerJson;
 import nl.baken.engine.query.Reply;
-import nl.baken.publish.EventPublisher;
 import nl.baken.replay.query.ReplayedAnswers;
 import nl.baken.riskmodel.ModelFile;
+import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.query.Peers;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.run.StackInstance;
@@ -82,13 +82,13 @@ class QueryIT {
         command("schemas", "register");
         port = freePort();
         otherPort = freePort();
-        try (EventPublisher publisher = new EventPublisher(StackInstance.clients(stack), TopicCatalog.named(PREFIX))) {
+        try (LogWriter log = new LogWriter(StackInstance.clients(stack), TopicCatalog.named(PREFIX))) {
             ReplayPlan.until(
                             END,
                             PROJECTS.stream().flatMap(id -> events(id).stream()).toList())
                     .log()
-                    .forEach(publisher::publish);
-            publisher.flush();
+                    .forEach(log::write);
+            log.flush();
         }
         running.add(start(port, "one"));
         running.add(start(otherPort, "two"));

@@ -1,20 +1,14 @@
 package nl.baken.connect.dropfolder;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nl.baken.cloudevent.CloudEventJson;
 import nl.baken.cloudevent.Read;
-import nl.baken.event.ClockTicked;
-import nl.baken.event.ModelPromoted;
-import nl.baken.topic.TopicCatalog;
+import nl.baken.validation.ControlEvents;
 import nl.baken.validation.Violation;
 import nl.baken.validation.ViolationReason;
 
-/** Decides whether a line goes into the log. */
+/** Decides whether a line is sent. */
 final class Admission {
-
-    private static final Set<Class<?>> OF_PROJECTS = new HashSet<>(TopicCatalog.PROJECT_EVENTS.recordTypes());
 
     private Admission() {}
 
@@ -37,30 +31,9 @@ final class Admission {
     }
 
     private static Read ofProject(Read.Accepted accepted) {
-        Class<?> type = accepted.record().getClass();
-        if (type == ClockTicked.class) {
-            return refused(
-                    "type",
-                    ViolationReason.UNSUPPORTED,
-                    "a tick of the clock",
-                    "an event of a project: a tick moves the time of every project, so only the process that owns the"
-                            + " log writes them");
-        }
-        if (type == ModelPromoted.class) {
-            return refused(
-                    "type",
-                    ViolationReason.UNSUPPORTED,
-                    "the promotion of a model",
-                    "an event of a project: a model is promoted with baken model promote, which checks first whether"
-                            + " its run is ready");
-        }
-        return OF_PROJECTS.contains(type)
-                ? accepted
-                : refused(
-                        "type",
-                        ViolationReason.UNSUPPORTED,
-                        type.getSimpleName(),
-                        "an event of a project: what a steering group does is written to steering-actions");
+        return ControlEvents.objection(accepted.record())
+                .<Read>map(objection -> new Read.Refused(List.of(objection)))
+                .orElse(accepted);
     }
 
     private static Read.Refused refused(String field, ViolationReason reason, String found, String expected) {

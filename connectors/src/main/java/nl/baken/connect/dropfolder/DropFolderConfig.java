@@ -32,7 +32,7 @@ final class DropFolderConfig extends AbstractConfig {
             .define(
                     TOPIC,
                     ConfigDef.Type.STRING,
-                    TopicCatalog.named(TopicCatalog.DEFAULT_PREFIX).nameOf(TopicCatalog.PROJECT_EVENTS),
+                    TopicCatalog.named(TopicCatalog.DEFAULT_PREFIX).nameOf(TopicCatalog.EVENTS_IN),
                     new NonEmptyString(),
                     Importance.HIGH,
                     "The topic that events are written to.")

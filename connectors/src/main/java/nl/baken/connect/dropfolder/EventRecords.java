@@ -10,7 +10,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Events as records of Connect: key and value are bytes, the time is when the event became known.
+ * Events as records of Connect: key and value are bytes, and the topic gives them the time at which they arrive.
  *
  * @param topic they are for
  * @param folder they come from
@@ -44,8 +44,7 @@ record EventRecords(String topic, String folder, RecordEncoder encoder) {
                 Schema.BYTES_SCHEMA,
                 header.getProjectId().getBytes(StandardCharsets.UTF_8),
                 Schema.BYTES_SCHEMA,
-                encoder.encode(topic, event.record()),
-                header.getRecordedAt().toEpochMilli());
+                encoder.encode(topic, event.record()));
     }
 
     static String fileOf(SourceRecord event) {

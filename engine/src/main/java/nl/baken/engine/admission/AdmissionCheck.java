@@ -2,11 +2,13 @@ package nl.baken.engine.admission;
 
 import java.util.List;
 import java.util.Optional;
+import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
 import nl.baken.steering.RiskAccepted;
 import nl.baken.topic.TopicCatalog;
+import nl.baken.validation.ControlEvents;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,8 +16,12 @@ import org.apache.avro.specific.SpecificRecord;
 /** What has to hold of a record that could be read, before anything is made of it. */
 public final class AdmissionCheck {
 
-    /** What is read from project-events. */
-    public static final List<Class<? extends SpecificRecord>> EVENTS = TopicCatalog.PROJECT_EVENTS.recordTypes();
+    /** What is read from project-events. Kinds that are planned are passed over and counted, as kinds of later versions are. */
+    public static final List<Class<? extends SpecificRecord>> EVENTS = EventTypes.all().stream()
+            .filter(type -> !type.planned())
+            .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+            .filter(TopicCatalog.PROJECT_EVENTS.recordTypes()::contains)
+            .toList();
 
     /** What is read from steering-actions: the one action that a dossier keeps. */
     public static final List<Class<? extends SpecificRecord>> ACTIONS = List.of(RiskAccepted.class);
@@ -36,6 +42,17 @@ public final class AdmissionCheck {
         return violations.isEmpty()
                 ? EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id))
                 : Optional.of(Rejection.of(violations));
+    }
+
+    /**
+     * Checks a record that a client sent, whatever its key.
+     *
+     * @return why it is refused; empty when it is accepted
+     */
+    public static Optional<Rejection> ofClient(SpecificRecord record) {
+        Optional<Violation> objection = ControlEvents.objection(record);
+        List<Violation> violations = objection.map(List::of).orElseGet(() -> EventValidation.check(record));
+        return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.of(violations));
     }
 
     /** Checks a record of alert-conditions, which we wrote ourselves: only where it is. */

@@ -18,7 +18,7 @@ public record Rejection(String reason, String message) {
     }
 
     /** All violations in one; the first gives the reason. */
-    static Rejection of(List<Violation> violations) {
+    public static Rejection of(List<Violation> violations) {
         return new Rejection(
                 violations.getFirst().reason().name(),
                 String.join("; ", violations.stream().map(Violation::message).toList()));

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.identity.IndexedEvents;
 import nl.baken.engine.port.EventIndex;
+import nl.baken.event.EventWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -49,7 +48,7 @@ public final class EventVersions {
     public Taken take(ProjectState before, SpecificRecord event, EventIndex index, Instant now) {
         String projectId = Versions.header(event).getProjectId();
         Stamp stamp = Stamp.of(Versions.header(event));
-        Optional<SpecificRecord> known = index.get(projectId, stamp.event());
+        Optional<SpecificRecord> known = index.get(projectId, Versions.identity(event));
         if (known.isPresent()) {
             return again(before, known.get(), event, index, now);
         }
@@ -57,14 +56,14 @@ public final class EventVersions {
         if (indexed.isBehind(stamp)) {
             return new Taken(Fate.FORGOTTEN, before.with(indexed.withForgotten()));
         }
-        boolean ahead = isAhead(stamp, now);
-        if (ahead && !indexed.hasRoomToWait()) {
+        boolean ahead = isAhead(event, now);
+        if (ahead && indexed.isFull()) {
             return new Taken(Fate.NO_ROOM, before.with(indexed.withForgotten()));
         }
-        index.put(projectId, stamp.event(), event);
+        index.put(projectId, Versions.identity(event), event);
         IndexedEvents more = indexed.plus(1, Versions.size(event));
         if (ahead) {
-            return new Taken(Fate.AHEAD, before.with(more.withWaiting(stamp)));
+            return new Taken(Fate.AHEAD, before.with(more.aheadFrom(sooner(indexed.aheadFrom(), stamp.at()))));
         }
         ProjectState state = before.with(fold(before.dossier(), event)).with(more);
         return new Taken(Fate.COUNTED, more.isFull() ? withRoom(projectId, state, index) : state);
@@ -72,32 +71,33 @@ public final class EventVersions {
 
     /** Takes in what waited and is no longer ahead; the same state when nothing is. */
     public ProjectState withDue(ProjectState before, String projectId, EventIndex index, Instant now) {
-        NavigableSet<Stamp> waiting = before.indexed().waiting();
-        if (waiting.isEmpty() || isAhead(waiting.first(), now)) {
+        Long aheadFrom = before.indexed().aheadFrom();
+        if (aheadFrom == null || aheadFrom > latest(now)) {
             return before;
         }
-        NavigableSet<Stamp> ahead = new TreeSet<>();
+        Long still = null;
         Dossier dossier = before.dossier();
-        for (Stamp stamp : waiting) {
-            if (isAhead(stamp, now)) {
-                ahead.add(stamp);
-            } else {
-                dossier = fold(dossier, index.get(projectId, stamp.event()).orElseThrow());
+        for (SpecificRecord event : inOrder(index.all(projectId))) {
+            Stamp stamp = Stamp.of(Versions.header(event));
+            if (isAhead(event, now)) {
+                still = sooner(still, stamp.at());
+            } else if (stamp.at() >= aheadFrom) {
+                dossier = fold(dossier, event);
             }
         }
-        return before.with(dossier).with(before.indexed().waitingOnly(ahead));
+        return before.with(dossier).with(before.indexed().aheadFrom(still));
     }
 
     /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
     public ProjectState withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
-        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(Stamp.of(Versions.header(event)), now));
+        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(event, now));
         return ahead ? refolded(before, projectId, index, now) : before;
     }
 
     /** When the first of the events that wait is no longer ahead, in milliseconds since 1970 UTC; null when none waits. */
     public static Long due(ProjectState state) {
-        NavigableSet<Stamp> waiting = state.indexed().waiting();
-        return waiting.isEmpty() ? null : waiting.first().at() - AHEAD.toMillis();
+        Long aheadFrom = state.indexed().aheadFrom();
+        return aheadFrom == null ? null : aheadFrom - AHEAD.toMillis();
     }
 
     private Taken again(
@@ -108,26 +108,26 @@ public final class EventVersions {
         if (Versions.LAST_HOLDS.compare(event, known) <= 0) {
             return new Taken(Fate.SUPERSEDED, before);
         }
-        Stamp stamp = Stamp.of(Versions.header(event));
         String projectId = Versions.header(event).getProjectId();
-        index.put(projectId, stamp.event(), event);
+        index.put(projectId, Versions.identity(event), event);
         ProjectState counted = before.with(before.indexed().plus(0, Versions.size(event) - Versions.size(known)));
-        return new Taken(Fate.CORRECTED, refolded(counted, projectId, index, now));
+        Fate fate = event instanceof EventWithdrawn ? Fate.WITHDRAWN : Fate.CORRECTED;
+        return new Taken(fate, refolded(counted, projectId, index, now));
     }
 
     /** The state made again of all that stands in the index. */
     private ProjectState refolded(ProjectState before, String projectId, EventIndex index, Instant now) {
         Dossier dossier = index.base(projectId);
-        NavigableSet<Stamp> ahead = new TreeSet<>();
+        Long ahead = null;
         for (SpecificRecord event : inOrder(index.all(projectId))) {
             Stamp stamp = Stamp.of(Versions.header(event));
-            if (isAhead(stamp, now)) {
-                ahead.add(stamp);
+            if (isAhead(event, now)) {
+                ahead = sooner(ahead, stamp.at());
             } else {
                 dossier = fold(dossier, event);
             }
         }
-        return before.with(dossier).with(before.indexed().waitingOnly(ahead));
+        return before.with(dossier).with(before.indexed().aheadFrom(ahead));
     }
 
     /** The earliest events leave the index, a quarter of them, so that this is seldom done. */
@@ -138,23 +138,35 @@ public final class EventVersions {
             boolean room = indexed.entries() <= IndexedEvents.MOST_ENTRIES * 3 / 4
                     && indexed.bytes() <= IndexedEvents.MOST_BYTES * 3 / 4;
             Stamp stamp = Stamp.of(Versions.header(event));
-            if (room || indexed.waiting().contains(stamp)) {
+            if (room || (indexed.aheadFrom() != null && stamp.at() >= indexed.aheadFrom())) {
                 break;
             }
             base = fold(base, event);
-            index.remove(projectId, stamp.event());
+            index.remove(projectId, Versions.identity(event));
             indexed = indexed.plus(-1, -Versions.size(event)).withHorizon(stamp);
         }
         index.putBase(projectId, base);
         return full.with(indexed);
     }
 
+    /** A withdrawal takes the place of what it withdraws, and says nothing itself. */
     private Dossier fold(Dossier dossier, SpecificRecord event) {
-        return assessment.fold(dossier, Versions.header(event), event);
+        return event instanceof EventWithdrawn ? dossier : assessment.fold(dossier, Versions.header(event), event);
     }
 
-    private static boolean isAhead(Stamp event, Instant now) {
-        return now != null && event.at() > now.plus(AHEAD).toEpochMilli();
+    private static boolean isAhead(SpecificRecord event, Instant now) {
+        return now != null
+                && !(event instanceof EventWithdrawn)
+                && Versions.header(event).getOccurredAt().toEpochMilli() > latest(now);
+    }
+
+    /** When an event may have been true at the latest, in milliseconds since 1970 UTC. */
+    private static long latest(Instant now) {
+        return now.plus(AHEAD).toEpochMilli();
+    }
+
+    private static Long sooner(Long one, long other) {
+        return one == null || other < one ? Long.valueOf(other) : one;
     }
 
     private static List<SpecificRecord> inOrder(List<SpecificRecord> events) {

@@ -1,14 +1,11 @@
 package nl.baken.engine.identity;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.contract.EncodedEvent;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
+import nl.baken.event.EventWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Versions of one event: the one that was recorded last holds, whole. Of two recorded at one time, the larger digest. */
@@ -16,7 +13,7 @@ final class Versions {
 
     static final Comparator<SpecificRecord> LAST_HOLDS = Comparator.<SpecificRecord>comparingLong(
                     version -> header(version).getRecordedAt().toEpochMilli())
-            .thenComparingLong(version -> encoded(version).digest);
+            .thenComparingLong(version -> EncodedEvent.of(version).digest());
 
     private Versions() {}
 
@@ -24,35 +21,16 @@ final class Versions {
         return EventTypes.headerOf(event).orElseThrow();
     }
 
+    /** The event that a record is a version of: a withdrawal is one of what it withdraws. */
+    static String identity(SpecificRecord event) {
+        EventHeader header = header(event);
+        return Stamp.identity(
+                header.getSource(),
+                event instanceof EventWithdrawn withdrawal ? withdrawal.getWithdrawnEventId() : header.getEventId());
+    }
+
     /** How large an event is, in bytes of Avro. */
     static long size(SpecificRecord event) {
-        return encoded(event).size;
-    }
-
-    private static Encoded encoded(SpecificRecord event) {
-        Encoded encoded = new Encoded();
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(encoded, null);
-        try {
-            new SpecificDatumWriter<SpecificRecord>(event.getSchema()).write(event, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return encoded;
-    }
-
-    /** Counts bytes and hashes them (FNV-1a, 64 bits). */
-    private static final class Encoded extends OutputStream {
-
-        private static final long PRIME = 0x100000001b3L;
-
-        private long digest = 0xcbf29ce484222325L;
-        private long size;
-
-        @Override
-        public void write(int each) {
-            digest = (digest ^ (each & 0xff)) * PRIME;
-            size++;
-        }
+        return EncodedEvent.of(event).size();
     }
 }

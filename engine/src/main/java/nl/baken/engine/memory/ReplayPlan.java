@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -43,7 +43,7 @@ public record ReplayPlan(List<SpecificRecord> log) {
     /**
      * A plan of what was known at a moment, which is also its last tick. What became known later is left out.
      *
-     * @param events with a header, in any order; ticks among them are left out, since a plan has its own, and so are
+     * @param events with a header, in any order; what is of no project is left out: ticks, since a plan has its own, and
      *     promotions of models, since a plan is for one
      */
     public static ReplayPlan until(Instant until, Collection<? extends SpecificRecord> events) {
@@ -95,10 +95,10 @@ public record ReplayPlan(List<SpecificRecord> log) {
         return new ReplayPlan(log);
     }
 
-    /** The events in the order in which they became known, without the ticks among them. */
+    /** The events in the order in which they became known, without what is of no project among them. */
     public static List<SpecificRecord> inOrder(Collection<? extends SpecificRecord> events) {
         return events.stream()
-                .filter(event -> !(event instanceof ClockTicked || event instanceof ModelPromoted))
+                .filter(event -> EventTypes.of(event).map(EventType::ofProject).orElse(true))
                 .<SpecificRecord>map(event -> event)
                 .sorted(AS_BECAME_KNOWN)
                 .toList();

@@ -138,7 +138,10 @@ class ComparisonTest {
     void shouldPublishTheSameOnAnyNumberOfThreads(long seed) throws IOException {
         // Given
         Path events = file(generated(seed, 6, 75 * (1 + Math.floorMod(seed, 4))));
-        RiskModel other = OtherModels.heavier(MODEL, "stability_warning", 4);
+        RiskModel other = MODEL;
+        for (String rule : OtherModels.rules(MODEL)) {
+            other = OtherModels.heavier(other, rule, 4);
+        }
 
         // When
         List<Difference> alone = compare(MODEL, other, List.of(events), null, 1);

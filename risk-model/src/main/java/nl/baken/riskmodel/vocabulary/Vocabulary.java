@@ -20,7 +20,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The kinds of events of projects by name, each with its fields by name. */
+    /** The kinds of events of projects by name, each with its fields by name; none that is planned, since none would match. */
     public static SortedMap<String, SortedMap<String, ValueKind>> ofEvents() {
         return EVENTS;
     }
@@ -34,7 +34,9 @@ public final class Vocabulary {
         String namespace = Profile.class.getPackageName();
         SortedMap<String, SortedMap<String, ValueKind>> events = new TreeMap<>();
         EventTypes.all().stream()
-                .filter(type -> type.ofProject() && type.schema().getNamespace().equals(namespace))
+                .filter(type -> type.ofProject()
+                        && !type.planned()
+                        && type.schema().getNamespace().equals(namespace))
                 .forEach(type -> events.put(type.name(), Collections.unmodifiableSortedMap(Fields.of(type.schema()))));
         return Collections.unmodifiableSortedMap(events);
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.baken.event.CostBasis;
 import nl.baken.event.CostKind;
 import nl.baken.event.CostRecorded;
@@ -84,15 +83,14 @@ final class Story {
     }
 
     private EventHeader header(double day) {
-        return new EventHeader(
-                "e" + events.size(),
-                "urn:test",
-                "p1",
-                day(day),
-                Precision.INSTANT,
-                day(day),
-                Provenance.LIVE,
-                null,
-                Map.of());
+        return EventHeader.newBuilder()
+                .setEventId("e" + events.size())
+                .setSource("urn:test")
+                .setProjectId("p1")
+                .setOccurredAt(day(day))
+                .setOccurredPrecision(Precision.INSTANT)
+                .setRecordedAt(day(day))
+                .setProvenance(Provenance.LIVE)
+                .build();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.baken.engine.memory.ReplayPlan;
-import nl.baken.publish.EventPublisher;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
@@ -50,9 +49,9 @@ public final class HistoryRun {
     public void travel(ReplayPlan plan, Supplier<BakenApp> start, HistoryProgress progress) {
         Timeline timeline = new Timeline(catalog.nameOf(TopicCatalog.PROJECT_EVENTS));
         try (BakenApp pipeline = start.get()) {
-            try (EventPublisher publisher = new EventPublisher(clients, catalog, timeline::note)) {
-                plan.log().forEach(publisher::publish);
-                publisher.flush();
+            try (LogWriter log = new LogWriter(clients, catalog, timeline::note)) {
+                plan.log().forEach(log::write);
+                log.flush();
             }
             try (Backlog backlog = new Backlog(clients, catalog, pipeline.applicationId())) {
                 awaitEmpty(backlog, pipeline, timeline, progress);

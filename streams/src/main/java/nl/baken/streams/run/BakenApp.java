@@ -2,79 +2,97 @@ package nl.baken.streams.run;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.query.LocalState;
 import nl.baken.streams.query.QueryServer;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.BakenTopology;
 import nl.baken.streams.topology.TopologyContext;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running instance, from its start until it is closed or ends by itself. */
+/**
+ * One running instance, from its start until it is closed or ends by itself: one or more applications of Kafka Streams, each
+ * with threads, group and state of its own. When one of them ends by itself, the instance ends.
+ */
 public final class BakenApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BakenApp.class);
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(30);
 
-    private final String applicationId;
     private final SchemaRegistryClient registry;
-    private final KafkaStreams streams;
-    private final Failures failures = new Failures(new SplittableRandom());
-    private final CountDownLatch running = new CountDownLatch(1);
+    private final Map<RunApplication, RunningApplication> applications = new EnumMap<>(RunApplication.class);
     private final CountDownLatch ended = new CountDownLatch(1);
     private QueryServer door;
 
-    private BakenApp(Settings settings, RiskModel model, Properties properties) {
-        applicationId = settings.applicationIdFor(model.ref());
+    private BakenApp(Settings settings, RiskModel model) {
         registry = RegistryConnection.open(StreamsProperties.registry(settings));
-        TopologyContext wiring = new TopologyContext(
-                model,
-                settings.input(),
-                settings.output(),
-                registry,
-                new RecordEncoder(registry, settings.registerSchemas()),
-                Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
-                settings.shadow(),
-                settings.assessmentRetention());
-        streams = new KafkaStreams(BakenTopology.build(wiring, properties), properties);
-        streams.setUncaughtExceptionHandler(failures);
-        streams.setStateListener(this::onChange);
+        RecordEncoder encoder = new RecordEncoder(registry, settings.registerSchemas());
+        settings.applications()
+                .forEach(application ->
+                        applications.put(application, application(application, settings, model, encoder)));
+    }
+
+    private RunningApplication application(
+            RunApplication application, Settings settings, RiskModel model, RecordEncoder encoder) {
+        return switch (application) {
+            case INTAKE ->
+                new RunningApplication(
+                        IntakeTopology.build(settings.input(), registry, encoder),
+                        StreamsProperties.ofIntake(settings),
+                        ended::countDown);
+            case ASSESS -> {
+                Properties properties = StreamsProperties.of(settings, model.ref());
+                TopologyContext wiring = new TopologyContext(
+                        model,
+                        settings.input(),
+                        settings.output(),
+                        registry,
+                        encoder,
+                        Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
+                        settings.shadow(),
+                        settings.assessmentRetention());
+                yield new RunningApplication(BakenTopology.build(wiring, properties), properties, ended::countDown);
+            }
+        };
     }
 
     /**
      * Starts an instance.
      *
-     * @return when it runs; it then has its share of the work, its state is restored, and it reads on where it was
+     * @return when it runs; each of its applications then has its share of the work, its state is restored, and it reads on
+     *     where it was
      * @throws RunException when topics are missing, or it does not run within the start-timeout
      */
     public static BakenApp start(Settings settings, RiskModel model) {
-        Properties properties = StreamsProperties.of(settings, model.ref());
-        NeededTopics.check(settings, properties);
-        BakenApp app = new BakenApp(settings, model, properties);
+        NeededTopics.check(settings, StreamsProperties.of(settings, model.ref()));
+        BakenApp app = new BakenApp(settings, model);
         LOG.info(
                 "Starting {} with model {} {} on {}",
-                app.applicationId,
+                app.ids(),
                 model.ref().getId(),
                 model.ref().getVersion(),
                 settings.bootstrapServers());
         try {
-            settings.queryAddress().ifPresent(app::openDoor);
-            app.streams.start();
-            app.awaitRunning(settings.startTimeout());
+            settings.queryAddress()
+                    .filter(address -> app.applications.containsKey(RunApplication.ASSESS))
+                    .ifPresent(app::openDoor);
+            app.applications.values().forEach(RunningApplication::start);
+            app.applications.values().forEach(application -> application.awaitRunning(settings.startTimeout()));
             return app;
         } catch (RuntimeException e) {
             app.close();
@@ -82,9 +100,14 @@ public final class BakenApp implements AutoCloseable {
         }
     }
 
-    /** Under which the instances that share the work find each other. */
+    /** Under which the instances that share the work find each other, one for each application, in their order. */
+    public List<String> ids() {
+        return applications.values().stream().map(RunningApplication::id).toList();
+    }
+
+    /** The id of assess. */
     public String applicationId() {
-        return applicationId;
+        return running(RunApplication.ASSESS).id();
     }
 
     /** True until it is closed or ends by itself. */
@@ -92,9 +115,26 @@ public final class BakenApp implements AutoCloseable {
         return ended.getCount() > 0;
     }
 
-    /** For metrics and for the state. */
+    /** Assess, for metrics and for the state. */
     public KafkaStreams streams() {
-        return streams;
+        return streams(RunApplication.ASSESS);
+    }
+
+    /**
+     * One of the applications, for metrics.
+     *
+     * @throws IllegalStateException when this instance does not run it
+     */
+    public KafkaStreams streams(RunApplication application) {
+        return running(application).streams();
+    }
+
+    private RunningApplication running(RunApplication application) {
+        RunningApplication running = applications.get(application);
+        if (running == null) {
+            throw new IllegalStateException("This instance does not run " + application.label());
+        }
+        return running;
     }
 
     /**
@@ -104,28 +144,21 @@ public final class BakenApp implements AutoCloseable {
      */
     public void awaitEnd() throws InterruptedException {
         ended.await();
-        failures.fatal().ifPresent(failure -> {
-            throw new RunException("The instance ended: " + Failures.rootMessage(failure), failure);
-        });
+        applications.values().stream()
+                .flatMap(application -> application.fatal().stream())
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw new RunException("The instance ended: " + Failures.rootMessage(failure), failure);
+                });
     }
 
     /** Stops, and commits what was done. Closing twice is closing once. */
     @Override
     public void close() {
-        failures.close();
         if (door != null) {
             door.close();
         }
-        // The others take over at once, and a restart need not wait until the group has given up on who left.
-        boolean inTime = streams.close(CloseOptions.timeout(PATIENCE_AT_THE_END)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-        ended.countDown();
-        if (!inTime) {
-            LOG.warn(
-                    "{} did not stop within {}; what was not committed is done again",
-                    applicationId,
-                    PATIENCE_AT_THE_END);
-        }
+        closeApplications();
         try {
             registry.close();
         } catch (IOException e) {
@@ -133,46 +166,31 @@ public final class BakenApp implements AutoCloseable {
         }
     }
 
+    /** All at the same time: a group that waits for one application must not wait for the other first. */
+    private void closeApplications() {
+        List<Thread> closing = new ArrayList<>();
+        applications
+                .values()
+                .forEach(application -> closing.add(Thread.ofPlatform().start(application::close)));
+        for (Thread thread : closing) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunException("Interrupted while stopping", e);
+            }
+        }
+    }
+
     private void openDoor(String address) {
         HostInfo self = HostInfo.buildFromEndpoint(address);
         try {
-            door = QueryServer.open(self, new LocalState(streams, self));
+            door = QueryServer.open(self, new LocalState(streams(), self));
         } catch (IOException | IllegalArgumentException e) {
             throw new RunException(
                     "Nothing can listen at query-address " + address + " (" + e.getMessage()
                             + "). Is the port free, and HOST a name or address of this machine?",
                     e);
-        }
-    }
-
-    private void awaitRunning(Duration timeout) {
-        try {
-            boolean inTime = running.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (failures.fatal().isPresent()) {
-                Throwable failure = failures.fatal().get();
-                throw new RunException("The instance did not start: " + Failures.rootMessage(failure), failure);
-            }
-            if (!inTime) {
-                throw new RunException("The instance did not start within " + timeout + " (it is " + streams.state()
-                        + "). Its log says what it waited for; set start-timeout to wait longer.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunException("Interrupted while starting", e);
-        }
-    }
-
-    private void onChange(KafkaStreams.State next, KafkaStreams.State before) {
-        LOG.info("{} is {}", applicationId, next);
-        switch (next) {
-            case RUNNING -> running.countDown();
-            case ERROR, NOT_RUNNING -> {
-                running.countDown();
-                ended.countDown();
-            }
-            case CREATED, REBALANCING, PENDING_SHUTDOWN, PENDING_ERROR -> {
-                // On its way to one of the others.
-            }
         }
     }
 }

@@ -1,16 +1,22 @@
 package nl.baken.streams.run;
 
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.EVENTS_IN;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import nl.baken.streams.settings.Settings;
+import nl.baken.topic.Application;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -48,6 +54,7 @@ final class NeededTopics {
         }
         String events = settings.input().nameOf(PROJECT_EVENTS);
         String actions = settings.input().nameOf(STEERING_ACTIONS);
+        // Both applications read or write both.
         if (!partitions.get(events).equals(partitions.get(actions))) {
             throw new RunException(events + " has " + partitions.get(events) + " partitions and " + actions + " has "
                     + partitions.get(actions) + ". They are keyed by project and read together, so they need as many.");
@@ -55,15 +62,26 @@ final class NeededTopics {
     }
 
     private static List<String> names(Settings settings) {
-        List<String> names = new ArrayList<>(List.of(
+        Set<Application> pipelines = EnumSet.noneOf(Application.class);
+        settings.applications().forEach(application -> pipelines.addAll(application.pipelines()));
+        Set<String> names = new LinkedHashSet<>(List.of(
                 settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
-        TopicCatalog.topics().stream()
-                .filter(topic -> !topic.equals(PROJECT_EVENTS) && topic.isWrittenByPipelines())
-                .map(settings.output()::nameOf)
-                .forEach(names::add);
+        for (Topic topic : TopicCatalog.topics()) {
+            if (topic.writers().stream().anyMatch(pipelines::contains)) {
+                names.add(catalog(topic, settings).nameOf(topic));
+            }
+        }
+        if (pipelines.contains(Application.INTAKE)) {
+            names.add(settings.input().nameOf(EVENTS_IN));
+        }
         // A run in shadow writes there once it is promoted; a missing topic has to be found now, not then.
         settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
-        return names;
+        return List.copyOf(names);
+    }
+
+    /** Every run has the same log, and outputs of its own. */
+    private static TopicCatalog catalog(Topic topic, Settings settings) {
+        return Set.of(PROJECT_EVENTS, STEERING_ACTIONS).contains(topic) ? settings.input() : settings.output();
     }
 
     private static String commands(Settings settings) {

@@ -1,5 +1,6 @@
 package nl.baken.streams.settings;
 
+import static nl.baken.streams.settings.Setting.APPLICATIONS;
 import static nl.baken.streams.settings.Setting.COMMIT_INTERVAL;
 import static nl.baken.streams.settings.Setting.GROUP_PROTOCOL;
 import static nl.baken.streams.settings.Setting.SHADOW;
@@ -28,6 +29,12 @@ final class Combinations {
         if (values.has(TICKS, SHADOW) && values.needed(TICKS).equals(Ticks.LIVE.name())) {
             problems.add(SettingsReader.problem(
                     TICKS, layers, "LOG: a run in shadow reads the time that the run beside it writes"));
+        }
+        if (values.has(APPLICATIONS, SHADOW) && values.needed(APPLICATIONS).contains(RunApplication.INTAKE.label())) {
+            problems.add(SettingsReader.problem(
+                    APPLICATIONS,
+                    layers,
+                    "assess: a run in shadow reads the log that another instance's intake writes"));
         }
         if (values.has(GROUP_PROTOCOL, STANDBY_REPLICAS)
                 && values.needed(GROUP_PROTOCOL).equals(GroupProtocol.STREAMS.name())

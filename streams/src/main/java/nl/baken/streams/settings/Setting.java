@@ -58,14 +58,24 @@ public enum Setting {
             "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names"
                     + " begin with the prefix, shadow-, this name and a dot. Nobody is told anything by it until it is"
                     + " promoted (baken model promote)."),
+    APPLICATIONS(
+            "applications",
+            "NAMES",
+            Type.STRING,
+            null,
+            Expected.text("(intake|assess)(\\s*,\\s*(intake|assess))*", "intake, assess, or both separated by a comma"),
+            "What this instance runs, separated by commas. intake: from what clients send to the log. assess: from the"
+                    + " log to what is said, portfolio and alert included. When left out: both, and assess for a run in"
+                    + " shadow, which reads the log that the intake of the installation writes."),
     APPLICATION_ID(
             "application-id",
             "NAME",
             Type.STRING,
             null,
             Expected.text("[a-zA-Z0-9._-]{1,200}", "a name of at most 200 letters, digits, dots, - and _"),
-            "Name under which the instances that share the work find each other, and of which the state is. When left"
-                + " out: made of prefix, shadow, id and version of the model, so that another model is another run."),
+            "Name under which the instances of assess that share the work find each other, and of which the state is."
+                    + " When left out: made of prefix, shadow, id and version of the model, so that another model is"
+                    + " another run. The name of intake is the prefix and intake, whatever the model."),
     TICKS(
             "ticks",
             "LOG|LIVE",

@@ -2,8 +2,10 @@ package nl.baken.streams.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.output.ModelRef;
 import nl.baken.topic.TopicCatalog;
 
@@ -45,6 +47,22 @@ public final class Settings {
 
     public Optional<String> applicationId() {
         return values.text(Setting.APPLICATION_ID);
+    }
+
+    /** What an instance runs; at least one, in the order of the enum. */
+    public Set<RunApplication> applications() {
+        return values.text(Setting.APPLICATIONS)
+                .map(Settings::applications)
+                .orElseGet(() ->
+                        shadow().isPresent() ? EnumSet.of(RunApplication.ASSESS) : EnumSet.allOf(RunApplication.class));
+    }
+
+    private static Set<RunApplication> applications(String labels) {
+        Set<RunApplication> applications = EnumSet.noneOf(RunApplication.class);
+        for (String label : labels.split(",", -1)) {
+            applications.add(RunApplication.labelled(label.strip()));
+        }
+        return applications;
     }
 
     public Ticks ticks() {
@@ -142,6 +160,11 @@ public final class Settings {
     /** The name of the application that writes these topics with this model, when it was given no other. */
     public static String applicationId(TopicCatalog output, ModelRef ref) {
         return (output.prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-");
+    }
+
+    /** The name of intake in this installation, the same for every model and version. */
+    public String intakeId() {
+        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + RunApplication.INTAKE.label();
     }
 
     /** Names only; values may be secret. */

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Properties;
 import nl.baken.output.ModelRef;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.letter.Room;
+import nl.baken.streams.letter.UnwritableOutputs;
 import nl.baken.streams.topology.store.SharedMemory;
 import nl.baken.streams.topology.store.Store;
 import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,20 +19,41 @@ import org.apache.kafka.streams.StreamsConfig;
 /** From settings to the properties of Kafka Streams. */
 public final class StreamsProperties {
 
+    /**
+     * Records that intake has in memory at a time, per poll and per partition. One may be many times larger than the
+     * broker saw it, since it saw it compressed.
+     */
+    private static final int RECORDS_OF_CLIENTS = 100;
+
     private StreamsProperties() {}
 
-    /** The properties of an instance that runs this model. */
+    /** The properties of assess with this model. */
     public static Properties of(Settings settings, ModelRef model) {
+        Properties properties = named(settings.applicationIdFor(model), settings);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
+        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
+        return properties;
+    }
+
+    /** The properties of intake, which keeps no state. */
+    public static Properties ofIntake(Settings settings) {
+        Properties properties = named(settings.intakeId(), settings);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_OF_CLIENTS);
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_OF_CLIENTS);
+        return properties;
+    }
+
+    private static Properties named(String applicationId, Settings settings) {
         Properties properties = new Properties();
         // One commit of everything that a tick leads to may come late, but not so late that the group gives up on us.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 15 * 60 * 1000);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // What the topology keeps for itself bears the time of the log too; a broker that refused it would end the
         // instance.
         Topic.TIME_OF_THE_LOG.forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
         properties.putAll(settings.clients());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationIdFor(model));
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
@@ -39,6 +63,7 @@ public final class StreamsProperties {
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 settings.transactionTimeout().toMillis());
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), Room.COMPRESSION);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Store.MAX_VALUE_BYTES);
         properties.put(
                 StreamsConfig.GROUP_PROTOCOL_CONFIG,
@@ -49,12 +74,11 @@ public final class StreamsProperties {
             // The other protocol has no warm-up replicas, and Kafka warns at every start that it ignores the default.
             properties.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 0);
         }
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableOutputs.class);
+        properties.put(UnwritableOutputs.DEAD_LETTERS, settings.output().nameOf(TopicCatalog.DEAD_LETTERS));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // There is no global store, and Kafka warns at every start where this is not set. Its constant is deprecated.
         properties.put("processing.exception.handler.global.enabled", true);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
-        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
-        properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
         return properties;
     }
 

@@ -1,7 +1,7 @@
 package nl.baken.streams.topology;
 
+import nl.baken.streams.letter.DeadLetter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 
 /** The result of decoding and validating a record of a source topic. */
 sealed interface AdmissionResult {
@@ -9,11 +9,6 @@ sealed interface AdmissionResult {
     /** It could be read and is in order. */
     record Accepted(SpecificRecord record) implements AdmissionResult {}
 
-    /**
-     * It goes to dead-letters as it came; why is in its headers.
-     *
-     * @param key null when it came without
-     * @param value null when it came without
-     */
-    record Refused(Bytes key, Bytes value) implements AdmissionResult {}
+    /** It goes to dead-letters; why is in the headers of the letter. */
+    record Refused(DeadLetter letter) implements AdmissionResult {}
 }

@@ -9,10 +9,16 @@ import org.apache.kafka.streams.StreamsMetrics;
  * Counts what happens to records, as metrics of Kafka Streams: group {@code stream-baken-metrics}, names such as
  * {@code rejected-total} and {@code rejected-rate}, the tag {@code baken-id} telling what kind.
  */
-final class Counters {
+public final class Counters {
 
     /** Refused and sent to dead-letters, by reason. */
-    static final String REFUSED = "refused";
+    public static final String REFUSED = "refused";
+
+    /** Read by intake, by the form in which clients sent it. */
+    public static final String RECEIVED = "received";
+
+    /** Written into the log by intake, by type. */
+    public static final String ACCEPTED = "accepted";
 
     /** Of a type that this version does not read, by name of the type. */
     static final String SKIPPED = "skipped";
@@ -40,11 +46,11 @@ final class Counters {
     private final StreamsMetrics metrics;
     private final Map<Counted, Sensor> sensors = new HashMap<>();
 
-    Counters(StreamsMetrics metrics) {
+    public Counters(StreamsMetrics metrics) {
         this.metrics = metrics;
     }
 
-    void count(String what, String kind) {
+    public void count(String what, String kind) {
         sensors.computeIfAbsent(new Counted(what, kind), this::sensor).record();
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import nl.baken.engine.admission.Rejection;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
+import nl.baken.streams.letter.DeadLetter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,10 +70,10 @@ final class Decode implements Processor<byte[], byte[], String, AdmissionResult>
     private void refuse(Record<byte[], byte[]> received, Rejection rejection, RecordMetadata place) {
         counters.count(Counters.REFUSED, rejection.reason());
         LOG.debug("{}-{}@{} refused: {}", place.topic(), place.partition(), place.offset(), rejection.message());
+        DeadLetter letter = DeadLetter.of(received, rejection, place);
         context.forward(received.withKey((String) null)
-                .<AdmissionResult>withValue(
-                        new AdmissionResult.Refused(Bytes.wrap(received.key()), Bytes.wrap(received.value())))
-                .withHeaders(LetterHeaders.of(received.headers(), rejection, place, received.timestamp())));
+                .<AdmissionResult>withValue(new AdmissionResult.Refused(letter))
+                .withHeaders(letter.headers()));
     }
 
     private void skip(String type, RecordMetadata place) {

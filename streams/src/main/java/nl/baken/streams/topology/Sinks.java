@@ -6,12 +6,13 @@ import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
 import nl.baken.engine.output.Output;
 import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.letter.DeadLetter;
+import nl.baken.streams.letter.Room;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -31,21 +32,22 @@ final class Sinks {
 
     /** The records of what is said, by project. */
     void outputs(KStream<String, Output> outputs, Topic topic) {
-        outputs(outputs, wiring.output().nameOf(topic), topic.name());
+        outputs(outputs, topic, wiring.output().nameOf(topic), topic.name());
     }
 
     /** The conditions that a run in shadow says to the alerting of the live run. */
     void toAlerting(KStream<String, Output> conditions) {
-        outputs(conditions, wiring.input().nameOf(ALERT_CONDITIONS), FOR_ALERTING);
+        outputs(conditions, ALERT_CONDITIONS, wiring.input().nameOf(ALERT_CONDITIONS), FOR_ALERTING);
     }
 
-    private void outputs(KStream<String, Output> outputs, String topic, String name) {
+    private void outputs(KStream<String, Output> outputs, Topic topic, String topicName, String name) {
         RecordEncoder encoder = wiring.encoder();
         outputs.to(
-                topic,
+                topicName,
                 Produced.with(
                                 Serdes.String(),
-                                writing((String written, Output output) -> encoder.encode(written, output.record())))
+                                writing((String written, Output output) ->
+                                        Room.required(topic, encoder.encode(written, output.record()))))
                         .withName(name));
     }
 
@@ -54,14 +56,18 @@ final class Sinks {
         RecordEncoder encoder = wiring.encoder();
         records.to(
                 wiring.output().nameOf(topic),
-                Produced.with(Serdes.String(), writing((String name, T record) -> encoder.encode(name, record)))
+                Produced.with(
+                                Serdes.String(),
+                                writing((String name, T record) -> Room.required(topic, encoder.encode(name, record))))
                         .withName(topic.name()));
     }
 
-    /** The rejected records, with their bytes unchanged. */
+    /** The rejected records, with their bytes unchanged where these have room. */
     void deadLetters(KStream<String, AdmissionResult> intake, String name) {
         intake.filter((key, answer) -> answer instanceof AdmissionResult.Refused, Named.as(name + "-refused"))
-                .map((key, answer) -> letter((AdmissionResult.Refused) answer), Named.as(name + "-as-received"))
+                .map(
+                        (key, answer) -> bytes(((AdmissionResult.Refused) answer).letter()),
+                        Named.as(name + "-as-received"))
                 .to(
                         wiring.output().nameOf(DEAD_LETTERS),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
@@ -79,12 +85,8 @@ final class Sinks {
                         .withName(name));
     }
 
-    private static KeyValue<byte[], byte[]> letter(AdmissionResult.Refused rejected) {
-        return KeyValue.pair(bytes(rejected.key()), bytes(rejected.value()));
-    }
-
-    private static byte[] bytes(Bytes bytes) {
-        return bytes == null ? null : bytes.get();
+    private static KeyValue<byte[], byte[]> bytes(DeadLetter letter) {
+        return KeyValue.pair(letter.key(), letter.value());
     }
 
     /** A sink reads nothing back. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.streams.history.HistoryRun;
+import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.TopicSizing;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,15 +31,22 @@ class OrderlyStopIT {
         // Given
         StackInstance instance = new StackInstance(addresses, "stopped.", directory);
         new HistoryRun(instance.clients(), instance.topics(), Duration.ZERO).prepare(TopicSizing.of(1, 1));
-        BakenApp app = instance.start(TestModel.small());
+        Map<String, String> settings = instance.settings();
+        settings.remove("applications");
+        BakenApp app = BakenApp.start(SettingsReader.read(settings, Map.of()), TestModel.small());
         try (Admin admin = Admin.create(instance.clients())) {
-            assertThat(members(admin, app.applicationId())).isNotEmpty();
+            for (String group : app.ids()) {
+                assertThat(members(admin, group)).as(group).isNotEmpty();
+            }
 
             // When
             app.close();
 
             // Then nobody has to wait until the group gives up on it
-            assertThat(members(admin, app.applicationId())).isEmpty();
+            assertThat(app.ids()).containsExactly("stopped.intake", "stopped.small-1");
+            for (String group : app.ids()) {
+                assertThat(members(admin, group)).as(group).isEmpty();
+            }
         }
     }
 

@@ -11,7 +11,8 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * An instance that tests run on a real broker and registry, with ticks from the log.
+ * An instance that tests run on a real broker and registry: the assessment of a log that is
+ * written as it is, with ticks from the log.
  *
  * @param prefix of the topics
  * @param directory for its state
@@ -36,11 +37,18 @@ public record StackInstance(StackAddresses addresses, String prefix, Path direct
     /** Its settings, by name; a test may change them. */
     public Map<String, String> settings() {
         return new TreeMap<>(Map.of(
-                "bootstrap-servers", addresses.bootstrapServers(),
-                "schema-registry", addresses.schemaRegistryUrl(),
-                "prefix", prefix,
-                "ticks", "LOG",
-                "state-directory", directory.toString()));
+                "bootstrap-servers",
+                addresses.bootstrapServers(),
+                "schema-registry",
+                addresses.schemaRegistryUrl(),
+                "prefix",
+                prefix,
+                "applications",
+                "assess",
+                "ticks",
+                "LOG",
+                "state-directory",
+                directory.toString()));
     }
 
     public BakenApp start(RiskModel model) {

@@ -47,8 +47,8 @@ record ExpectedIndicator(String id, int day, Object value, String why) {
     }
 
     private static void check(String what, Object expected, Object found) {
-        if (expected instanceof Number number && found instanceof Number) {
-            assertThat(((Number) found).doubleValue()).as(what).isCloseTo(number.doubleValue(), within(EXACT));
+        if (expected instanceof Number number && found instanceof Number actual) {
+            assertThat(actual.doubleValue()).as(what).isCloseTo(number.doubleValue(), within(EXACT));
         } else if (expected instanceof Map<?, ?> fields && found instanceof Map<?, ?> all) {
             assertThat(all.isEmpty()).as("%s is empty", what).isEqualTo(fields.isEmpty());
             fields.forEach((name, value) -> {

@@ -63,7 +63,7 @@ public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadL
 
     /** The records that are as the one before of their key is, their time apart. */
     public List<SpecificRecord> repeated() {
-        Map<String, SpecificRecord> latest = new TreeMap<>();
+        Map<String, String> latest = new TreeMap<>();
         List<SpecificRecord> repeated = new ArrayList<>();
         for (Output output : published) {
             if (DATED.contains(output.topic())) {
@@ -71,7 +71,8 @@ public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadL
                                 output.record().getClass())
                         .deepCopy(output.record().getSchema(), output.record());
                 undated.put(undated.getSchema().getField("asOf").pos(), Instant.EPOCH);
-                if (undated.equals(latest.put(output.topic().name() + ' ' + output.key(), undated))) {
+                String text = RecordJson.write(undated);
+                if (text.equals(latest.put(output.topic().name() + ' ' + output.key(), text))) {
                     repeated.add(output.record());
                 }
             }

@@ -35,6 +35,8 @@ class SettingsTest {
         "group-protocol, consumer",
         "ticks, sometimes",
         "register-schemas, yes",
+        "applications, portfolio",
+        "applications, 'intake,'",
         "start-timeout, soon"
     })
     void shouldNameTheSettingThatCannotBeUsed(String label, String value) {
@@ -54,6 +56,31 @@ class SettingsTest {
                 .isThrownBy(() -> settings(trial))
                 .withMessage("ticks is \"LIVE\" (--ticks); expected is LOG: a run in shadow reads the time that the run"
                         + " beside it writes");
+    }
+
+    @Test
+    void shouldRunBothApplicationsUnlessToldOtherwise() {
+        assertThat(settings(Map.of()).applications()).containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
+        assertThat(settings(Map.of("applications", "assess , intake")).applications())
+                .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
+        assertThat(settings(Map.of("applications", "intake")).applications()).containsExactly(RunApplication.INTAKE);
+        assertThat(settings(Map.of("shadow", "trial")).applications()).containsExactly(RunApplication.ASSESS);
+    }
+
+    @Test
+    void shouldNotLetATrialRunIntake() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> settings(Map.of("shadow", "trial", "applications", "intake,assess")))
+                .withMessageStartingWith("applications is \"intake,assess\" (--applications); expected is assess");
+    }
+
+    @Test
+    void shouldNameIntakeTheSameWhateverTheModel() {
+        assertThat(settings(Map.of()).intakeId()).isEqualTo("baken.intake");
+        assertThat(settings(Map.of("prefix", "utrecht.", "application-id", "other"))
+                        .intakeId())
+                .isEqualTo("utrecht.intake");
+        assertThat(settings(Map.of("prefix", "")).intakeId()).isEqualTo("baken.intake");
     }
 
     @Test
@@ -84,6 +111,7 @@ class SettingsTest {
         Map<String, String> clients = Map.of(
                 "processing.guarantee", "at_least_once",
                 "ensure.explicit.internal.resource.naming", "false",
+                "producer.compression.type", "lz4",
                 "sasl.mechanism", "PLAIN");
         Settings settings = settings(Map.of()).withClients(clients);
 
@@ -94,6 +122,7 @@ class SettingsTest {
         assertThat(properties)
                 .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
                 .containsEntry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
+                .containsEntry("producer.compression.type", "gzip")
                 .containsEntry("sasl.mechanism", "PLAIN");
         assertThat(new StreamsConfig(properties)).isNotNull();
     }

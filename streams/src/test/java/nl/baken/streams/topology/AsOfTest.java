@@ -235,16 +235,15 @@ class AsOfTest {
         EventHeader made = header(event);
         event.put(
                 event.getSchema().getField("header").pos(),
-                new EventHeader(
-                        record + occurred,
-                        made.getSource(),
-                        made.getProjectId(),
-                        DAY_1.plusSeconds((long) (occurred * 86_400) + 3600),
-                        Precision.INSTANT,
-                        DAY_1.plusSeconds((long) (recorded * 86_400) + 7200),
-                        Provenance.LIVE,
-                        null,
-                        Map.of()));
+                EventHeader.newBuilder()
+                        .setEventId(record + occurred)
+                        .setSource(made.getSource())
+                        .setProjectId(made.getProjectId())
+                        .setOccurredAt(DAY_1.plusSeconds((long) (occurred * 86_400) + 3600))
+                        .setOccurredPrecision(Precision.INSTANT)
+                        .setRecordedAt(DAY_1.plusSeconds((long) (recorded * 86_400) + 7200))
+                        .setProvenance(Provenance.LIVE)
+                        .build());
         return event;
     }
 

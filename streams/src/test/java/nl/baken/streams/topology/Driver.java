@@ -26,6 +26,7 @@ import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
+import nl.baken.replay.output.Outputs;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
@@ -124,9 +125,7 @@ public final class Driver implements AutoCloseable {
     /** Writes an event under the key of its project, or a tick, as publishing does. */
     public void take(SpecificRecord record) {
         Optional<EventHeader> header = EventTypes.headerOf(record);
-        Topic topic = TopicCatalog.STEERING_ACTIONS.recordTypes().contains(record.getClass())
-                ? TopicCatalog.STEERING_ACTIONS
-                : PROJECT_EVENTS;
+        Topic topic = TopicCatalog.logOf(record);
         Instant at = switch (record) {
             case ClockTicked tick -> tick.getAt();
             case ModelPromoted promotion -> promotion.getAt();
@@ -189,9 +188,7 @@ public final class Driver implements AutoCloseable {
     }
 
     private static Stream<Topic> outputs() {
-        return TopicCatalog.topics().stream()
-                .filter(Topic::isWrittenByPipelines)
-                .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(DEAD_LETTERS));
+        return Outputs.TOPICS.stream().filter(topic -> !topic.equals(DEAD_LETTERS));
     }
 
     public SpecificRecord decode(byte[] value) {

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.topology.store.PortfolioFormat;
@@ -56,6 +57,18 @@ class GoldenTopologyTest {
         // Then
         assertThat(contributions).isNotNull();
         isAsBefore(builder.build(properties), "assess-topology.txt");
+    }
+
+    @Test
+    void shouldKeepTheShapeOfIntake() throws IOException {
+        // Given
+        RecordEncoder encoder = new RecordEncoder(registry, true);
+
+        // When
+        Topology intake = IntakeTopology.build(settings.input(), registry, encoder);
+
+        // Then
+        isAsBefore(intake, "intake-topology.txt");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.topology.store.PortfolioFormat;
@@ -24,6 +25,7 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TopicUseTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"ASSESS", "PORTFOLIO", "ALERT"})
+    @EnumSource(names = {"INTAKE", "ASSESS", "PORTFOLIO", "ALERT"})
     void shouldBeInTheCatalogueAsItIsInTheTopology(Application application) {
         // Given
         Set<String> read = new HashSet<>();
@@ -61,8 +63,11 @@ class TopicUseTest {
 
     private static Stream<TopologyDescription.Node> nodes(Application application) {
         Settings settings = Driver.settings(Path.of("unused"));
-        Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
+        if (application == Application.INTAKE) {
+            return nodes(IntakeTopology.build(settings.input(), registry, new RecordEncoder(registry, true)));
+        }
+        Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
         TopologyContext context = new TopologyContext(
                 TestModel.small(),
                 settings.input(),
@@ -82,7 +87,11 @@ class TopicUseTest {
             case ALERT -> new AlertTopology(context).addTo(builder);
             default -> throw new IllegalArgumentException(application + " is no pipeline");
         }
-        return builder.build(properties).describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
+        return nodes(builder.build(properties));
+    }
+
+    private static Stream<TopologyDescription.Node> nodes(Topology topology) {
+        return topology.describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
     }
 
     private static Set<Topic> ofCatalogue(Set<String> names) {

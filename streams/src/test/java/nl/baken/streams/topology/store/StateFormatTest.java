@@ -72,11 +72,13 @@ class StateFormatTest {
         List<Output> outputs = new ArrayList<>();
         Replay replay = new Replay(TestModel.small(), outputs::add);
         replay.take(GeneratedHistories.plan(16, 1, 150));
-        AlertStates alertStates = AlertStates.none();
+        AlertStates latest = AlertStates.none();
+        AlertStates alertStates = latest;
         for (Output published : outputs) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-                alertStates = AlertStates.next(alertStates, (AlertConditions) published.record())
+                latest = AlertStates.next(latest, (AlertConditions) published.record())
                         .alertStates();
+                alertStates = latest.open().isEmpty() ? alertStates : latest;
             }
         }
 

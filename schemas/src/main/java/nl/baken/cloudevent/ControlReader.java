@@ -7,17 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.baken.contract.EventType;
-import nl.baken.event.ModelPromoted;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
 import nl.baken.validation.ViolationReason;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Parses the promotion of a model: a CloudEvent without a project, of which the source is ignored. */
-final class PromotionReader {
+/**
+ * Parses what Baken writes into every partition, such as the promotion of a model: a CloudEvent without a project, of which
+ * the source is ignored. Its first field is the id, its second the time.
+ */
+final class ControlReader {
 
-    /** Attribute by field of the record. */
-    static final Map<String, String> BY_FIELD = byField();
+    /** Position of the field that is the CloudEvents {@code id}. */
+    static final int ID = 0;
+
+    /** Position of the field that is the CloudEvents {@code time}. */
+    static final int AT = 1;
+
+    /** What such an event is written with as its source. */
+    static final String SOURCE = "urn:baken:control";
 
     private static final Set<String> ATTRIBUTES = Set.of(
             Attributes.SPEC_VERSION,
@@ -28,14 +37,15 @@ final class PromotionReader {
             Attributes.CONTENT_TYPE,
             Attributes.DATA);
 
-    private PromotionReader() {}
+    private ControlReader() {}
 
     static Read read(ObjectNode envelope, EventType type, List<Violation> problems) {
+        Map<String, String> attributeByField = attributes(type.schema());
         RecordReader records = RecordReader.into(problems);
-        ModelPromoted promotion = data(envelope, type, records);
-        BY_FIELD.forEach((name, attribute) -> {
+        SpecificRecord event = data(envelope, type, attributeByField.keySet(), records);
+        attributeByField.forEach((name, attribute) -> {
             Schema.Field field = type.schema().getField(name);
-            records.field(promotion, field, given(envelope, attribute), attribute);
+            records.field(event, field, given(envelope, attribute), attribute);
         });
         envelope.fieldNames().forEachRemaining(name -> {
             if (!ATTRIBUTES.contains(name)) {
@@ -43,20 +53,21 @@ final class PromotionReader {
                         name,
                         ViolationReason.UNKNOWN_FIELD,
                         "an attribute of that name",
-                        "no more than id, source, time and data: a promotion is of no project"));
+                        "no more than id, source, time and data: " + type.name() + " is of no project"));
             }
         });
-        List<Violation> unfit = EventValidation.check(promotion).stream()
+        List<Violation> unfit = EventValidation.check(event).stream()
                 .map(violation -> violation.at(
-                        BY_FIELD.getOrDefault(violation.field(), Attributes.DATA + "." + violation.field())))
+                        attributeByField.getOrDefault(violation.field(), Attributes.DATA + "." + violation.field())))
                 .toList();
-        return Verdict.on(promotion, problems, unfit);
+        return Verdict.on(event, problems, unfit);
     }
 
-    private static ModelPromoted data(ObjectNode envelope, EventType type, RecordReader records) {
+    private static SpecificRecord data(
+            ObjectNode envelope, EventType type, Set<String> ofAttributes, RecordReader records) {
         JsonNode json = envelope.path(Attributes.DATA);
         if (json.isObject()) {
-            return (ModelPromoted) records.readOthers(json, type, BY_FIELD.keySet(), Attributes.DATA);
+            return (SpecificRecord) records.readOthers(json, type, ofAttributes, Attributes.DATA);
         }
         records.problems()
                 .add(new Violation(
@@ -64,17 +75,17 @@ final class PromotionReader {
                         json.isMissingNode() ? ViolationReason.MISSING : ViolationReason.WRONG_TYPE,
                         JsonKind.of(json),
                         "an object with the fields of " + type.name()));
-        return (ModelPromoted) RecordReader.empty(type.schema());
+        return (SpecificRecord) RecordReader.empty(type.schema());
     }
 
     private static JsonNode given(ObjectNode envelope, String attribute) {
         return envelope.hasNonNull(attribute) ? envelope.get(attribute) : null;
     }
 
-    private static Map<String, String> byField() {
+    private static Map<String, String> attributes(Schema schema) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("promotionId", "id");
-        attributes.put("at", Attributes.TIME);
+        attributes.put(schema.getFields().get(ID).name(), "id");
+        attributes.put(schema.getFields().get(AT).name(), Attributes.TIME);
         return attributes;
     }
 }
