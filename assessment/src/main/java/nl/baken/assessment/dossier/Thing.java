@@ -98,7 +98,7 @@ public record Thing(String family, String id, String statement) {
         return switch (event.getStatus()) {
             case MANDATED -> "mandated";
             case DUPLICATE_FOUND -> "duplicate";
-            case INTENDED, IN_USE, SCALED_UP, SCALED_BACK, STALLED, REFUSED, UNKNOWN ->
+            case INTENDED, IN_USE, SCALED_UP, SCALED_BACK, STALLED, REFUSED, ENDED, UNKNOWN ->
                 Statement.being("use", event.getStatus());
         };
     }

@@ -61,15 +61,15 @@ public record Users(Stamped<Long> own, Items<Stamped<Long>> adopters) implements
     private static boolean isCount(AdoptionRecorded event) {
         return switch (event.getStatus()) {
             case IN_USE, SCALED_UP, STALLED, MANDATED -> event.getUsers() != null;
-            case SCALED_BACK, REFUSED -> true;
+            case SCALED_BACK, REFUSED, ENDED -> true;
             case INTENDED, DUPLICATE_FOUND, UNKNOWN -> false;
         };
     }
 
-    /** Who refuses it does not use it. */
+    /** Who refuses it, or ended its use, does not use it. */
     private static Long count(AdoptionRecorded event) {
         return switch (event.getStatus()) {
-            case REFUSED -> Long.valueOf(0);
+            case REFUSED, ENDED -> Long.valueOf(0);
             default -> event.getUsers();
         };
     }
