@@ -56,7 +56,8 @@ class ShippedModelPropertiesTest {
             "unknownId",
             "deliveryId",
             "procurementId",
-            "adopter");
+            "adopter",
+            "oldWayId");
 
     private final RiskModel model = ModelFile.shipped();
     private final Assessment assessment = new Assessment(model);

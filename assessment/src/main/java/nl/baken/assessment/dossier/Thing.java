@@ -12,6 +12,7 @@ import nl.baken.event.IncidentResolved;
 import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.MilestonePlanned;
 import nl.baken.event.MilestoneReached;
+import nl.baken.event.OldWay;
 import nl.baken.event.OldWayOfWorkingEnded;
 import nl.baken.event.OldWayOfWorkingKept;
 import nl.baken.event.OptionClosed;
@@ -59,8 +60,8 @@ public record Thing(String family, String id, String statement) {
             case DataDelivered e -> named("delivery", e.getDeliveryId(), "delivered");
             case ProcurementProgressed e -> named("procurement", e.getProcurementId(), statement(e));
             case AdoptionRecorded e -> named("adopter", e.getAdopter(), statement(e));
-            case OldWayOfWorkingKept e -> named("old-way", e.getOldWay().name(), "kept");
-            case OldWayOfWorkingEnded e -> named("old-way", e.getOldWay().name(), "ended");
+            case OldWayOfWorkingKept e -> named("old-way", oldWay(e.getOldWayId(), e.getOldWay()), "kept");
+            case OldWayOfWorkingEnded e -> named("old-way", oldWay(e.getOldWayId(), e.getOldWay()), "ended");
             case SafeguardRecorded e -> named("safeguard", e.getKind().name(), null);
             case IndicatorMeasured e -> named("indicator", e.getIndicatorId(), null);
             default -> null;
@@ -85,6 +86,11 @@ public record Thing(String family, String id, String statement) {
 
     private static Thing named(String family, String id, String statement) {
         return new Thing(family, Keys.of(id), statement);
+    }
+
+    /** An old way without an id of its own is the one of its kind. */
+    private static String oldWay(String id, OldWay kind) {
+        return id == null ? Keys.of(kind.name(), null) : Keys.of(id, "");
     }
 
     /** A contract can be changed again; everything else happens once in a procurement. */

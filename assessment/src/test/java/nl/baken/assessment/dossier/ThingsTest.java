@@ -23,6 +23,9 @@ import nl.baken.event.DependencyKind;
 import nl.baken.event.IncidentKind;
 import nl.baken.event.IncidentReported;
 import nl.baken.event.IncidentResolved;
+import nl.baken.event.OldWay;
+import nl.baken.event.OldWayOfWorkingEnded;
+import nl.baken.event.OldWayOfWorkingKept;
 import nl.baken.event.Resolution;
 import nl.baken.event.Severity;
 import org.apache.avro.specific.SpecificRecord;
@@ -110,6 +113,19 @@ class ThingsTest {
         assertThat(of(VENDOR)).extracting(match -> match.value().key()).containsExactly("dependency:a");
     }
 
+    @Test
+    void shouldTieAnOldWayByItsIdOrElseByItsKind() {
+        // Given
+        Thing kept = Thing.of(kept(OldWay.SYSTEM, null));
+
+        // Then
+        assertThat(Thing.of(ended(OldWay.SYSTEM, null)).key()).isEqualTo(kept.key());
+        assertThat(Thing.of(ended(OldWay.PROCESS, null)).key()).isNotEqualTo(kept.key());
+        assertThat(Thing.of(ended(OldWay.UNKNOWN, "ledger")).key())
+                .isEqualTo(Thing.of(kept(OldWay.SYSTEM, "ledger")).key())
+                .isNotEqualTo(kept.key());
+    }
+
     @Property(tries = 300)
     void shouldNotChangeByAnythingThatIsToldAgain(@ForAll long seed) {
         // Given
@@ -132,6 +148,22 @@ class ThingsTest {
                     .toList();
             assertThat(things).doesNotHaveDuplicates();
         }
+    }
+
+    private OldWayOfWorkingKept kept(OldWay oldWay, String id) {
+        return OldWayOfWorkingKept.newBuilder()
+                .setHeader(chronicle.header(1))
+                .setOldWay(oldWay)
+                .setOldWayId(id)
+                .build();
+    }
+
+    private OldWayOfWorkingEnded ended(OldWay oldWay, String id) {
+        return OldWayOfWorkingEnded.newBuilder()
+                .setHeader(chronicle.header(2))
+                .setOldWay(oldWay)
+                .setOldWayId(id)
+                .build();
     }
 
     private void any(Random random, int day) {
