@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.hindsight.Effect;
@@ -236,7 +237,7 @@ public final class Assessment {
         return new ProjectRef(
                 dossier.projectId(),
                 profile.value("title"),
-                profile.value("organisationId"),
-                profile.value("steeringGroupId"));
+                Keys.of(profile.value("organisationId")),
+                Keys.of(profile.value("steeringGroupId")));
     }
 }

@@ -19,6 +19,9 @@ import nl.baken.event.Decision;
 import nl.baken.event.DelayCause;
 import nl.baken.event.Discipline;
 import nl.baken.event.EventHeader;
+import nl.baken.event.LearningKind;
+import nl.baken.event.LearningRecorded;
+import nl.baken.event.LearningShare;
 import nl.baken.event.MilestoneKind;
 import nl.baken.event.MilestonePlanned;
 import nl.baken.event.MilestoneReached;
@@ -38,9 +41,6 @@ import nl.baken.event.TeamRole;
 import nl.baken.event.UnknownClosed;
 import nl.baken.event.UnknownIdentified;
 import nl.baken.event.UnknownOutcome;
-import nl.baken.event.WarningRaised;
-import nl.baken.event.WarningRole;
-import nl.baken.event.WarningTopic;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What happened in one imagined project, day by day; it ends as a dossier. */
@@ -233,11 +233,11 @@ public final class Chronicle {
 
     /** An event that meets, or fails, a demand of {@link GateModel}. */
     public Chronicle shown(double day, String signal) {
-        return add(WarningRaised.newBuilder()
+        return add(LearningRecorded.newBuilder()
                 .setHeader(header(day))
-                .setWarningId(signal)
-                .setTopic(WarningTopic.UNKNOWN)
-                .setRaisedBy(WarningRole.UNKNOWN)
+                .setShare(LearningShare.WORK)
+                .setKind(LearningKind.LESSON)
+                .setLesson(signal)
                 .build());
     }
 

@@ -35,7 +35,7 @@ import nl.baken.output.Text;
 
 /**
  * A model whose gates demand one thing of each family, at each phase the same; and readings as it would give them. A
- * warning with the id of a signal stands for whatever would really show it.
+ * lesson with the name of a signal stands for whatever would really show it.
  */
 public final class GateModel {
 
@@ -139,8 +139,8 @@ public final class GateModel {
 
     private static Signal signal(String id) {
         TreeMap<String, FieldTest> fields = new TreeMap<>();
-        fields.put("warningId", new FieldTest.OneOf(new TreeSet<>(List.of(id))));
-        return new Signal(id, List.of(new Pattern("WarningRaised", fields)), null);
+        fields.put("lesson", new FieldTest.OneOf(new TreeSet<>(List.of(id))));
+        return new Signal(id, List.of(new Pattern("LearningRecorded", fields)), null);
     }
 
     private static Risk risk(String id) {

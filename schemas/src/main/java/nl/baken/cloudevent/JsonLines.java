@@ -18,7 +18,7 @@ import nl.baken.validation.ViolationReason;
 
 /**
  * Reads events from JSON Lines, one line in memory at a time. Blank lines are skipped and counted; a byte order mark at
- * the start and carriage returns at the ends of lines are ignored. A line that is no event is refused and the next one
+ * the start of the file or of a line and carriage returns at the ends of lines are ignored. A line that is no event is refused and the next one
  * read; only a failure of the stream itself ends the reading, as {@link UncheckedIOException}.
  */
 public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
@@ -31,9 +31,8 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
     private boolean ended;
     private JsonLine next;
 
-    private JsonLines(InputStream stream) throws IOException {
+    private JsonLines(InputStream stream) {
         this.stream = stream;
-        skipByteOrderMark();
     }
 
     /** Reads from a stream, which is closed with this reader. */
@@ -88,12 +87,11 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
         }
     }
 
-    private void skipByteOrderMark() throws IOException {
-        stream.mark(BYTE_ORDER_MARK.length);
-        byte[] start = stream.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
-            stream.reset();
-        }
+    /** Of files that were put one after another, each can begin with one. */
+    private static byte[] withoutByteOrderMark(byte[] line) {
+        int mark = BYTE_ORDER_MARK.length;
+        boolean marked = line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        return marked ? Arrays.copyOfRange(line, mark, line.length) : line;
     }
 
     /** The next line, or null when it is blank or there is none. */
@@ -115,7 +113,7 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
                     StrictJson.refused(
                             ViolationReason.TOO_LARGE, "a line of " + length + " bytes", "at most 1 MiB in a line"));
         }
-        byte[] content = withoutCarriageReturn(bytes.toByteArray());
+        byte[] content = withoutCarriageReturn(withoutByteOrderMark(bytes.toByteArray()));
         return isBlank(content) ? null : new JsonLine(number, content);
     }
 

@@ -24,9 +24,10 @@ public record EventId(String source, String eventId) implements Comparable<Event
         return ORDER.compare(this, other);
     }
 
-    /** {@code source#eventId}, as outputs name the events behind them. */
+    /** {@code source#eventId}, as outputs name the events behind them; a source cannot hold a plain {@code #} in it. */
     @Override
     public String toString() {
-        return source + "#" + eventId;
+        boolean plain = source.indexOf('#') < 0 && source.indexOf('%') < 0;
+        return (plain ? source : source.replace("%", "%25").replace("#", "%23")) + "#" + eventId;
     }
 }

@@ -1,9 +1,13 @@
 package nl.baken.validation;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Shows what was found, short enough for a message and without contents that may identify a person. */
 public final class Excerpt {
 
     private static final int LONGEST = 80;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[\\x{0}-\\x{FFFF}]]");
 
     private Excerpt() {}
 
@@ -21,6 +25,14 @@ public final class Excerpt {
         String whole = text.length() <= LONGEST
                 ? text.toString()
                 : text.subSequence(0, LONGEST) + "... (" + text.length() + " characters)";
-        return whole.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return visible(whole.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD"));
+    }
+
+    /** A text in which what nobody can see, such as a byte order mark, is written as an escape. */
+    public static String visible(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
     }
 }

@@ -36,6 +36,18 @@ class JsonLinesTest {
     }
 
     @Test
+    void shouldReadFilesThatWerePutOneAfterAnother() throws IOException {
+        // Given
+        String text = "\uFEFF" + GOOD + "\n\uFEFF" + GOOD + "\n\uFEFF\n" + GOOD;
+
+        // When
+        List<JsonLine> lines = read(text.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(lines).extracting(JsonLinesTest::verdict).containsExactly("ok", "ok", "ok");
+    }
+
+    @Test
     void shouldGoOnAfterBytesThatAreNoUtf8() throws IOException {
         // Given
         String text = GOOD + "\n\"é\"\n" + GOOD + "\n";

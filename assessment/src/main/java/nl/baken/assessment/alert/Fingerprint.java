@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Keys;
 import nl.baken.output.AlertKind;
 
 /** Same cause, same fingerprint: project, kind and subject, readable as long as it fits. */
@@ -14,6 +18,9 @@ final class Fingerprint {
 
     private static final int DIGEST = 16;
 
+    private static final Set<String> KINDS =
+            Stream.of(AlertKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     private Fingerprint() {}
 
     /**
@@ -22,8 +29,17 @@ final class Fingerprint {
      * @param subject id of the risk, milestone, unknown or delivery; null when it is about the project as a whole
      */
     static String of(String projectId, AlertKind kind, String subject) {
-        String full = projectId + '/' + kind + (subject == null ? "" : '/' + subject);
+        String full = unambiguous(projectId) + '/' + kind + (subject == null ? "" : '/' + Keys.of(subject));
         return full.length() <= LONGEST ? full : full.substring(0, LONGEST - DIGEST - 1) + '~' + digest(full);
+    }
+
+    /**
+     * The id of a project, which may hold slashes. One with the name of a kind between two of them could be taken for a
+     * project, a kind and a subject; its slashes are written as a percent sign and a number, which no id has.
+     */
+    private static String unambiguous(String projectId) {
+        boolean likeKind = Stream.of(projectId.split("/", -1)).skip(1).anyMatch(KINDS::contains);
+        return likeKind ? projectId.replace("/", "%2F") : projectId;
     }
 
     private static String digest(String text) {

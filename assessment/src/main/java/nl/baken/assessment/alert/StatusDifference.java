@@ -76,7 +76,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
         NextChange next = NextChange.NEVER;
         if (dossier.status() != null) {
             for (Milestone milestone : dossier.milestones().byId().values()) {
-                if (milestone.reached() == null && milestone.baseline() != null) {
+                if (milestone.open() && milestone.baseline() != null) {
                     LocalDate first = milestone.baseline().value().due();
                     next = next.or(NextChange.at(
                             first.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), now));

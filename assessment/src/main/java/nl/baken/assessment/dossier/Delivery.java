@@ -9,22 +9,26 @@ import nl.baken.event.DataQuality;
 import nl.baken.event.DelayCause;
 
 /**
- * What is known of one data delivery.
+ * What is known of one data delivery. What an event leaves open keeps the value that it had.
  *
+ * @param id as it was written last
+ * @param dataSource the latest; null when only delays or deliveries are known
+ * @param cadence the latest that is known
+ * @param structural the latest that is known
  * @param promised the first agreement with a date: a later one never replaces it
- * @param agreed the latest agreement; null when only delays or deliveries are known
+ * @param agreed the latest agreements with a date
  * @param delays the latest delays
  * @param delivered the latest deliveries
  */
 public record Delivery(
-        Stamped<LocalDate> promised, Stamped<Agreement> agreed, Recent<Delay> delays, Recent<Receipt> delivered) {
-
-    /**
-     * What was agreed.
-     *
-     * @param due the day of the (first) delivery; null when no date was promised
-     */
-    public record Agreement(String dataSource, Cadence cadence, LocalDate due, Boolean structural) {}
+        Stamped<String> id,
+        Stamped<String> dataSource,
+        Stamped<Cadence> cadence,
+        Stamped<Boolean> structural,
+        Stamped<LocalDate> promised,
+        Recent<LocalDate> agreed,
+        Recent<Delay> delays,
+        Recent<Receipt> delivered) {
 
     /**
      * A delay.
@@ -42,27 +46,47 @@ public record Delivery(
     public record Receipt(DataQuality quality, Boolean automated) {}
 
     static Delivery unknown() {
-        return new Delivery(null, null, Recent.empty(), Recent.empty());
+        return new Delivery(null, null, null, null, null, Recent.empty(), Recent.empty(), Recent.empty());
     }
 
     Delivery with(Stamp stamp, DataDeliveryAgreed event) {
-        Agreement latest =
-                new Agreement(event.getDataSource(), event.getCadence(), event.getDue(), event.getStructural());
-        Stamped<LocalDate> first = event.getDue() == null ? null : new Stamped<>(stamp, event.getDue());
+        LocalDate due = event.getDue();
         return new Delivery(
-                Stamped.earlier(promised, first),
-                Stamped.later(agreed, new Stamped<>(stamp, latest)),
+                Stamped.later(id, new Stamped<>(stamp, event.getDeliveryId())),
+                Stamped.later(dataSource, new Stamped<>(stamp, event.getDataSource())),
+                event.getCadence() == Cadence.UNKNOWN
+                        ? cadence
+                        : Stamped.later(cadence, new Stamped<>(stamp, event.getCadence())),
+                Stamped.laterKnown(structural, stamp, event.getStructural()),
+                due == null ? promised : Stamped.earlier(promised, new Stamped<>(stamp, due)),
+                due == null ? agreed : agreed.with(stamp, due),
                 delays,
                 delivered);
     }
 
     Delivery with(Stamp stamp, DataDeliveryDelayed event) {
         Delay delay = new Delay(event.getCause(), event.getNewDue(), event.getStructural());
-        return new Delivery(promised, agreed, delays.with(stamp, delay), delivered);
+        return new Delivery(
+                Stamped.later(id, new Stamped<>(stamp, event.getDeliveryId())),
+                dataSource,
+                cadence,
+                structural,
+                promised,
+                agreed,
+                delays.with(stamp, delay),
+                delivered);
     }
 
     Delivery with(Stamp stamp, DataDelivered event) {
         Receipt receipt = new Receipt(event.getQuality(), event.getAutomated());
-        return new Delivery(promised, agreed, delays, delivered.with(stamp, receipt));
+        return new Delivery(
+                Stamped.later(id, new Stamped<>(stamp, event.getDeliveryId())),
+                dataSource,
+                cadence,
+                structural,
+                promised,
+                agreed,
+                delays,
+                delivered.with(stamp, receipt));
     }
 }

@@ -64,9 +64,8 @@ public record Dossier(String projectId, Facets facets) {
         return facet(Use.KIND);
     }
 
-    /** How many people use the solution, by the latest count; null when nobody counted. */
-    public Stamped<Long> users() {
-        return facet(Users.KIND).latest();
+    public Users users() {
+        return facet(Users.KIND);
     }
 
     public Steering steering() {
@@ -112,24 +111,68 @@ public record Dossier(String projectId, Facets facets) {
         return facet(Matches.KIND).bySignal();
     }
 
-    /** What a signal matched; empty when it never did. */
+    /** What a signal matched and what still stands of it; empty when nothing does. */
     public Recent<Match> matchesOf(String signal) {
         Recent<Match> matchesOf = matches().get(signal);
-        return matchesOf == null ? Recent.empty() : matchesOf;
+        return matchesOf == null ? Recent.empty() : Standing.of(matchesOf, this);
     }
 
-    /** The beginning of the current phase; null when no phase is known. Of two at the same moment the end holds. */
+    /** What the matches of a signal depend on beside themselves; null when on nothing. */
+    public Object contextOf(String signal) {
+        Recent<Match> matchesOf = matches().get(signal);
+        return matchesOf != null && Standing.isStated(matchesOf) ? facet(Statements.KIND) : null;
+    }
+
+    /** Since when a match is so of its thing, in milliseconds since 1970 UTC, however often it was stated again. */
+    public long since(Stamped<Match> match) {
+        return Standing.since(match, this);
+    }
+
+    /** True when the same was stated of the thing before. */
+    public boolean isRestated(Stamped<Match> match) {
+        return Standing.isRestated(match, this);
+    }
+
+    /** What things with a name are. */
+    public Things things() {
+        return facet(Things.KIND);
+    }
+
+    /** What was stated of things that have a name, and when. */
+    public Statements statements() {
+        return facet(Statements.KIND);
+    }
+
+    /**
+     * The beginning of the current phase; null when no phase is known. Of two at the same moment the end holds. What a later
+     * report of the same phase leaves open keeps the value that it had.
+     */
     public Stamped<PhaseEntry> phase() {
         Stamped<PhaseEntry> last = phases().last();
+        Stamped<PhaseEntry> latest = last;
         for (Stamped<PhaseEntry> entry : phases().entries().reversed()) {
             if (last.stamp().isAfter(entry.stamp())) {
                 break;
             }
             if (entry.value().phase() == Phase.CLOSED) {
-                return entry;
+                latest = entry;
+                break;
             }
         }
-        return last;
+        return latest == null ? null : withWhatIsKnown(latest);
+    }
+
+    private Stamped<PhaseEntry> withWhatIsKnown(Stamped<PhaseEntry> latest) {
+        PhaseEntry known = latest.value();
+        for (Stamped<PhaseEntry> entry : phases().entries().reversed()) {
+            if (entry.stamp().compareTo(latest.stamp()) < 0) {
+                if (entry.value().phase() != known.phase()) {
+                    break;
+                }
+                known = known.or(entry.value());
+            }
+        }
+        return known.equals(latest.value()) ? latest : new Stamped<>(latest.stamp(), known);
     }
 
     /** The latest budget in euro, from a change of the budget or from the profile; null when not known. */

@@ -29,6 +29,8 @@ public final class Facets {
             Costs.KIND,
             Budget.KIND,
             Status.KIND,
+            Statements.KIND,
+            Things.KIND,
             Matches.KIND);
 
     static {

@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import nl.baken.event.Decision;
 import nl.baken.event.SteeringDecisionTaken;
 
 /** What the steering group decided. */
@@ -9,7 +10,7 @@ public record GateDecisions(Recent<GateDecision> decisions) implements Facet<Gat
 
     @Override
     public GateDecisions with(ReportedEvent reported) {
-        return reported.event() instanceof SteeringDecisionTaken e
+        return reported.event() instanceof SteeringDecisionTaken e && e.getDecision() != Decision.UNKNOWN
                 ? new GateDecisions(decisions.with(
                         reported.stamp(),
                         new GateDecision(

@@ -1,41 +1,36 @@
 package nl.baken.assessment.dossier;
 
-import nl.baken.event.Direction;
-import nl.baken.event.IndicatorFamily;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.IndicatorTargetSet;
+import nl.baken.event.MeasurementMoment;
 
 /**
  * What is known of one indicator, for everyone or for one group of people.
  *
- * @param about its latest description
- * @param target the latest target; null when none was set
+ * @param id as it was written last, with the name and the group
+ * @param measured what its measurements say it is
+ * @param stated what targets and claims say it is: they measure nothing, so it holds only where no measurement says it
+ * @param target the latest target with a figure, or without one where none has; null when none was set
  * @param baselines measurements before use
  * @param followUps measurements after use
  * @param claims benefits that were stated and not measured
  */
 public record Indicator(
-        Stamped<About> about,
+        Stamped<Id> id,
+        Description measured,
+        Description stated,
         Stamped<Double> target,
         Recent<Value> baselines,
         Recent<Value> followUps,
         Recent<Value> claims) {
 
     /**
-     * What the indicator is.
+     * How it is called.
      *
      * @param segment the group of people; null for everyone
-     * @param unit in words; null when not given
      */
-    public record About(
-            String indicatorId,
-            String name,
-            String segment,
-            IndicatorFamily family,
-            IndicatorLevel level,
-            String unit,
-            Direction direction) {}
+    public record Id(String indicatorId, String name, String segment) {}
 
     /**
      * One measurement.
@@ -45,59 +40,69 @@ public record Indicator(
      * @param standardDeviation in the unit; null when not known
      * @param judgement -2 to 2; null when not judged
      * @param unit in words; null when not given
+     * @param level of what was measured; null when not known
      */
-    public record Value(Double value, Long sampleSize, Double standardDeviation, Integer judgement, String unit) {}
+    public record Value(
+            Double value,
+            Long sampleSize,
+            Double standardDeviation,
+            Integer judgement,
+            String unit,
+            IndicatorLevel level) {}
 
     static Indicator unknown() {
-        return new Indicator(null, null, Recent.empty(), Recent.empty(), Recent.empty());
-    }
-
-    /** The key under which measurements of an indicator and a group belong together. */
-    static String key(String indicatorId, String segment) {
-        return segment == null ? indicatorId : indicatorId + '|' + segment;
+        return new Indicator(
+                null, Description.NONE, Description.NONE, null, Recent.empty(), Recent.empty(), Recent.empty());
     }
 
     Indicator with(Stamp stamp, IndicatorTargetSet event) {
-        About latest = new About(
-                event.getIndicatorId(),
-                event.getName(),
-                null,
-                event.getFamily(),
-                event.getLevel(),
-                event.getUnit(),
-                event.getDirection());
         return new Indicator(
-                Stamped.later(about, new Stamped<>(stamp, latest)),
-                Stamped.later(target, new Stamped<>(stamp, event.getTarget())),
+                Stamped.later(id, new Stamped<>(stamp, new Id(event.getIndicatorId(), event.getName(), null))),
+                measured,
+                stated.with(stamp, event),
+                laterTarget(stamp, event.getTarget()),
                 baselines,
                 followUps,
                 claims);
     }
 
+    /** A target without a figure is a target all the same, and replaces no figure. */
+    private Stamped<Double> laterTarget(Stamp stamp, Double figure) {
+        Stamped<Double> latest = new Stamped<>(stamp, figure);
+        boolean replaces = target == null || (target.value() == null) == (figure == null);
+        return replaces ? Stamped.later(target, latest) : target.value() == null ? latest : target;
+    }
+
     Indicator with(Stamp stamp, IndicatorMeasured event) {
-        Stamped<About> latest = Stamped.later(
-                about,
-                new Stamped<>(
-                        stamp,
-                        new About(
-                                event.getIndicatorId(),
-                                event.getName(),
-                                event.getSegment(),
-                                event.getFamily(),
-                                event.getLevel(),
-                                event.getUnit(),
-                                event.getDirection())));
+        Id called = new Id(event.getIndicatorId(), event.getName(), event.getSegment());
+        boolean measures =
+                event.getMoment() == MeasurementMoment.BASELINE || event.getMoment() == MeasurementMoment.FOLLOW_UP;
         Value value = new Value(
                 event.getValue(),
                 event.getSampleSize(),
                 event.getStandardDeviation(),
                 event.getJudgement(),
-                event.getUnit());
-        return switch (event.getMoment()) {
-            case BASELINE -> new Indicator(latest, target, baselines.with(stamp, value), followUps, claims);
-            case FOLLOW_UP -> new Indicator(latest, target, baselines, followUps.with(stamp, value), claims);
-            case CLAIMED -> new Indicator(latest, target, baselines, followUps, claims.with(stamp, value));
-            case UNKNOWN -> new Indicator(latest, target, baselines, followUps, claims);
-        };
+                event.getUnit(),
+                event.getLevel() == IndicatorLevel.UNKNOWN ? null : event.getLevel());
+        return new Indicator(
+                Stamped.later(id, new Stamped<>(stamp, called)),
+                measures ? measured.with(stamp, event) : measured,
+                measures ? stated : stated.with(stamp, event),
+                target,
+                event.getMoment() == MeasurementMoment.BASELINE ? baselines.with(stamp, value) : baselines,
+                event.getMoment() == MeasurementMoment.FOLLOW_UP ? followUps.with(stamp, value) : followUps,
+                event.getMoment() == MeasurementMoment.CLAIMED ? claims.with(stamp, value) : claims);
+    }
+
+    /** What it is, as far as that is known. */
+    public Description description() {
+        return measured.or(stated);
+    }
+
+    /** The level of one of its measurements: its own, or where that is not known the one of the indicator. */
+    public IndicatorLevel level(Value measurement) {
+        IndicatorLevel level =
+                measurement.level() == null ? Stamped.valueOf(description().level()) : measurement.level();
+        return level == null ? IndicatorLevel.UNKNOWN : level;
     }
 }

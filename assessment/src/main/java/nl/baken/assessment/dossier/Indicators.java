@@ -14,10 +14,10 @@ public record Indicators(Items<Indicator> items) implements Facet<Indicators> {
         return switch (reported.event()) {
             case IndicatorTargetSet e ->
                 new Indicators(items.with(
-                        Indicator.key(e.getIndicatorId(), null), Indicator.unknown(), known -> known.with(stamp, e)));
+                        Keys.of(e.getIndicatorId(), null), Indicator.unknown(), known -> known.with(stamp, e)));
             case IndicatorMeasured e ->
                 new Indicators(items.with(
-                        Indicator.key(e.getIndicatorId(), e.getSegment()),
+                        Keys.of(e.getIndicatorId(), e.getSegment()),
                         Indicator.unknown(),
                         known -> known.with(stamp, e)));
             default -> this;

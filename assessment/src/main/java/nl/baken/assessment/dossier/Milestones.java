@@ -13,9 +13,11 @@ public record Milestones(Items<Milestone> items) implements Facet<Milestones> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case MilestonePlanned e ->
-                new Milestones(items.with(e.getMilestoneId(), Milestone.unknown(), known -> known.with(stamp, e)));
+                new Milestones(
+                        items.with(Keys.of(e.getMilestoneId()), Milestone.unknown(), known -> known.with(stamp, e)));
             case MilestoneReached e ->
-                new Milestones(items.with(e.getMilestoneId(), Milestone.unknown(), known -> known.with(stamp, e)));
+                new Milestones(
+                        items.with(Keys.of(e.getMilestoneId()), Milestone.unknown(), known -> known.with(stamp, e)));
             default -> this;
         };
     }

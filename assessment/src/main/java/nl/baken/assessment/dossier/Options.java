@@ -13,10 +13,10 @@ public record Options(Items<Option> items) implements Facet<Options> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case OptionOpened e ->
-                new Options(
-                        items.with(e.getOptionId(), Option.unknown(), known -> known.withOpened(stamp, e.getName())));
+                new Options(items.with(
+                        Keys.of(e.getOptionId()), Option.unknown(), known -> known.withOpened(stamp, e.getName())));
             case OptionClosed e ->
-                new Options(items.with(e.getOptionId(), Option.unknown(), known -> known.with(stamp, e)));
+                new Options(items.with(Keys.of(e.getOptionId()), Option.unknown(), known -> known.with(stamp, e)));
             default -> this;
         };
     }

@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import nl.baken.event.Phase;
 import nl.baken.event.PhaseEntered;
 
 /** The phases that the project entered. */
@@ -9,7 +10,7 @@ public record Phases(Recent<PhaseEntry> entries) implements Facet<Phases> {
 
     @Override
     public Phases with(ReportedEvent reported) {
-        return reported.event() instanceof PhaseEntered e
+        return reported.event() instanceof PhaseEntered e && e.getPhase() != Phase.UNKNOWN
                 ? new Phases(
                         entries.with(reported.stamp(), new PhaseEntry(e.getPhase(), e.getDecided(), e.getClosure())))
                 : this;

@@ -52,15 +52,28 @@ public record Profile(SortedMap<String, Stamped<List<String>>> facts) implements
             }
             switch (value) {
                 case SpecificRecord nested -> takeOver(stamp, nested, into);
-                case Collection<?> many ->
-                    put(
-                            into,
-                            field.name(),
-                            stamp,
-                            many.stream().map(String::valueOf).sorted().toList());
-                default -> put(into, field.name(), stamp, List.of(value.toString()));
+                case Collection<?> many -> {
+                    List<String> known = many.stream()
+                            .filter(each -> !isUnknown(each))
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList();
+                    if (many.isEmpty() || !known.isEmpty()) {
+                        put(into, field.name(), stamp, known);
+                    }
+                }
+                default -> {
+                    if (!isUnknown(value)) {
+                        put(into, field.name(), stamp, List.of(value.toString()));
+                    }
+                }
             }
         }
+    }
+
+    /** What a reader does not know replaces nothing that is known. */
+    private static boolean isUnknown(Object value) {
+        return value instanceof Enum<?> && value.toString().equals("UNKNOWN");
     }
 
     private static void put(

@@ -67,6 +67,12 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
         return left.isEmpty() ? empty() : new Recent<>(left, left.getFirst().stamp(), truncated);
     }
 
+    /** The same of events and not of their values alone. */
+    Recent<T> only(Predicate<Stamped<T>> holds) {
+        List<Stamped<T>> left = entries.stream().filter(holds).toList();
+        return left.isEmpty() ? empty() : new Recent<>(left, left.getFirst().stamp(), truncated);
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }

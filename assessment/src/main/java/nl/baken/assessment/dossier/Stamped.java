@@ -25,6 +25,11 @@ public record Stamped<T>(Stamp stamp, T value) {
         return Stamped.<T>order().compare(one, other) >= 0 ? one : other;
     }
 
+    /** The later of what is known and a value of an event; a value that the event leaves open replaces nothing. */
+    public static <T> Stamped<T> laterKnown(Stamped<T> known, Stamp stamp, T value) {
+        return value == null ? known : later(known, new Stamped<>(stamp, value));
+    }
+
     /** The earlier of the two; null counts as later than everything. */
     public static <T> Stamped<T> earlier(Stamped<T> one, Stamped<T> other) {
         if (one == null || other == null) {

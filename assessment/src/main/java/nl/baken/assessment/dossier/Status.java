@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import nl.baken.event.StatusColour;
 import nl.baken.event.StatusReported;
 
 /**
@@ -13,7 +14,7 @@ public record Status(Stamped<StatusReport> latest) implements Facet<Status> {
 
     @Override
     public Status with(ReportedEvent reported) {
-        return reported.event() instanceof StatusReported e
+        return reported.event() instanceof StatusReported e && e.getOverall() != StatusColour.UNKNOWN
                 ? new Status(Stamped.later(
                         latest,
                         new Stamped<>(

@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import java.util.List;
 import nl.baken.event.SponsorChange;
 import nl.baken.event.SponsorChanged;
 import nl.baken.event.TeamChange;
@@ -58,13 +59,15 @@ public record Steering(
                 sponsor,
                 led,
                 leader,
-                accepted.with(event.getRisk(), decision, known -> Stamped.later(known, decision)));
+                accepted.with(Keys.of(event.getRisk()), decision, known -> Stamped.later(known, decision)));
     }
 
     /** Who is named leads; who left is only known where the roles that remain are reported. */
     private static Boolean leaderIn(TeamChanged event) {
-        if (event.getRolesPresent() != null) {
-            return event.getRolesPresent().contains(TeamRole.PROJECT_LEADER);
+        List<TeamRole> roles = event.getRolesPresent();
+        boolean known = roles != null && (roles.isEmpty() || roles.stream().anyMatch(role -> role != TeamRole.UNKNOWN));
+        if (known) {
+            return roles.contains(TeamRole.PROJECT_LEADER);
         }
         boolean named =
                 event.getChange() == TeamChange.LEADER_CHANGED || event.getChange() == TeamChange.BACKUP_LEADER_NAMED;

@@ -13,9 +13,11 @@ public record Unknowns(Items<UnknownItem> items) implements Facet<Unknowns> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case UnknownIdentified e ->
-                new Unknowns(items.with(e.getUnknownId(), UnknownItem.unknown(), known -> known.with(stamp, e)));
+                new Unknowns(
+                        items.with(Keys.of(e.getUnknownId()), UnknownItem.unknown(), known -> known.with(stamp, e)));
             case UnknownClosed e ->
-                new Unknowns(items.with(e.getUnknownId(), UnknownItem.unknown(), known -> known.with(stamp, e)));
+                new Unknowns(
+                        items.with(Keys.of(e.getUnknownId()), UnknownItem.unknown(), known -> known.with(stamp, e)));
             default -> this;
         };
     }

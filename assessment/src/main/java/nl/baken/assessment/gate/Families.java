@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.dossier.Thing;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
@@ -51,31 +52,51 @@ final class Families {
         return new FamilyEvidence(family, status, criteria);
     }
 
-    /** The latest word holds; of two at the same moment, the one that says that it failed. */
+    /**
+     * Whether a demand is met. What fails it stands until something after it meets the demand; of two at the same moment, the
+     * one that fails it holds. What is about one thing with a name takes back nothing of another: of what fails, one
+     * thing is enough; that one of several adopters does not use it, is no failure.
+     */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
-        Stamped<Match> met = last(dossier, demanded.met());
-        Stamped<Match> failed = last(dossier, demanded.failed());
-        boolean isMet = met != null && (failed == null || met.stamp().isAfter(failed.stamp()));
-        Stamped<Match> latest = isMet ? met : failed;
+        List<Stamped<Match>> met = events(dossier, demanded.met());
+        List<Stamped<Match>> failed = events(dossier, demanded.failed());
+        List<Stamped<Match>> meets = standing(met, failed, true);
+        List<Stamped<Match>> fails = standing(failed, met, false);
+        boolean used = !meets.isEmpty()
+                && fails.stream()
+                        .allMatch(match -> Thing.isAdopter(match.value().key()));
+        boolean isMet = used || (!meets.isEmpty() && fails.isEmpty());
+        List<Stamped<Match>> shown = isMet ? meets : fails;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
-                .setMet(isMet ? standing(dossier, demanded, failed, now) : failed == null ? null : Boolean.FALSE)
+                .setMet(isMet ? stands(meets, dossier, now) : fails.isEmpty() ? null : Boolean.FALSE)
                 .setText(demanded.text())
-                .setEvent(latest == null ? null : latest.stamp().event())
+                .setEvent(shown.isEmpty() ? null : shown.getLast().stamp().event())
                 .build();
     }
 
-    private static Stamped<Match> last(Dossier dossier, Signal signal) {
-        return signal == null ? null : dossier.matchesOf(signal.id()).last();
+    private static List<Stamped<Match>> events(Dossier dossier, Signal signal) {
+        return signal == null ? List.of() : dossier.matchesOf(signal.id()).entries();
+    }
+
+    /** Those that nothing of the others takes back. */
+    private static List<Stamped<Match>> standing(
+            List<Stamped<Match>> matches, List<Stamped<Match>> others, boolean losesTies) {
+        return matches.stream()
+                .filter(match -> others.stream()
+                        .filter(other -> other.value().answers(match.value()))
+                        .noneMatch(other -> losesTies
+                                ? !match.stamp().isAfter(other.stamp())
+                                : other.stamp().isAfter(match.stamp())))
+                .toList();
     }
 
     /**
      * Whether what was in place still is. A safeguard that lapsed in a project that reports is known to be gone; in a
-     * history that was written down afterwards it may have been renewed without a word.
+     * history that was written down afterwards it may have been renewed without a report.
      */
-    private static Boolean standing(Dossier dossier, Gate.Demanded demanded, Stamped<Match> failed, Instant now) {
-        boolean stands = dossier.matchesOf(demanded.met().id()).entries().stream()
-                .filter(match -> failed == null || match.stamp().isAfter(failed.stamp()))
+    private static Boolean stands(List<Stamped<Match>> meets, Dossier dossier, Instant now) {
+        boolean stands = meets.stream()
                 .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());
         if (stands) {

@@ -87,8 +87,7 @@ final class Go {
     private static boolean isMade(Case at) {
         long since = at.dossier().phase().stamp().at();
         return at.dossier().milestones().byId().values().stream()
-                .filter(milestone -> milestone.reached() != null
-                        && milestone.reached().stamp().at() >= since)
+                .filter(milestone -> !milestone.open() && milestone.done().at().at() >= since)
                 .anyMatch(Go::isPlan);
     }
 

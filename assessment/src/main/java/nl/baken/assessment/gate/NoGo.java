@@ -52,14 +52,13 @@ final class NoGo {
     static boolean isProvenWorse(OutcomeIndicator indicator) {
         return isWorse(indicator)
                 && indicator.getEffectMargin() != null
-                && Math.abs(indicator.getEffect()) > indicator.getEffectMargin();
+                && Math.abs(indicator.getEffect()) > indicator.getEffectMargin()
+                && !Wording.isWrittenAlike(Math.abs(indicator.getEffect()), indicator.getEffectMargin());
     }
 
     /** For the worse, as far as the figures go. */
     static boolean isWorse(OutcomeIndicator indicator) {
-        return indicator.getLevel() == IndicatorLevel.OUTCOME
-                && Objects.equals(indicator.getBetter(), false)
-                && indicator.getEffect() != 0;
+        return indicator.getLevel() == IndicatorLevel.OUTCOME && Objects.equals(indicator.getBetter(), false);
     }
 
     private static Text worse(OutcomeIndicator indicator) {

@@ -1,14 +1,20 @@
 package nl.baken.assessment.indicator;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Description;
 import nl.baken.assessment.dossier.Indicator;
 import nl.baken.assessment.dossier.Indicator.Value;
+import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
+import nl.baken.assessment.text.Wording;
 import nl.baken.event.Direction;
+import nl.baken.event.IndicatorFamily;
+import nl.baken.event.IndicatorLevel;
 import nl.baken.output.Measurement;
 import nl.baken.output.MeasurementStatus;
 import nl.baken.output.OutcomeIndicator;
@@ -16,33 +22,48 @@ import nl.baken.output.OutcomeIndicator;
 /** Before and after: what changed, how sure that is, and whether it is for the better. */
 final class Effects {
 
-    /** Two-sided 95 percent of the normal distribution, in standard deviations. */
-    private static final double NORMAL_95 = 1.96;
+    /** The part of the distribution below the upper end of a two-sided interval of 95 percent. */
+    private static final double TWO_SIDED_95 = 0.975;
+
+    private static final int FEWEST = 2;
+
+    /** Of the larger of two figures: less than this is a matter of how a computer writes fractions. */
+    private static final double NOISE = 1e-12;
 
     private Effects() {}
 
     static OutcomeIndicator of(Indicator indicator, Double target, Stamp firstUse) {
-        Indicator.About about = indicator.about().value();
+        Indicator.Id id = indicator.id().value();
+        Description about = indicator.description();
+        Direction direction = Objects.requireNonNullElse(Stamped.valueOf(about.direction()), Direction.UNKNOWN);
         Stamped<Value> followUp = indicator.followUps().last();
         Stamped<Value> baseline = baseline(indicator, firstUse, followUp);
+        Stamped<Value> latest = followUp == null ? indicator.baselines().last() : followUp;
         Double effect = effect(baseline, followUp);
         return OutcomeIndicator.newBuilder()
-                .setIndicatorId(about.indicatorId())
-                .setName(about.name())
-                .setFamily(about.family())
-                .setLevel(about.level())
-                .setSegment(about.segment())
-                .setUnit(about.unit())
-                .setDirection(about.direction())
+                .setIndicatorId(id.indicatorId())
+                .setName(id.name())
+                .setFamily(Objects.requireNonNullElse(Stamped.valueOf(about.family()), IndicatorFamily.UNKNOWN))
+                .setLevel(level(indicator, latest))
+                .setSegment(id.segment())
+                .setUnit(Stamped.valueOf(about.unit()))
+                .setDirection(direction)
                 .setTarget(finite(target))
                 .setStatus(status(indicator, baseline, followUp, effect))
                 .setBaseline(measurement(baseline))
                 .setFollowUp(measurement(followUp))
                 .setEffect(effect)
                 .setEffectMargin(effect == null ? null : margin(baseline.value(), followUp.value()))
-                .setBetter(better(about.direction(), effect))
+                .setBetter(effect == null ? null : better(direction, baseline.value(), followUp.value()))
                 .setJudgement(judgement(indicator))
                 .build();
+    }
+
+    private static IndicatorLevel level(Indicator indicator, Stamped<Value> latest) {
+        return latest == null
+                ? Objects.requireNonNullElse(
+                        Stamped.valueOf(indicator.description().level()), IndicatorLevel.UNKNOWN)
+                : indicator.level(latest.value());
     }
 
     /**
@@ -66,37 +87,52 @@ final class Effects {
         }
         Double before = finite(baseline.value().value());
         Double after = finite(followUp.value().value());
-        return before == null || after == null ? null : finite(after - before);
+        return before == null || after == null ? null : difference(before, after);
+    }
+
+    /** As with figures on paper: what only binary fractions tell apart is no difference. */
+    private static Double difference(double before, double after) {
+        double difference = finite(after - before) == null
+                ? after - before
+                : BigDecimal.valueOf(after).subtract(BigDecimal.valueOf(before)).doubleValue();
+        double noise = Math.max(Math.abs(before), Math.abs(after)) * NOISE;
+        return Math.abs(difference) <= noise ? Double.valueOf(0) : finite(difference);
     }
 
     /** A unit that was not given is taken to be the one that was. */
     private static boolean sameUnit(Value one, Value other) {
-        return one.unit() == null || other.unit() == null || unit(one).equals(unit(other));
+        return one.unit() == null || other.unit() == null || Keys.of(one.unit()).equals(Keys.of(other.unit()));
     }
 
-    private static String unit(Value value) {
-        return value.unit().strip().toLowerCase(Locale.ROOT);
-    }
-
+    /** Half the width of the interval of Welch, for two samples whose deviations need not be alike. */
     private static Double margin(Value before, Value after) {
         Double first = varianceOfMean(before);
         Double second = varianceOfMean(after);
-        return first == null || second == null ? null : finite(NORMAL_95 * Math.sqrt(first + second));
+        if (first == null || second == null || first + second == 0) {
+            return null;
+        }
+        double both = first + second;
+        double one = first / both;
+        double other = second / both;
+        double freedom = 1 / (one * one / (before.sampleSize() - 1) + other * other / (after.sampleSize() - 1));
+        return finite(StudentT.quantile(TWO_SIDED_95, freedom) * Math.sqrt(both));
     }
 
+    /** One observation has no spread. */
     private static Double varianceOfMean(Value value) {
         Double deviation = finite(value.standardDeviation());
         Long size = value.sampleSize();
-        return deviation == null || size == null || size <= 0 ? null : deviation * deviation / size;
+        return deviation == null || size == null || size < FEWEST ? null : deviation * deviation / size;
     }
 
-    private static Boolean better(Direction direction, Double effect) {
-        if (effect == null) {
+    /** A difference that cannot be seen in the figures as they are written is neither better nor worse. */
+    private static Boolean better(Direction direction, Value before, Value after) {
+        if (Wording.isWrittenAlike(before.value(), after.value())) {
             return null;
         }
         return switch (direction) {
-            case HIGHER_IS_BETTER -> effect > 0;
-            case LOWER_IS_BETTER -> effect < 0;
+            case HIGHER_IS_BETTER -> after.value() > before.value();
+            case LOWER_IS_BETTER -> after.value() < before.value();
             case UNKNOWN -> null;
         };
     }

@@ -8,6 +8,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Indicator;
 import nl.baken.assessment.dossier.Indicators;
+import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Use;
@@ -55,7 +56,6 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
     public List<OutcomeIndicator> value(Dossier dossier, Instant now) {
         Stamp firstUse = dossier.use().first();
         return dossier.indicators().byId().values().stream()
-                .filter(indicator -> indicator.about() != null)
                 .map(indicator -> Effects.of(indicator, target(dossier, indicator), firstUse))
                 .sorted(BY_ID_AND_SEGMENT)
                 .toList();
@@ -76,7 +76,7 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
     /** A target is set for everyone; a group of people has no other. */
     private static Double target(Dossier dossier, Indicator indicator) {
         Indicator forEveryone =
-                dossier.indicators().byId().get(indicator.about().value().indicatorId());
+                dossier.indicators().byId().get(Keys.of(indicator.id().value().indicatorId(), null));
         return Stamped.valueOf(
                 indicator.target() != null || forEveryone == null ? indicator.target() : forEveryone.target());
     }

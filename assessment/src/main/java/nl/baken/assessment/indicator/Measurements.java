@@ -3,6 +3,7 @@ package nl.baken.assessment.indicator;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Indicator;
+import nl.baken.assessment.dossier.Indicator.Value;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.IndicatorLevel;
@@ -15,14 +16,17 @@ final class Measurements {
     /** Each measurement of this level. */
     static Stream<Stamp> of(Dossier dossier, IndicatorLevel level) {
         return dossier.indicators().byId().values().stream()
-                .filter(indicator ->
-                        indicator.about() != null && indicator.about().value().level() == level)
-                .flatMap(Measurements::stamps);
+                .flatMap(indicator -> of(indicator)
+                        .filter(measurement -> indicator.level(measurement.value()) == level)
+                        .map(Stamped::stamp));
     }
 
     /** Each measurement of one indicator. */
     static Stream<Stamp> stamps(Indicator indicator) {
-        return Stream.concat(indicator.baselines().entries().stream(), indicator.followUps().entries().stream())
-                .map(Stamped::stamp);
+        return of(indicator).map(Stamped::stamp);
+    }
+
+    private static Stream<Stamped<Value>> of(Indicator indicator) {
+        return Stream.concat(indicator.baselines().entries().stream(), indicator.followUps().entries().stream());
     }
 }

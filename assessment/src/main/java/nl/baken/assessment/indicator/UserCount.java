@@ -7,12 +7,11 @@ import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Stamp;
-import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Users;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.Text;
 
-/** How many people use the solution, by the latest count. */
+/** How many people use the solution: by the latest count of a release, and of each that adopted it. */
 public final class UserCount implements DeclaredIndicator<Long> {
 
     public static final UserCount INDICATOR = new UserCount();
@@ -46,12 +45,12 @@ public final class UserCount implements DeclaredIndicator<Long> {
 
     @Override
     public Long value(Dossier dossier, Instant now) {
-        return Stamped.valueOf(dossier.users());
+        return dossier.users().total();
     }
 
     @Override
     public List<Stamp> events(Dossier dossier) {
-        return Stamped.stampOf(dossier.users());
+        return dossier.users().counts();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.SignalMatch;
+import nl.baken.assessment.dossier.Thing;
 import nl.baken.output.ModelRef;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -65,10 +67,16 @@ public record RiskModel(
         if (candidates == null) {
             return List.of();
         }
+        Thing thing = Thing.of(event);
+        boolean restated = thing != null && thing.statement() != null;
         List<SignalMatch> matches = new ArrayList<>();
         for (Signal signal : candidates) {
             if (signal.matches(event)) {
-                matches.add(new SignalMatch(signal.id(), signal.match(event)));
+                matches.add(new SignalMatch(signal.id(), signal.match(event, thing)));
+            } else if (restated && signal.takesBack(event)) {
+                matches.add(new SignalMatch(signal.id(), Match.takenBack(thing)));
+            } else if (restated) {
+                signal.matchOfOpen(event, thing).ifPresent(match -> matches.add(new SignalMatch(signal.id(), match)));
             }
         }
         return matches;

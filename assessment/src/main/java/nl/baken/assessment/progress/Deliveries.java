@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Delivery;
-import nl.baken.assessment.dossier.Delivery.Agreement;
 import nl.baken.assessment.dossier.Delivery.Delay;
 import nl.baken.assessment.dossier.Delivery.Receipt;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.output.DeliveryForecast;
@@ -27,20 +27,17 @@ final class Deliveries {
 
     /** The day that holds now; null when there is none. */
     static LocalDate due(Delivery delivery) {
-        Agreement agreement = Stamped.valueOf(delivery.agreed());
-        if (isDelayed(delivery)) {
-            return delivery.delays().last().value().newDue();
-        }
-        return agreement == null ? null : agreement.due();
+        return isDelayed(delivery)
+                ? delivery.delays().last().value().newDue()
+                : Stamped.valueOf(delivery.agreed().last());
     }
 
     private static DeliveryForecast forecast(Map.Entry<String, Delivery> entry, Calendar calendar) {
         Delivery delivery = entry.getValue();
-        Agreement agreement = Stamped.valueOf(delivery.agreed());
         Stamped<Receipt> latest = delivery.delivered().last();
         return new DeliveryForecast(
-                entry.getKey(),
-                agreement == null ? null : agreement.dataSource(),
+                Stamped.valueOf(delivery.id()),
+                Stamped.valueOf(delivery.dataSource()),
                 Stamped.valueOf(delivery.promised()),
                 due(delivery),
                 latest == null ? null : Calendar.day(latest.stamp()),
@@ -50,24 +47,43 @@ final class Deliveries {
     }
 
     private static DueStatus status(Delivery delivery, Calendar calendar) {
-        LocalDate due = due(delivery);
-        boolean withoutNewDate = isDelayed(delivery) && due == null;
         Stamp came = came(delivery);
         if (came != null) {
-            boolean late = due != null && Calendar.day(came).isAfter(due);
-            return late || withoutNewDate ? DueStatus.DONE_LATE : DueStatus.DONE;
+            return isLate(delivery, came) ? DueStatus.DONE_LATE : DueStatus.DONE;
         }
+        LocalDate due = due(delivery);
+        boolean withoutNewDate = isDelayed(delivery) && due == null;
         if ((withoutNewDate && !calendar.over()) || calendar.isOverdue(due)) {
             return DueStatus.OVERDUE;
         }
         return due == null && !withoutNewDate ? DueStatus.NO_DATE : DueStatus.OPEN;
     }
 
+    /** Held against the date that held when it came: no later agreement makes it come in time. */
+    private static boolean isLate(Delivery delivery, Stamp came) {
+        Stamped<LocalDate> agreed = before(delivery.agreed(), came);
+        Stamped<Delay> delay = before(delivery.delays(), came);
+        if (delay != null && (agreed == null || !agreed.stamp().isAfter(delay.stamp()))) {
+            LocalDate newDue = delay.value().newDue();
+            return newDue == null || Calendar.day(came).isAfter(newDue);
+        }
+        LocalDate due = agreed == null ? due(delivery) : agreed.value();
+        return due != null && Calendar.day(came).isAfter(due);
+    }
+
+    private static <T> Stamped<T> before(Recent<T> events, Stamp moment) {
+        return events.entries().reversed().stream()
+                .filter(event -> !event.stamp().isAfter(moment))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** True when the latest word about the date is a delay. */
     private static boolean isDelayed(Delivery delivery) {
         Stamped<Delay> delay = delivery.delays().last();
         return delay != null
-                && (delivery.agreed() == null || !delivery.agreed().stamp().isAfter(delay.stamp()));
+                && (delivery.agreed().isEmpty()
+                        || !delivery.agreed().last().stamp().isAfter(delay.stamp()));
     }
 
     /** The first delivery that answers the latest word about the date; null when that is still waited for. */
@@ -78,7 +94,7 @@ final class Deliveries {
         Stamp first = delivery.delivered().first();
         Stamp word = isDelayed(delivery)
                 ? delivery.delays().last().stamp()
-                : delivery.agreed() == null ? first : delivery.agreed().stamp();
+                : delivery.agreed().isEmpty() ? first : delivery.agreed().last().stamp();
         if (!word.isAfter(first)) {
             return first;
         }
@@ -95,7 +111,7 @@ final class Deliveries {
     private static boolean promisesLater(Delivery delivery) {
         LocalDate due = due(delivery);
         return due != null
-                && !due.isBefore(Calendar.day(delivery.agreed().stamp()))
+                && !due.isBefore(Calendar.day(delivery.agreed().last().stamp()))
                 && due.isAfter(Calendar.day(delivery.delivered().last().stamp()));
     }
 

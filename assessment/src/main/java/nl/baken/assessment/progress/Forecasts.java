@@ -59,7 +59,7 @@ public final class Forecasts {
         Calendar calendar = Calendar.of(dossier, now);
         NextChange next = NextChange.NEVER;
         for (Milestone milestone : dossier.milestones().byId().values()) {
-            if (milestone.reached() == null) {
+            if (milestone.open()) {
                 next = next.or(calendar.after(Milestones.due(milestone), now));
             }
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
+import nl.baken.assessment.dossier.Milestone.Done;
 import nl.baken.assessment.dossier.Milestone.Plan;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.PlanChange;
@@ -39,7 +40,7 @@ final class Milestones {
     }
 
     static boolean isSlipping(Milestone milestone, Calendar calendar) {
-        return milestone.reached() == null
+        return milestone.open()
                 && milestone.baseline() != null
                 && (isMissed(milestone) || calendar.isPast(due(milestone)));
     }
@@ -49,27 +50,21 @@ final class Milestones {
         LocalDate baseline = milestone.baseline() == null
                 ? null
                 : milestone.baseline().value().due();
-        LocalDate reached = milestone.reached() == null
-                ? null
-                : Calendar.day(milestone.reached().stamp());
-        DueStatus status = status(milestone, reached, calendar);
-        String name = Stamped.valueOf(milestone.name());
+        Done done = milestone.done();
+        LocalDate reached = done == null ? null : Calendar.day(done.at());
         return new MilestoneForecast(
-                entry.getKey(),
-                name == null ? entry.getKey() : name,
+                Stamped.valueOf(milestone.id()),
+                Stamped.valueOf(milestone.name()),
                 baseline,
-                due(milestone),
+                done == null ? due(milestone) : done.due(),
                 reschedules(milestone),
                 reached,
                 baseline == null ? null : slip(baseline, milestone, reached, calendar),
-                status);
+                done == null ? status(milestone, calendar) : done.late() ? DueStatus.DONE_LATE : DueStatus.DONE);
     }
 
-    private static DueStatus status(Milestone milestone, LocalDate reached, Calendar calendar) {
+    private static DueStatus status(Milestone milestone, Calendar calendar) {
         LocalDate due = due(milestone);
-        if (reached != null) {
-            return due != null && reached.isAfter(due) ? DueStatus.DONE_LATE : DueStatus.DONE;
-        }
         if ((isMissed(milestone) && !calendar.over()) || calendar.isOverdue(due)) {
             return DueStatus.OVERDUE;
         }
@@ -79,7 +74,7 @@ final class Milestones {
     /** True when the project itself says that the date passed and gives no other. */
     private static boolean isMissed(Milestone milestone) {
         Plan plan = Stamped.valueOf(milestone.plans().last());
-        return plan != null && (plan.change() == PlanChange.MISSED || plan.due() == null);
+        return plan != null && plan.isMissed();
     }
 
     /** Counts every other date than the one before; a date that only passed is no other date. */

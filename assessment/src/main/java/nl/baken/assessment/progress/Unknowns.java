@@ -47,7 +47,7 @@ final class Unknowns {
         UnknownItem unknown = entry.getValue();
         Question question = unknown.question().value();
         return new UnknownForecast(
-                entry.getKey(),
+                Stamped.valueOf(unknown.id()),
                 question.text(),
                 question.discipline(),
                 question.criticality(),
@@ -85,6 +85,6 @@ final class Unknowns {
                 }
             }
         }
-        return List.copyOf(found);
+        return found.stream().map(key -> all.get(key).id().value()).toList();
     }
 }

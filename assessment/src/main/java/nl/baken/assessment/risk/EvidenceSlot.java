@@ -11,9 +11,10 @@ import nl.baken.assessment.model.Rule;
 /**
  * The weight of one rule, with the parts of the dossier that it was made of.
  *
+ * @param context what the events depend on beside themselves
  * @param weight null when no event counts
  */
-record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, FadingWeight weight) {
+record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Object context, Profile profile, FadingWeight weight) {
 
     /**
      * The slot of a rule; the one before when nothing that it was made of is another object.
@@ -28,11 +29,15 @@ record EvidenceSlot(Recent<Match> on, Recent<Match> excuses, Profile profile, Fa
         Recent<Match> excuses = rule.unless() == null
                 ? Recent.empty()
                 : dossier.matchesOf(rule.unless().signal().id());
+        Object context = dossier.contextOf(rule.on().id());
         boolean same = before != null
+                && before.context == context
                 && before.on == on
                 && before.excuses == excuses
                 && before.profile == dossier.profile()
                 && (sameGuards || rule.when().equals(Guard.ALWAYS));
-        return same ? before : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
+        return same
+                ? before
+                : new EvidenceSlot(on, excuses, context, dossier.profile(), FadingWeight.of(rule, dossier, now));
     }
 }

@@ -2,6 +2,7 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
@@ -25,15 +26,20 @@ final class FadingWeight implements Weight {
 
     private final Rule.Evidence rule;
     private final List<Stamp> events;
+    private final long[] since;
     private final long reference;
     private final double atReference;
     private Long goneAt;
 
-    private FadingWeight(Rule.Evidence rule, List<Stamp> events) {
+    /** An event that counts, and since when what it states is so. */
+    private record Sign(long since, Stamp event) {}
+
+    private FadingWeight(Rule.Evidence rule, List<Sign> signs) {
         this.rule = rule;
-        this.events = events;
+        this.events = signs.stream().map(Sign::event).toList();
+        this.since = signs.stream().mapToLong(Sign::since).toArray();
         // All events of a rule fade alike, so their sum is kept at the time of the latest and fades as one.
-        reference = events.getLast().at();
+        reference = since[since.length - 1];
         atReference = raw(reference);
     }
 
@@ -42,13 +48,14 @@ final class FadingWeight implements Weight {
         if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
             return null;
         }
-        List<Stamp> events = new ArrayList<>();
+        List<Sign> signs = new ArrayList<>();
         for (Stamped<Match> event : dossier.matchesOf(rule.on().id()).entries()) {
-            if (rule.when().holdsFor(event.value(), dossier, now) && !excused(rule.unless(), event.stamp(), dossier)) {
-                events.add(event.stamp());
+            if (rule.when().holdsFor(event.value(), dossier, now) && !excused(rule.unless(), event, dossier)) {
+                signs.add(new Sign(dossier.since(event), event.stamp()));
             }
         }
-        return events.isEmpty() ? null : new FadingWeight(rule, List.copyOf(events));
+        signs.sort(Comparator.comparingLong(Sign::since).thenComparing(Sign::event));
+        return signs.isEmpty() ? null : new FadingWeight(rule, signs);
     }
 
     @Override
@@ -75,7 +82,7 @@ final class FadingWeight implements Weight {
                 ReasonKind.EVIDENCE,
                 Contribution.quantised(bounded),
                 events,
-                events.getFirst().at(),
+                since[0],
                 gone(raw, now.toEpochMilli()),
                 rule.text(),
                 rule.source());
@@ -103,7 +110,7 @@ final class FadingWeight implements Weight {
         for (int i = Math.max(0, events.size() - Contribution.EVENTS_SHOWN); i < events.size(); i++) {
             hash.add(events.get(i).event());
         }
-        hash.add(events.getFirst().at());
+        hash.add(since[0]);
     }
 
     private long gone(double raw, long now) {
@@ -121,22 +128,27 @@ final class FadingWeight implements Weight {
 
     private double raw(long now) {
         double raw = 0;
-        for (Stamp event : events) {
-            raw += rule.weight() * StrictMath.pow(2, -Days.since(event.at(), now) / rule.halfLifeDays());
+        for (long moment : since) {
+            raw += rule.weight() * StrictMath.pow(2, -Days.since(moment, now) / rule.halfLifeDays());
         }
         return raw;
     }
 
-    private static boolean excused(Unless unless, Stamp event, Dossier dossier) {
+    /** What is about one thing excuses no other of its sort. */
+    private static boolean excused(Unless unless, Stamped<Match> event, Dossier dossier) {
         if (unless == null) {
             return false;
         }
-        Recent<Match> excuse = dossier.matchesOf(unless.signal().id());
-        if (excuse.isEmpty()) {
-            return false;
-        }
-        return unless.before()
-                ? excuse.first().at() <= event.at()
-                : excuse.last().stamp().at() >= event.at();
+        Recent<Match> excuses = dossier.matchesOf(unless.signal().id());
+        boolean before = unless.before()
+                && !excuses.isEmpty()
+                && !excuses.last().value().isTiedTo(event.value())
+                && excuses.first().at() <= event.stamp().at();
+        return before
+                || excuses.entries().stream()
+                        .filter(excuse -> excuse.value().answers(event.value()))
+                        .anyMatch(excuse -> unless.before()
+                                ? dossier.since(excuse) <= dossier.since(event)
+                                : excuse.stamp().at() >= event.stamp().at());
     }
 }

@@ -38,7 +38,7 @@ public final class RiskStructures {
             impact = model.impact().of(next.profile());
         }
         boolean changed = fresh || dossier != next;
-        Set<String> touched = changed && !fresh ? touched(dossier.matches(), next.matches()) : Set.of();
+        Set<String> touched = changed && !fresh ? touched(dossier, next) : Set.of();
         for (int i = 0; i < structures.length; i++) {
             RiskRules rule = rules.get(i);
             boolean anew = fresh
@@ -63,13 +63,18 @@ public final class RiskStructures {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private static Set<String> touched(Map<String, Recent<Match>> before, Map<String, Recent<Match>> after) {
-        if (before == after) {
+    private static Set<String> touched(Dossier earlier, Dossier later) {
+        Map<String, Recent<Match>> before = earlier.matches();
+        Map<String, Recent<Match>> after = later.matches();
+        boolean sameContext = earlier.statements() == later.statements()
+                && earlier.things() == later.things()
+                && earlier.milestones() == later.milestones();
+        if (before == after && sameContext) {
             return Set.of();
         }
         Set<String> touched = new HashSet<>();
         after.forEach((signal, matches) -> {
-            if (before.get(signal) != matches) {
+            if (before.get(signal) != matches || (!sameContext && later.contextOf(signal) != null)) {
                 touched.add(signal);
             }
         });

@@ -2,9 +2,6 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
@@ -28,7 +25,7 @@ record SilenceClock(long since, int times, boolean repairable) {
         if (anchors.isEmpty()) {
             return null;
         }
-        long first = anchors.first().at();
+        long first = Math.min(anchors.first().at(), since(anchors.entries(), dossier));
         return switch (rule.demand()) {
             case BEFORE ->
                 expected.isEmpty() || expected.first().at() > first ? new SilenceClock(first, 1, false) : null;
@@ -40,34 +37,39 @@ record SilenceClock(long since, int times, boolean repairable) {
                                 : Math.max(first, expected.last().stamp().at()),
                         1,
                         true);
-            case AFTER -> after(anchors, expected);
-            case EACH -> each(anchors, expected);
+            case AFTER -> after(anchors, expected, first, dossier);
+            case EACH -> each(anchors, expected, dossier);
         };
     }
 
-    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected) {
+    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, long first, Dossier dossier) {
         if (expected.isEmpty()) {
-            return new SilenceClock(anchors.first().at(), 1, true);
+            return new SilenceClock(first, 1, true);
         }
-        long followed = expected.last().stamp().at();
-        return anchors.entries().stream()
-                .map(anchor -> anchor.stamp().at())
-                .filter(at -> at > followed)
-                .findFirst()
-                .map(at -> new SilenceClock(at, 1, true))
-                .orElse(null);
+        List<Stamped<Match>> waiting = anchors.entries().stream()
+                .filter(anchor -> expected.entries().stream()
+                        .noneMatch(answer -> answer.value().answers(anchor.value())
+                                && answer.stamp().at() >= anchor.stamp().at()))
+                .toList();
+        return waiting.isEmpty() ? null : new SilenceClock(since(waiting, dossier), 1, true);
     }
 
-    private static SilenceClock each(Recent<Match> anchors, Recent<Match> expected) {
-        Set<String> answered = expected.entries().stream()
-                .map(answer -> answer.value().key())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static SilenceClock each(Recent<Match> anchors, Recent<Match> expected, Dossier dossier) {
         List<Stamped<Match>> waiting = anchors.entries().stream()
-                .filter(anchor -> !answered.contains(anchor.value().key()))
+                .filter(anchor -> expected.entries().stream().noneMatch(answer -> isAnswered(anchor, answer, dossier)))
                 .toList();
-        return waiting.isEmpty()
-                ? null
-                : new SilenceClock(waiting.getFirst().stamp().at(), waiting.size(), true);
+        return waiting.isEmpty() ? null : new SilenceClock(since(waiting, dossier), waiting.size(), true);
+    }
+
+    /** What is asked again after its answer waits again. */
+    private static boolean isAnswered(Stamped<Match> anchor, Stamped<Match> answer, Dossier dossier) {
+        String key = answer.value().key();
+        return key != null
+                && key.equals(anchor.value().key())
+                && (!anchor.stamp().isAfter(answer.stamp()) || !dossier.isRestated(anchor));
+    }
+
+    private static long since(List<Stamped<Match>> waiting, Dossier dossier) {
+        return waiting.stream().mapToLong(dossier::since).min().orElseThrow();
     }
 }

@@ -11,9 +11,10 @@ import nl.baken.assessment.model.Rule;
 /**
  * The clock of one rule, with the parts of the dossier that it was made of.
  *
+ * @param context what the anchors depend on beside themselves
  * @param clock null when nothing is waited for
  */
-record SilenceSlot(Recent<Match> anchors, Recent<Match> expected, Profile profile, SilenceClock clock) {
+record SilenceSlot(Recent<Match> anchors, Recent<Match> expected, Object context, Profile profile, SilenceClock clock) {
 
     /**
      * The slot of a rule; the one before when nothing that it was made of is another object.
@@ -26,7 +27,9 @@ record SilenceSlot(Recent<Match> anchors, Recent<Match> expected, Profile profil
     static SilenceSlot of(Rule.Silence rule, Dossier dossier, SilenceSlot before, boolean sameGuards, Instant now) {
         Recent<Match> anchors = dossier.matchesOf(rule.anchor().id());
         Recent<Match> expected = dossier.matchesOf(rule.expected().id());
+        Object context = dossier.contextOf(rule.anchor().id());
         boolean same = before != null
+                && before.context == context
                 && before.anchors == anchors
                 && before.expected == expected
                 && before.profile == dossier.profile()
@@ -38,6 +41,6 @@ record SilenceSlot(Recent<Match> anchors, Recent<Match> expected, Profile profil
                 && rule.where().holds(dossier.profile())
                 && rule.when().holds(dossier, now);
         return new SilenceSlot(
-                anchors, expected, dossier.profile(), meant ? SilenceClock.of(rule, dossier, now) : null);
+                anchors, expected, context, dossier.profile(), meant ? SilenceClock.of(rule, dossier, now) : null);
     }
 }

@@ -94,7 +94,7 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
 
     /** A project that was left on the shelf, or ended without a decision, still owes what it owed. */
     private static boolean isOver(Dossier dossier) {
-        PhaseEntry latest = Stamped.valueOf(dossier.phases().last());
+        PhaseEntry latest = Stamped.valueOf(dossier.phase());
         return latest != null
                 && latest.phase() == Phase.CLOSED
                 && latest.closure() != Closure.SHELVED

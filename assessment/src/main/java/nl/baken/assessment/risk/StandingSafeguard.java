@@ -23,8 +23,9 @@ final class StandingSafeguard {
         Recent<Match> undone = dossier.matchesOf(rule.undone().id());
         Stamped<Match> standing = null;
         for (Stamped<Match> completed : dossier.matchesOf(rule.completed().id()).entries()) {
-            boolean undoneSince = !undone.isEmpty()
-                    && !completed.stamp().isAfter(undone.last().stamp());
+            boolean undoneSince = undone.entries().stream()
+                    .anyMatch(end -> end.value().answers(completed.value())
+                            && !completed.stamp().isAfter(end.stamp()));
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
             if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {
                 standing = completed;

@@ -22,6 +22,11 @@ public final class Wording {
         return CATALOGUE.text(key, arguments);
     }
 
+    /** True when two numbers are written alike in a sentence, so that no reader can tell them apart. */
+    public static boolean isWrittenAlike(double one, double other) {
+        return Language.ENGLISH.write(one).equals(Language.ENGLISH.write(other));
+    }
+
     /** The texts one after another, with commas between them. */
     public static Text list(List<Text> texts) {
         return new Text(

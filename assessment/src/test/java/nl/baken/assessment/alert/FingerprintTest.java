@@ -16,6 +16,16 @@ class FingerprintTest {
     }
 
     @Test
+    void shouldNotBeThatOfAnotherProjectWhoseIdHasSlashes() {
+        // Then
+        assertThat(Fingerprint.of("a/MILESTONE_OVERDUE", AlertKind.GATE, null))
+                .isNotEqualTo(Fingerprint.of("a", AlertKind.MILESTONE_OVERDUE, "GATE"));
+        assertThat(Fingerprint.of("org/case-08", AlertKind.GATE, null)).isEqualTo("org/case-08/GATE");
+        assertThat(Fingerprint.of("a", AlertKind.MILESTONE_OVERDUE, "cafe\u0301"))
+                .isEqualTo(Fingerprint.of("a", AlertKind.MILESTONE_OVERDUE, "caf\u00E9 "));
+    }
+
+    @Test
     void shouldFitInAnActionAndStillDifferForLongSubjects() {
         // Given
         String project = "p".repeat(128);

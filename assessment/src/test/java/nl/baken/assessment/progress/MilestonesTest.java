@@ -128,6 +128,62 @@ class MilestonesTest {
         assertThat(milestone.getReached()).isEqualTo(date(10));
     }
 
+    @Test
+    void shouldBeOpenAgainWhenItWasReachedInTimeAndGetsALaterDate() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "m", date(20), PlanChange.PLANNED)
+                .reached(10, "m", MilestoneKind.GENERAL)
+                .planned(15, "m", date(40), PlanChange.RESCHEDULED);
+
+        // Then
+        assertThat(at(chronicle, 40).getStatus()).isEqualTo(DueStatus.OPEN);
+        assertThat(at(chronicle, 41).getStatus()).isEqualTo(DueStatus.OVERDUE);
+        assertThat(at(chronicle, 41).getReached()).isNull();
+        assertThat(at(chronicle.reached(50, "m", MilestoneKind.GENERAL), 60).getStatus())
+                .isEqualTo(DueStatus.DONE_LATE);
+    }
+
+    @Test
+    void shouldStayLateWhateverIsPlannedAfterwards() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "m", date(20), PlanChange.PLANNED)
+                .reached(39, "m", MilestoneKind.GENERAL)
+                .planned(40, "m", date(90), PlanChange.RESCHEDULED);
+
+        // Then
+        assertThat(at(chronicle, 100).getStatus()).isEqualTo(DueStatus.DONE_LATE);
+        assertThat(at(chronicle, 100).getDue()).isEqualTo(date(20));
+        assertThat(at(chronicle, 100).getReached()).isEqualTo(date(39));
+    }
+
+    @Test
+    void shouldStayDoneWhenItsDateIsOnlyToldAgain() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "m", date(20), PlanChange.PLANNED)
+                .reached(10, "m", MilestoneKind.GENERAL)
+                .planned(12, "m", date(20), PlanChange.PLANNED)
+                .reached(30, "m", MilestoneKind.GENERAL);
+
+        // Then
+        assertThat(at(chronicle, 100).getStatus()).isEqualTo(DueStatus.DONE);
+        assertThat(at(chronicle, 100).getReached()).isEqualTo(date(10));
+    }
+
+    @Test
+    void shouldBeOneMilestoneInBothFormsOfAName() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .planned(1, "caf\u00E9", date(20), PlanChange.PLANNED)
+                .reached(10, "cafe\u0301 ", MilestoneKind.GENERAL);
+
+        // Then
+        assertThat(at(chronicle, 100).getStatus()).isEqualTo(DueStatus.DONE);
+        assertThat(chronicle.dossier().milestones().byId()).hasSize(1);
+    }
+
     private static MilestoneForecast at(Chronicle chronicle, double day) {
         return Forecasts.of(chronicle.dossier(), GateModel.PROJECT, day(day))
                 .getMilestones()

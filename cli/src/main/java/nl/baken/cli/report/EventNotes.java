@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.cloudevent.RecordJson;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
@@ -30,7 +31,7 @@ public final class EventNotes implements UnaryOperator<String> {
     public EventNotes(Words words, Collection<? extends SpecificRecord> known) {
         this.words = words;
         known.forEach(event -> EventTypes.headerOf(event)
-                .ifPresent(header -> events.put(header.getSource() + "#" + header.getEventId(), event)));
+                .ifPresent(header -> events.put(Stamp.identity(header.getSource(), header.getEventId()), event)));
     }
 
     /** @param event as {@code source#eventId} */

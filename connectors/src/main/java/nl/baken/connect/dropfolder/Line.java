@@ -22,7 +22,7 @@ final class Line {
      * @param end the place after it
      */
     Line(byte[] bytes, long length, boolean ended, FilePlace end) {
-        this.content = content(bytes, end.cursor().line() == 1);
+        this.content = content(bytes);
         this.length = length;
         this.ended = ended;
         this.end = end;
@@ -62,7 +62,7 @@ final class Line {
         return true;
     }
 
-    private static byte[] content(byte[] bytes, boolean first) {
+    private static byte[] content(byte[] bytes) {
         int to = bytes.length;
         if (to > 0 && bytes[to - 1] == '\n') {
             to--;
@@ -71,7 +71,7 @@ final class Line {
             to--;
         }
         int mark = BYTE_ORDER_MARK.length;
-        boolean marked = first && to >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        boolean marked = to >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
         return Arrays.copyOfRange(bytes, marked ? mark : 0, to);
     }
 }

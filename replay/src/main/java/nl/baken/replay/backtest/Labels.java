@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.baken.assessment.dossier.Keys;
+import nl.baken.validation.Excerpt;
 
 /**
  * How projects ended, from a CSV file with the columns {@code project}, {@code risk} and {@code public}, the day (ISO 8601)
@@ -42,7 +44,8 @@ public record Labels(List<Label> labels, List<String> problems) {
      */
     public static Labels read(Path file, Collection<String> risks) throws IOException {
         Reading reading = new Reading(file, new TreeSet<>(risks));
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 reading.take(row);
             }
@@ -85,7 +88,11 @@ public record Labels(List<Label> labels, List<String> problems) {
                 if (!row.getHeader().contains(column)) {
                     complete = false;
                     problems.add(file + ":1: there is no column \"" + column + "\" but "
-                            + String.join(", ", row.getHeader()) + "; expected project,risk,public");
+                            + String.join(
+                                    ", ",
+                                    row.getHeader().stream()
+                                            .map(Excerpt::visible)
+                                            .toList()) + "; expected project,risk,public");
                 }
             }
             if (complete) {
@@ -137,7 +144,7 @@ public record Labels(List<Label> labels, List<String> problems) {
         }
 
         private static String text(NamedCsvRecord row, String column) {
-            return row.findField(column).orElse("").strip();
+            return Keys.of(row.findField(column).orElse(""));
         }
 
         private void problem(long line, String column, String what) {

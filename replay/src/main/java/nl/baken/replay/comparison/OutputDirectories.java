@@ -34,6 +34,8 @@ public final class OutputDirectories {
 
     private record Kept(Topic topic, Class<? extends SpecificRecord> type) {}
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final List<Kept> KEPT = List.of(
             new Kept(TopicCatalog.RISK_HISTORY, RiskChange.class),
             new Kept(TopicCatalog.RISK_ASSESSMENTS, RiskAssessment.class),
@@ -103,6 +105,9 @@ public final class OutputDirectories {
                 long number = 0;
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     number++;
+                    if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+                        line = line.substring(1);
+                    }
                     SpecificRecord record = record(kept.type(), line, file + ":" + number);
                     lines.add(new OutputLine(
                             projectOf(record).getProjectId(), run, kept.topic().name(), number, line));

@@ -65,10 +65,13 @@ public enum DossierFact {
     USERS(
             "users",
             new ValueKind.Whole(),
-            "how many people use it, by the latest count",
-            dossier -> Stamped.valueOf(dossier.users()),
+            "how many people use it, by the latest count of a release and of each that adopted it",
+            dossier -> dossier.users().total(),
             any("ReleaseDeployed"),
-            only("AdoptionRecorded", "status", AdoptionStatus.IN_USE.name())),
+            // Of who scales back or refuses there are fewer, so a condition on few users that holds goes on to hold.
+            only("AdoptionRecorded", "status", AdoptionStatus.IN_USE.name()),
+            only("AdoptionRecorded", "status", AdoptionStatus.SCALED_UP.name()),
+            only("AdoptionRecorded", "status", AdoptionStatus.MANDATED.name())),
     SPENT(
             "spent",
             new ValueKind.Decimal(),

@@ -2,6 +2,7 @@ package nl.baken.streams.scenario;
 
 import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
 import static nl.baken.topic.TopicCatalog.PORTFOLIO_INDICATORS;
+import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
@@ -9,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
@@ -40,6 +44,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                 "firstPublishedOn",
                 "nothing",
                 "portfolio",
+                "milestones",
                 "sameAsOnce");
         Map<String, ExpectedReading> readings = new TreeMap<>();
         Section risks = then.section("readings");
@@ -78,6 +83,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                         .as("everything that was published")
                         .isEmpty());
         checkPortfolio(outputs);
+        checkMilestones(scenario, outputs);
     }
 
     /** True when the same log, with every event once, has to give the very same. */
@@ -165,6 +171,43 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                             .as("projects of %s in use without outcome", organisation)
                             .isEqualTo(projects));
         }
+    }
+
+    /** Of the milestones that are named, and there are no others. */
+    private void checkMilestones(Scenario scenario, ScenarioOutputs outputs) {
+        Section milestones = then.section("milestones");
+        if (milestones.values().isEmpty()) {
+            return;
+        }
+        Map<String, String> expected = new TreeMap<>();
+        milestones.values().keySet().forEach(id -> {
+            Section milestone = milestones.section(id).only("status", "due", "reached");
+            expected.put(
+                    id,
+                    "%s due day %s reached day %s"
+                            .formatted(
+                                    milestone.text("status"),
+                                    milestone.find("due").orElse(null),
+                                    milestone.find("reached").orElse(null)));
+        });
+        Map<String, String> found = new TreeMap<>();
+        outputs.latest(PROJECT_FORECASTS, ProjectForecast.class)
+                .get("project")
+                .getMilestones()
+                .forEach(milestone -> found.put(
+                        milestone.getMilestoneId(),
+                        "%s due day %s reached day %s"
+                                .formatted(
+                                        milestone.getStatus(),
+                                        day(scenario, milestone.getDue()),
+                                        day(scenario, milestone.getReached()))));
+        assertThat(found).as("milestones").isEqualTo(expected);
+    }
+
+    private static Integer day(Scenario scenario, LocalDate date) {
+        return date == null
+                ? null
+                : dayOf(scenario, date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static String of(SteeringAlert step) {

@@ -67,7 +67,7 @@ record ExpectedIndicator(String id, int day, Object value, String why) {
                 Map<String, Object> byIndicator = new TreeMap<>();
                 effects.forEach(effect -> {
                     OutcomeIndicator indicator = (OutcomeIndicator) effect;
-                    String segment = indicator.getSegment() == null ? "" : "|" + indicator.getSegment();
+                    String segment = indicator.getSegment() == null ? "" : " of " + indicator.getSegment();
                     byIndicator.put(indicator.getIndicatorId() + segment, fields(indicator));
                 });
                 yield byIndicator;
