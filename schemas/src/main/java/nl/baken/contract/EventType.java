@@ -5,7 +5,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One kind of event: a record of the contract that may be in project-events or steering-actions.
+ * One kind of event: a record of the contract that may be in project-events.
  *
  * @param schema of the record
  * @param recordClass generated from the schema

@@ -24,7 +24,6 @@ import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.contract.Writer;
-import nl.baken.event.ClockTicked;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
@@ -33,7 +32,6 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
-import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -53,9 +51,9 @@ public record TopicCatalog(String prefix) {
 
     public static final Topic EVENTS_IN = inbox(
             "events-in",
-            "What clients send: events of projects and actions of steering groups, as Avro or as CloudEvents in JSON,"
-                + " under any key and from any partitioner. Intake writes each into the log under its project's key,"
-                + " or into dead-letters.",
+            "What clients send: events of projects, what steering groups do included, as Avro or as CloudEvents in"
+                + " JSON, under any key and from any partitioner. Intake writes each into the log under its project's"
+                + " key, or into dead-letters.",
             Duration.ofDays(30),
             ofClients(),
             Set.of(PUBLISH, DROP_FOLDER, OTHERS),
@@ -64,20 +62,10 @@ public record TopicCatalog(String prefix) {
     public static final Topic PROJECT_EVENTS = log(
             "project-events",
             PROJECT,
-            "The log: everything that happens in projects, the passing of time and the promotion of models; the only"
-                    + " source of truth. Only Baken itself writes it.",
-            eventsLike(ClockTicked.class),
+            "The log: everything that happens in projects, what steering groups do included, the passing of time and"
+                    + " the promotion of models; the only source of truth. Only Baken itself writes it.",
+            events(),
             Set.of(DEMO, MODEL_PROMOTE, INTAKE, ASSESS),
-            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
-
-    public static final Topic STEERING_ACTIONS = log(
-            "steering-actions",
-            PROJECT,
-            "What a steering group does with alerts and risks: acknowledge, silence, accept until a date, ask."
-                    + " Decisions at gates are not here: they are events of the project (SteeringDecisionTaken in"
-                    + " project-events). Of these, assess reads what is accepted. Only Baken itself writes it.",
-            eventsLike(RiskAccepted.class),
-            Set.of(DEMO, INTAKE),
             Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
 
     public static final Topic RISK_ASSESSMENTS = table(
@@ -155,7 +143,6 @@ public record TopicCatalog(String prefix) {
     private static final List<Topic> TOPICS = List.of(
             EVENTS_IN,
             PROJECT_EVENTS,
-            STEERING_ACTIONS,
             RISK_ASSESSMENTS,
             RISK_HISTORY,
             OUTCOME_INDICATORS,
@@ -192,11 +179,9 @@ public record TopicCatalog(String prefix) {
                 .toList();
     }
 
-    /** Events of the same package. */
-    private static List<Class<? extends SpecificRecord>> eventsLike(Class<? extends SpecificRecord> example) {
+    private static List<Class<? extends SpecificRecord>> events() {
         return EventTypes.all().stream()
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
-                .filter(type -> type.getPackageName().equals(example.getPackageName()))
                 .toList();
     }
 
@@ -207,11 +192,6 @@ public record TopicCatalog(String prefix) {
                 .filter(type -> type.writer() == Writer.ANYONE)
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
                 .toList();
-    }
-
-    /** The topic that keeps an event or an action for ever. */
-    public static Topic logOf(SpecificRecord event) {
-        return STEERING_ACTIONS.recordTypes().contains(event.getClass()) ? STEERING_ACTIONS : PROJECT_EVENTS;
     }
 
     /** The name that a topic has in this installation. */

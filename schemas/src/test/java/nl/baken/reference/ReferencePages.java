@@ -42,7 +42,7 @@ final class ReferencePages {
                 RecordsPage.of(
                         "Events",
                         EVENTS,
-                        List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS),
+                        List.of(TopicCatalog.PROJECT_EVENTS),
                         RecordsPage.withoutTopic("steering"),
                         examples,
                         notes));

@@ -81,11 +81,11 @@ class RecordDecoderTest {
     @Test
     void shouldPassOverARecordThatDoesNotBelongInTheTopic() {
         // Given
-        RecordDecoder ofActions = new RecordDecoder(registry, TopicCatalog.STEERING_ACTIONS.recordTypes());
+        RecordDecoder ofReadings = new RecordDecoder(registry, TopicCatalog.RISK_ASSESSMENTS.recordTypes());
         byte[] bytes = encoder.encode(TOPIC, new RandomRecords(1).next(MilestoneReached.class));
 
         // When
-        Decoded decoded = ofActions.decode(bytes);
+        Decoded decoded = ofReadings.decode(bytes);
 
         // Then
         assertThat(decoded).isEqualTo(new Decoded.UnknownType("nl.baken.event.MilestoneReached"));

@@ -3,13 +3,17 @@ package nl.baken.assessment.dossier;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardRecorded;
+import nl.baken.steering.AlertAcknowledged;
+import nl.baken.steering.AlertOwned;
+import nl.baken.steering.AlertSilenced;
 import nl.baken.steering.RiskAccepted;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Between which moments a project was seen to report, live and at all; in milliseconds since 1970 UTC, null when never.
  *
  * <p>Safeguards do not count here: silence of others weighs in a project that reports, and putting a safeguard in place
- * must never make a risk higher. Nor does what the steering group accepts: that is not the project reporting.
+ * must never make a risk higher. Nor does what the steering group does with alerts and risks: that is not the project reporting.
  */
 public record Activity(Long first, Long last, Long firstLive, Long lastLive) implements Facet<Activity> {
 
@@ -17,7 +21,7 @@ public record Activity(Long first, Long last, Long firstLive, Long lastLive) imp
 
     @Override
     public Activity with(ReportedEvent reported) {
-        if (reported.event() instanceof SafeguardRecorded || reported.event() instanceof RiskAccepted) {
+        if (!isReport(reported.event())) {
             return this;
         }
         EventHeader header = reported.header();
@@ -28,6 +32,17 @@ public record Activity(Long first, Long last, Long firstLive, Long lastLive) imp
                 later(last, at),
                 live ? earlier(firstLive, at) : firstLive,
                 live ? later(lastLive, at) : lastLive);
+    }
+
+    private static boolean isReport(SpecificRecord event) {
+        return switch (event) {
+            case SafeguardRecorded safeguard -> false;
+            case RiskAccepted act -> false;
+            case AlertAcknowledged act -> false;
+            case AlertSilenced act -> false;
+            case AlertOwned act -> false;
+            default -> true;
+        };
     }
 
     private static Long earlier(Long known, long at) {

@@ -3,7 +3,6 @@ package nl.baken.cli.promotion;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.ArrayList;
@@ -74,7 +73,6 @@ public final class ReadinessCheck {
             throw new PromotionException("The " + run.title() + " has not caught up: its group " + group
                     + " has more than " + mayBeBehind + " records of "
                     + run.installation().nameOf(PROJECT_EVENTS)
-                    + " and " + run.installation().nameOf(STEERING_ACTIONS)
                     + " still to read. Alerting would receive the past. Wait, or allow more with --behind");
         }
         return new Readiness(model, group, state, behind);
@@ -120,8 +118,7 @@ public final class ReadinessCheck {
 
     /** Counts no further than {@code enough}. */
     private long behind(String group, long enough) {
-        List<TopicPartition> log = cluster.partitions(
-                run.installation().nameOf(PROJECT_EVENTS), run.installation().nameOf(STEERING_ACTIONS));
+        List<TopicPartition> log = cluster.partitions(run.installation().nameOf(PROJECT_EVENTS));
         Map<TopicPartition, OffsetAndMetadata> committed = cluster.committed(group);
         Map<TopicPartition, Long> from = new HashMap<>(reader.beginnings(log));
         log.stream()

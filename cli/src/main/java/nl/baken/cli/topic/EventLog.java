@@ -14,7 +14,6 @@ import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.reader.TopicReadException;
 import nl.baken.streams.reader.TopicReader;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +38,7 @@ public final class EventLog {
     }
 
     /**
-     * Events, actions and ticks until now. What cannot be read is left out, as the pipeline does.
+     * Events and ticks until now. What cannot be read is left out, as the pipeline does.
      *
      * @throws TopicReadException when a topic is missing or the cluster cannot be reached
      */
@@ -48,7 +47,7 @@ public final class EventLog {
     }
 
     /**
-     * Events and actions of one project until now, from the partitions that its key belongs to. When there are none it is
+     * Events of one project until now, from the partitions that its key belongs to. When there are none it is
      * known by another name, or written by a producer that puts keys elsewhere: then this is the log of all projects.
      *
      * @throws TopicReadException when a topic is missing or the cluster cannot be reached
@@ -67,14 +66,13 @@ public final class EventLog {
         List<SpecificRecord> events = new ArrayList<>();
         try (SchemaRegistryClient registry = RegistryConnection.open(clients);
                 TopicReader reader = new TopicReader(clients)) {
-            for (Topic topic : List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS)) {
-                RecordDecoder decoder = new RecordDecoder(registry, topic.recordTypes());
-                reader.read(partitions.apply(reader, catalog.nameOf(topic)), message -> {
-                    if (wanted.test(message) && decoder.decode(message.value()) instanceof Decoded.Known known) {
-                        events.add(known.record());
-                    }
-                });
-            }
+            String log = catalog.nameOf(TopicCatalog.PROJECT_EVENTS);
+            RecordDecoder decoder = new RecordDecoder(registry, TopicCatalog.PROJECT_EVENTS.recordTypes());
+            reader.read(partitions.apply(reader, log), message -> {
+                if (wanted.test(message) && decoder.decode(message.value()) instanceof Decoded.Known known) {
+                    events.add(known.record());
+                }
+            });
         } catch (KafkaException | IOException e) {
             throw new TopicReadException("The log of events could not be read", e);
         }

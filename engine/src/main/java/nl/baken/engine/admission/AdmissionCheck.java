@@ -6,8 +6,6 @@ import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
-import nl.baken.steering.RiskAccepted;
-import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.ControlEvents;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
@@ -20,11 +18,7 @@ public final class AdmissionCheck {
     public static final List<Class<? extends SpecificRecord>> EVENTS = EventTypes.all().stream()
             .filter(type -> !type.planned())
             .<Class<? extends SpecificRecord>>map(EventType::recordClass)
-            .filter(TopicCatalog.PROJECT_EVENTS.recordTypes()::contains)
             .toList();
-
-    /** What is read from steering-actions: the one action that a dossier keeps. */
-    public static final List<Class<? extends SpecificRecord>> ACTIONS = List.of(RiskAccepted.class);
 
     /** Reason: the record has another key than the project that it is about, so it may be in the wrong partition. */
     public static final String KEY_MISMATCH = "KEY_MISMATCH";
@@ -32,7 +26,7 @@ public final class AdmissionCheck {
     private AdmissionCheck() {}
 
     /**
-     * Checks an event, an action or a tick as it came.
+     * Checks an event or a tick as it came.
      *
      * @param key of the Kafka record; null when it has none
      * @return why it is refused; empty when it is accepted

@@ -62,10 +62,10 @@ public final class Replay {
 
     /**
      * Takes the next record of the log: an event of a project, under the key that it should have, or a tick. What the
-     * topology passes over, such as most actions of a steering group, is passed over, and so is the promotion of a model.
+     * topology passes over is passed over, and so is the promotion of a model.
      */
     public void take(SpecificRecord next) {
-        if (!AdmissionCheck.EVENTS.contains(next.getClass()) && !AdmissionCheck.ACTIONS.contains(next.getClass())) {
+        if (!AdmissionCheck.EVENTS.contains(next.getClass())) {
             skipped++;
             return;
         }

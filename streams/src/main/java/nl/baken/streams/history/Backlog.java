@@ -24,8 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Backlog implements AutoCloseable {
 
-    private static final List<Topic> READ =
-            List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.STEERING_ACTIONS, TopicCatalog.ALERT_CONDITIONS);
+    private static final List<Topic> READ = List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.ALERT_CONDITIONS);
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final Admin admin;

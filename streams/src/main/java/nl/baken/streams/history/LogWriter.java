@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Writes a history straight into the log, time included: events and actions under their project, a tick and the promotion of
+ * Writes a history straight into the log, time included: events under their project, a tick and the promotion of
  * a model into every partition. For who plays a past into a log of its own; clients send to events-in.
  */
 public final class LogWriter implements AutoCloseable {
@@ -81,10 +81,10 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Hands an event, an action, a tick or a promotion to the producer. */
+    /** Hands an event, a tick or a promotion to the producer. */
     public void write(SpecificRecord event) {
         rethrow();
-        String topic = topics.nameOf(TopicCatalog.logOf(event));
+        String topic = topics.nameOf(TopicCatalog.PROJECT_EVENTS);
         byte[] value = encoder.encode(topic, event);
         Optional<EventHeader> header = EventTypes.headerOf(event);
         if (header.isPresent()) {

@@ -9,7 +9,7 @@ sealed interface Arrival {
     /** The form that it came in; never null. */
     Form form();
 
-    /** An event or an action that keeps every rule. */
+    /** An event that keeps every rule. */
     record Event(Form form, SpecificRecord record) implements Arrival {}
 
     /** Anything else, and why. */

@@ -7,7 +7,6 @@ import nl.baken.event.EventHeader;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.DeadLetter;
 import nl.baken.streams.topology.Counters;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.validation.ViolationReason;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,22 +56,21 @@ final class Intake implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void take(Record<byte[], byte[]> received, SpecificRecord event) {
-        Topic topic = TopicCatalog.logOf(event);
         EventHeader header = EventTypes.headerOf(event).orElseThrow();
         byte[] key = header.getProjectId().getBytes(StandardCharsets.UTF_8);
-        byte[] value = encoder.encode(topics.nameOf(topic), event);
-        if (key.length + value.length > topic.mostBytes()) {
+        byte[] value = encoder.encode(topics.nameOf(TopicCatalog.PROJECT_EVENTS), event);
+        if (key.length + value.length > TopicCatalog.PROJECT_EVENTS.mostBytes()) {
             refuse(
                     received,
                     new Rejection(
                             ViolationReason.TOO_LARGE.name(),
                             "The event has " + value.length + " bytes in the log, which takes at most "
-                                    + (topic.mostBytes() - key.length) + "."));
+                                    + (TopicCatalog.PROJECT_EVENTS.mostBytes() - key.length) + "."));
             return;
         }
         counters.count(Counters.ACCEPTED, event.getSchema().getName());
         long recordedAt = header.getRecordedAt().toEpochMilli();
-        context.forward(new Record<>(key, value, recordedAt, new RecordHeaders()), topic.name());
+        context.forward(new Record<>(key, value, recordedAt, new RecordHeaders()), TopicCatalog.PROJECT_EVENTS.name());
     }
 
     private void refuse(Record<byte[], byte[]> received, Rejection rejection) {

@@ -3,13 +3,11 @@ package nl.baken.streams.intake;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.EVENTS_IN;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.serde.RecordEncoder;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -48,24 +46,19 @@ public final class IntakeTopology {
                         new ByteArrayDeserializer(),
                         topics.nameOf(EVENTS_IN))
                 .addProcessor(INTAKE, () -> new Intake(reader, encoder, topics), EVENTS_IN.name());
-        return sink(sink(topology, topics, PROJECT_EVENTS, BY_PROJECT), topics, STEERING_ACTIONS, BY_PROJECT)
+        return topology.addSink(
+                        PROJECT_EVENTS.name(),
+                        topics.nameOf(PROJECT_EVENTS),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        BY_PROJECT,
+                        INTAKE)
                 .addSink(
                         DEAD_LETTERS.name(),
                         topics.nameOf(DEAD_LETTERS),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         INTAKE);
-    }
-
-    private static Topology sink(
-            Topology topology, TopicCatalog topics, Topic topic, StreamPartitioner<byte[], byte[]> partitioner) {
-        return topology.addSink(
-                topic.name(),
-                topics.nameOf(topic),
-                new ByteArraySerializer(),
-                new ByteArraySerializer(),
-                partitioner,
-                INTAKE);
     }
 
     /** Decides nothing: when an event became known is in the event. */

@@ -3,7 +3,6 @@ package nl.baken.streams.run;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.EVENTS_IN;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +31,7 @@ final class NeededTopics {
     private NeededTopics() {}
 
     /**
-     * @throws RunException when a topic is missing, or when co-partitioned topics differ in their number of partitions
+     * @throws RunException when a topic is missing
      */
     static void check(Settings settings, Properties properties) {
         Map<String, Integer> partitions = new LinkedHashMap<>();
@@ -52,20 +51,12 @@ final class NeededTopics {
                     + String.join(", ", missing.stream().sorted().toList())
                     + ". Create them: " + commands(settings));
         }
-        String events = settings.input().nameOf(PROJECT_EVENTS);
-        String actions = settings.input().nameOf(STEERING_ACTIONS);
-        // Both applications read or write both.
-        if (!partitions.get(events).equals(partitions.get(actions))) {
-            throw new RunException(events + " has " + partitions.get(events) + " partitions and " + actions + " has "
-                    + partitions.get(actions) + ". They are keyed by project and read together, so they need as many.");
-        }
     }
 
     private static List<String> names(Settings settings) {
         Set<Application> pipelines = EnumSet.noneOf(Application.class);
         settings.applications().forEach(application -> pipelines.addAll(application.pipelines()));
-        Set<String> names = new LinkedHashSet<>(List.of(
-                settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
+        Set<String> names = new LinkedHashSet<>(List.of(settings.input().nameOf(PROJECT_EVENTS)));
         for (Topic topic : TopicCatalog.topics()) {
             if (topic.writers().stream().anyMatch(pipelines::contains)) {
                 names.add(catalog(topic, settings).nameOf(topic));
@@ -81,7 +72,7 @@ final class NeededTopics {
 
     /** Every run has the same log, and outputs of its own. */
     private static TopicCatalog catalog(Topic topic, Settings settings) {
-        return Set.of(PROJECT_EVENTS, STEERING_ACTIONS).contains(topic) ? settings.input() : settings.output();
+        return topic.equals(PROJECT_EVENTS) ? settings.input() : settings.output();
     }
 
     private static String commands(Settings settings) {

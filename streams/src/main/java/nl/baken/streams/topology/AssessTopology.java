@@ -2,9 +2,7 @@ package nl.baken.streams.topology;
 
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Assessment;
@@ -90,15 +88,10 @@ public final class AssessTopology {
                 .addStateStore(Store.uncached(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
         String events = wiring.input().nameOf(PROJECT_EVENTS);
-        String actions = wiring.input().nameOf(STEERING_ACTIONS);
-        // Both are keyed by project and cut the same way, so a task has the events and the actions of its projects.
-        KStream<String, AdmissionResult> intake = builder.stream(List.of(events, actions), Sources.bytes("log"))
+        KStream<String, AdmissionResult> intake = builder.stream(events, Sources.bytes("log"))
                 .process(
                         () -> new Decode(
-                                Map.of(
-                                        events, wiring.decoder(AdmissionCheck.EVENTS),
-                                        actions, wiring.decoder(AdmissionCheck.ACTIONS)),
-                                AdmissionCheck::ofEvent),
+                                Map.of(events, wiring.decoder(AdmissionCheck.EVENTS)), AdmissionCheck::ofEvent),
                         Named.as("decode"));
         sinks.deadLetters(intake, "dead-letters");
         KStream<String, SpecificRecord> accepted = Sources.accepted(intake, "accepted");
@@ -147,13 +140,8 @@ public final class AssessTopology {
     }
 
     private EventFormat events() {
-        List<Class<? extends SpecificRecord>> types = new ArrayList<>(AdmissionCheck.EVENTS);
-        types.addAll(AdmissionCheck.ACTIONS);
         return new EventFormat(
-                event -> wiring.input()
-                        .nameOf(AdmissionCheck.ACTIONS.contains(event.getClass()) ? STEERING_ACTIONS : PROJECT_EVENTS),
-                wiring.encoder(),
-                wiring.decoder(types));
+                wiring.input().nameOf(PROJECT_EVENTS), wiring.encoder(), wiring.decoder(AdmissionCheck.EVENTS));
     }
 
     private static Predicate<String, Output> is(Topic topic) {

@@ -1,7 +1,6 @@
 package nl.baken.streams.intake;
 
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -184,7 +183,6 @@ class IntakeRefusalTest {
         });
         assertThat(driver.counted(Counters.REFUSED, reason)).isEqualTo(before + 1);
         assertThat(driver.read(PROJECT_EVENTS)).isEmpty();
-        assertThat(driver.read(STEERING_ACTIONS)).isEmpty();
     }
 
     private static String header(TestRecord<byte[], byte[]> letter, String name) {

@@ -4,7 +4,6 @@ import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -192,20 +191,6 @@ class AssessTest {
         // Then
         assertThat(driver.read(DEAD_LETTERS)).isEmpty();
         assertThat(driver.counted(Counters.SKIPPED, "nl.baken.event.ProjectCelebrated"))
-                .isOne();
-    }
-
-    @Test
-    void shouldNotTakeTheTimeFromASteeringGroup() {
-        // Given
-        byte[] tick = driver.encode(STEERING_ACTIONS, new ClockTicked(DAY_2));
-
-        // When
-        driver.take(STEERING_ACTIONS, new TestRecord<>(null, tick, DAY_2));
-
-        // Then
-        assertThat(driver.counted(Counters.TICKS)).isZero();
-        assertThat(driver.counted(Counters.SKIPPED, "nl.baken.event.ClockTicked"))
                 .isOne();
     }
 

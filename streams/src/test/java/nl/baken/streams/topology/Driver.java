@@ -125,14 +125,13 @@ public final class Driver implements AutoCloseable {
     /** Writes an event under the key of its project, or a tick, as publishing does. */
     public void take(SpecificRecord record) {
         Optional<EventHeader> header = EventTypes.headerOf(record);
-        Topic topic = TopicCatalog.logOf(record);
         Instant at = switch (record) {
             case ClockTicked tick -> tick.getAt();
             case ModelPromoted promotion -> promotion.getAt();
             default -> header.orElseThrow().getRecordedAt();
         };
         byte[] key = header.map(Driver::key).orElse(null);
-        take(topic, new TestRecord<>(key, encoder.encode(TOPICS.nameOf(topic), record), at));
+        take(PROJECT_EVENTS, new TestRecord<>(key, encode(PROJECT_EVENTS, record), at));
     }
 
     /** Writes bytes as they are. */

@@ -2,7 +2,6 @@ package nl.baken.streams.topology;
 
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
-import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import nl.baken.contract.EventTypes;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.ProjectRegistered;
-import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
@@ -42,9 +40,7 @@ class PlannedKindsTest {
             // When
             for (EventType type : planned) {
                 SpecificRecord event = generator.next(type, "p", DAY_1);
-                Topic topic =
-                        PROJECT_EVENTS.recordTypes().contains(type.recordClass()) ? PROJECT_EVENTS : STEERING_ACTIONS;
-                driver.take(topic, new TestRecord<>(KEY, driver.encode(topic, event), DAY_2));
+                driver.take(PROJECT_EVENTS, new TestRecord<>(KEY, driver.encode(PROJECT_EVENTS, event), DAY_2));
             }
 
             // Then

@@ -1,6 +1,5 @@
 package nl.baken.streams.topology.store;
 
-import java.util.function.Function;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import org.apache.avro.specific.SpecificRecord;
@@ -10,17 +9,17 @@ import org.apache.kafka.common.serialization.Serdes;
 /** Events in a store, encoded as in the log: they name the schema that they were written with. */
 public final class EventFormat {
 
-    private final Function<SpecificRecord, String> topic;
+    private final String topic;
     private final RecordEncoder encoder;
     private final RecordDecoder decoder;
 
     /**
      * The format of the events of a log.
      *
-     * @param topic full name of the log that an event stands in
+     * @param topic full name of the log
      * @param decoder of all events that can stand in the index
      */
-    public EventFormat(Function<SpecificRecord, String> topic, RecordEncoder encoder, RecordDecoder decoder) {
+    public EventFormat(String topic, RecordEncoder encoder, RecordDecoder decoder) {
         this.topic = topic;
         this.encoder = encoder;
         this.decoder = decoder;
@@ -29,7 +28,7 @@ public final class EventFormat {
     /** The serde; null stays null. */
     public Serde<SpecificRecord> serde() {
         return Serdes.serdeFrom(
-                (name, event) -> event == null ? null : encoder.encode(topic.apply(event), event),
+                (name, event) -> event == null ? null : encoder.encode(topic, event),
                 (name, bytes) -> bytes == null ? null : StoredRecord.read(decoder, name, "an event", bytes));
     }
 }
