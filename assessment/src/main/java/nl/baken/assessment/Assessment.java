@@ -13,6 +13,7 @@ import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Profile;
+import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.hindsight.Effect;
 import nl.baken.assessment.model.RiskModel;
@@ -192,6 +193,7 @@ public final class Assessment {
                 view.advice().advice(),
                 view.outcome(),
                 view.dates().settled(),
+                Stamped.valueOf(view.dossier().phase()),
                 view.project(),
                 now);
     }

@@ -1,5 +1,7 @@
 package nl.baken.assessment;
 
+import nl.baken.assessment.dossier.ProjectZone;
+import java.util.Objects;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.baken.assessment.dossier.Calendar;
@@ -41,14 +43,14 @@ record ProjectDates(
         return new ProjectDates(
                 forecast,
                 forecast,
-                Calendar.day(now),
+                Calendar.of(dossier, now).today(),
                 Forecasts.isSlipping(dossier, now),
                 Forecasts.nextChange(dossier, now));
     }
 
     /** The same a while later, when nothing but days have passed. */
     ProjectDates on(Dossier dossier, Instant now) {
-        LocalDate today = Calendar.day(now);
+        LocalDate today = Calendar.of(dossier, now).today();
         return !slipping || day.equals(today)
                 ? this
                 : new ProjectDates(settled, Forecasts.onDay(forecast, dossier, now), today, true, until);
@@ -62,6 +64,7 @@ record ProjectDates(
                 && one.options() == other.options()
                 && one.deliveries() == other.deliveries()
                 && one.phases() == other.phases()
-                && one.reportsLive() == other.reportsLive();
+                && Objects.equals(one.activity().firstLive(), other.activity().firstLive())
+                && one.facet(ProjectZone.KIND) == other.facet(ProjectZone.KIND);
     }
 }

@@ -129,7 +129,7 @@ record ProjectView(
     @SuppressWarnings("ReferenceEquality")
     private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
         return project == of
-                && latest.costs().truncated() == dossier.costs().truncated()
+                && Outcomes.areCutAlike(latest, dossier)
                 && known.agree(values, Outcomes.INDICATORS);
     }
 }

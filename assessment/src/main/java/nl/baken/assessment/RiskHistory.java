@@ -103,7 +103,7 @@ final class RiskHistory {
                 candidate.rules().stream()
                         .filter(known -> known.id().equals(rule))
                         .map(known -> new Reason(
-                                rule, kind(known), 0.0, List.of(), 0, null, now, known.text(), known.source()))
+                                rule, kind(known), 0.0, List.of(), 0, null, false, now, known.text(), known.source()))
                         .forEach(because::add);
             }
         }

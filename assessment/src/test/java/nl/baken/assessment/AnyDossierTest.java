@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
@@ -158,7 +159,15 @@ class AnyDossierTest {
         AlertConditions conditions =
                 Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, now);
         PortfolioIndicators contribution =
-                Portfolio.contribution(MODEL, readings, advice, outcome, forecast, GateModel.PROJECT, now);
+                Portfolio.contribution(
+                        MODEL,
+                        readings,
+                        advice,
+                        outcome,
+                        forecast,
+                        Stamped.valueOf(dossier.phase()),
+                        GateModel.PROJECT,
+                        now);
         return new Computed(outcome, forecast, advice, conditions, contribution);
     }
 

@@ -97,6 +97,7 @@ final class BacktestCommand implements Callable<Integer> {
             throw new CommandFailure("There are no events in " + events);
         }
         baken.terminal().out().println(summary(outcome) + " in " + out);
+        WithoutEffect.lines(outcome.missing(), risks).forEach(baken.terminal().err()::println);
         if (outcome.rejected() > 0) {
             EventFiles.reportRejected(outcome.rejected(), baken.terminal().err());
         }

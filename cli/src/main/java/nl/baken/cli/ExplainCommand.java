@@ -19,6 +19,10 @@ import nl.baken.contract.EventTypes;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.AnswerJson;
 import nl.baken.engine.query.Reply;
+import nl.baken.event.ProjectRegistered;
+import nl.baken.engine.reference.MissingReferences;
+import nl.baken.engine.reference.MissingReference;
+import nl.baken.assessment.model.RiskModel;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskReading;
 import nl.baken.replay.query.ReplayedAnswers;
@@ -133,8 +137,15 @@ final class ExplainCommand implements Callable<Integer> {
         return new OutputReader(connection.clients(), connection.topics())
                 .last(TopicCatalog.RISK_ASSESSMENTS, project)
                 .map(record -> Answer.now((RiskAssessment) record))
-                .orElseThrow(() -> new CommandFailure(
-                        "Nothing is known of project " + project + ". Known are: " + projects(events)));
+                .orElseThrow(() -> new CommandFailure(whyNothing(events)));
+    }
+
+    private String whyNothing(List<SpecificRecord> events) {
+        List<SpecificRecord> ofProject = events.stream().filter(this::isOfProject).toList();
+        boolean waits = !ofProject.isEmpty() && ofProject.stream().noneMatch(ProjectRegistered.class::isInstance);
+        return waits
+                ? Reply.Nothing.unregistered(project, ofProject.size()).message()
+                : "Nothing is known of project " + project + ". Known are: " + projects(events);
     }
 
     private Answer replayed(List<SpecificRecord> events) {
@@ -148,6 +159,18 @@ final class ExplainCommand implements Callable<Integer> {
             case Reply.Elsewhere elsewhere -> throw new IllegalStateException(elsewhere.toString());
             case Reply.NotNow no -> throw new IllegalStateException(no.message());
         };
+    }
+
+    /** What events of the project say of risks that the model has not. */
+    private List<String> withoutEffect(List<SpecificRecord> events) {
+        RiskModel risks = events.isEmpty() ? null : model.load();
+        MissingReferences missing = new MissingReferences();
+        events.stream()
+                .filter(this::isOfProject)
+                .forEach(event -> EventTypes.headerOf(event)
+                        .ifPresent(header ->
+                                MissingReference.risks(risks, header, event).forEach(missing::take)));
+        return WithoutEffect.lines(missing.all(), risks);
     }
 
     private boolean isOfProject(SpecificRecord event) {
@@ -200,6 +223,7 @@ final class ExplainCommand implements Callable<Integer> {
                         : new Explanation(words, notes).of(answer.assessment(), reading))
                 .forEach(out::println);
         past.later(asked).forEach(out::println);
+        withoutEffect(events).forEach(out::println);
         if (reading == null) {
             out.println();
             out.println(words.text("explain.next", project));

@@ -11,7 +11,12 @@ import java.util.function.Consumer;
 import nl.baken.cloudevent.JsonLine;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.contract.EventTypes;
+import nl.baken.engine.reference.MissingReference;
+import nl.baken.engine.reference.MissingReferences;
 import nl.baken.publish.EventPublisher;
+import nl.baken.publish.Unregistered;
 import nl.baken.validation.ControlEvents;
 import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +38,7 @@ import picocli.CommandLine.Spec;
             "They go to events-in, from where intake takes them into the log.",
             "What breaks a rule is refused, with file, line and field; so are ticks and promotions of models, which",
             "only Baken itself writes. The rest goes in.",
+            "What names a project that nothing here registers, or a risk that is not in the model, goes in and is told.",
             "Ends with 1 when something was refused."
         },
         footerHeading = "%nExamples:%n",
@@ -61,11 +67,18 @@ final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private ModelOption model;
+
+    private final Unregistered unregistered = new Unregistered();
+    private final MissingReferences missing = new MissingReferences();
+    private RiskModel risks;
     private long accepted;
     private long rejected;
 
     @Override
     public Integer call() throws IOException {
+        risks = model.load();
         // Looked at beforehand, or the files before the missing one would have been published.
         files.stream()
                 .filter(file -> !file.equals(STANDARD_INPUT) && !Files.isRegularFile(file))
@@ -83,9 +96,17 @@ final class PublishCommand implements Callable<Integer> {
                 publisher.flush();
             }
         }
+        tellWhatHasNoEffect();
         PrintWriter out = spec.commandLine().getOut();
         out.println(accepted + (dryRun ? " would be accepted, " : " accepted, ") + rejected + " refused");
         return rejected == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Both may be meant: a project that was registered before, and a risk of another model. */
+    private void tellWhatHasNoEffect() {
+        PrintWriter err = spec.commandLine().getErr();
+        WithoutEffect.lines(unregistered.eventsByProject()).forEach(err::println);
+        WithoutEffect.lines(missing.all(), risks).forEach(err::println);
     }
 
     private void publishAllOrNothing() throws IOException {
@@ -122,9 +143,16 @@ final class PublishCommand implements Callable<Integer> {
                         .ifPresentOrElse(objection -> refuse(file, line, List.of(objection)), () -> {
                             sink.accept(event.record());
                             accepted++;
+                            look(event.record());
                         });
             case Read.Refused no -> refuse(file, line, no.problems());
         }
+    }
+
+    private void look(SpecificRecord record) {
+        unregistered.take(record);
+        EventTypes.headerOf(record)
+                .ifPresent(header -> MissingReference.risks(risks, header, record).forEach(missing::take));
     }
 
     private void refuse(Path file, JsonLine line, List<Violation> problems) {

@@ -22,4 +22,19 @@ final class Histories {
                 registered + "\n" + registered.replaceFirst("nl\\.baken\\.\\w+\\.v1", "nl.baken.Rumour.v1") + "\n"
                         + Files.readAllLines(LIVE_PROJECT).get(1) + "\n");
     }
+
+    /** A registered project with a word on a risk that is not in the model, and an event of a project that is not registered. */
+    static Path withoutEffect(Path directory) throws IOException {
+        return Files.writeString(
+                directory.resolve("without-effect.jsonl"),
+                line("r", "ProjectRegistered", "a15", "'organisationId':'o','title':'A15','steeringGroupId':'g','profile':{}")
+                        + line("a", "RiskAccepted", "a15", "'risk':'ilegal_practices','until':'2025-12-31','grounds':'ok'")
+                        + line("i", "IncidentReported", "A15-Typo", "'incidentId':'i1','kind':'DATA_BREACH','severity':'SEVERE'"));
+    }
+
+    private static String line(String id, String type, String project, String data) {
+        return ("{'specversion':'1.0','id':'" + id + "','source':'urn:nl:proef','type':'nl.baken." + type
+                        + ".v1','subject':'" + project + "','time':'2025-03-03T10:00:00Z','data':{" + data + "}}\n")
+                .replace('\'', '"');
+    }
 }

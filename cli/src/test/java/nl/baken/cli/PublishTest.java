@@ -44,4 +44,20 @@ class PublishTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains("nowhere.jsonl").contains("nothing was published");
     }
+
+    @Test
+    void shouldTellOfAProjectThatNobodyRegisteredAndOfARiskThatIsNot() throws Exception {
+        // When
+        Commands answer = Commands.run(
+                "publish", "--dry-run", Histories.withoutEffect(directory).toString());
+
+        // Then
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("3 would be accepted, 0 refused");
+        assertThat(answer.err())
+                .contains("Nothing here registers project A15-Typo: unless it was registered before, 1 event waits for"
+                        + " its registration")
+                .contains("has no risk \"ilegal_practices\" (meant: illegal_practices?): 1 event of project a15")
+                .doesNotContain("registers project a15");
+    }
 }

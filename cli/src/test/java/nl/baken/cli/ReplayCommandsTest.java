@@ -129,4 +129,29 @@ class ReplayCommandsTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains(model + ":1:1: ").contains("colour");
     }
+
+    @Test
+    void shouldTellWhatHasNoEffect() throws Exception {
+        // Given
+        String file = Histories.withoutEffect(directory).toString();
+
+        // When
+        Commands answer = Commands.run(
+                "backtest",
+                "--events",
+                file,
+                "--out",
+                directory.resolve("without-effect").toString());
+        Commands ofProject = Commands.run("explain", "a15", "--events", file);
+        Commands ofTypo = Commands.run("explain", "A15-Typo", "--events", file);
+
+        // Then
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err())
+                .contains("Project A15-Typo was never registered: 1 event waits for its registration")
+                .contains("has no risk \"ilegal_practices\" (meant: illegal_practices?): 1 event of project a15");
+        assertThat(ofProject.out()).contains("has no risk \"ilegal_practices\"");
+        assertThat(ofTypo.code()).isEqualTo(1);
+        assertThat(ofTypo.err()).contains("Project A15-Typo was never registered");
+    }
 }

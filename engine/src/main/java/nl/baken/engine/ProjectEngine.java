@@ -13,6 +13,7 @@ import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.assessment.hindsight.Lateness;
+import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.identity.EventVersions;
 import nl.baken.engine.port.EventIndex;
 import nl.baken.event.EventHeader;
@@ -31,6 +32,11 @@ public final class ProjectEngine {
     public ProjectEngine(Assessment assessment) {
         this.assessment = assessment;
         this.versions = new EventVersions(assessment);
+    }
+
+    /** The model that it computes with. */
+    RiskModel model() {
+        return assessment.model();
     }
 
     /**

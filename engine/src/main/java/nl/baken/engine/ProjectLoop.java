@@ -8,6 +8,7 @@ import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.port.KeptProject;
 import nl.baken.engine.port.LoopPorts;
+import nl.baken.engine.reference.MissingReference;
 import nl.baken.event.EventHeader;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -43,7 +44,19 @@ public final class ProjectLoop {
                             keep(projectId, kept, next, known, after);
                         },
                         () -> keep(projectId, kept, outcome.state()));
+        tellMissing(header, event, outcome);
         return outcome.fate();
+    }
+
+    /** What the same event named before was told before. */
+    private void tellMissing(EventHeader header, SpecificRecord event, EventOutcome outcome) {
+        if (outcome.fate() == Fate.SAME || outcome.fate() == Fate.SUPERSEDED) {
+            return;
+        }
+        if (outcome.state().dossier().registered() == null) {
+            ports.missing(MissingReference.project(header));
+        }
+        MissingReference.risks(engine.model(), header, event).forEach(ports::missing);
     }
 
     /**

@@ -159,15 +159,15 @@ class CloudEventJsonTest {
     @Test
     void shouldKeepEveryCent() {
         // Given
-        String data = "{'amount':123456789012.10,'kind':'OUT_OF_POCKET','basis':'ACTUAL'}";
+        String data = "{'amount':9876543210.10,'kind':'OUT_OF_POCKET','basis':'ACTUAL'}";
 
         // When
         CostRecorded event = (CostRecorded)
                 CloudEventJson.read(Sample.event("CostRecorded", data)).orThrow();
 
         // Then
-        assertThat(event.getAmount()).isEqualTo(new BigDecimal("123456789012.10"));
-        assertThat(CloudEventJson.write(event)).contains("\"amount\":123456789012.10,");
+        assertThat(event.getAmount()).isEqualTo(new BigDecimal("9876543210.10"));
+        assertThat(CloudEventJson.write(event)).contains("\"amount\":9876543210.10,");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.baken.output.ClosedProjects;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.PortfolioRisk;
 import nl.baken.output.Remedy;
@@ -24,6 +25,8 @@ class RecordJsonTest {
                 .setOrganisationId("o1")
                 .setAsOf(Instant.parse("2024-03-31T12:00:00Z"))
                 .setProjects(2)
+                .setProjectsOpen(1)
+                .setProjectsClosed(1)
                 .setRisks(List.of(new PortfolioRisk("corruption", 1, 0, 0, 1, 0)))
                 .setAdvice(Map.of("NO_GO", 1, "GO", 1, "HOLD", 0))
                 .setValueEvidence(Map.of())
@@ -31,7 +34,11 @@ class RecordJsonTest {
                 .setInternalCostsUnknown(2)
                 .setUnknownsOpen(3)
                 .setUnknownsOverdue(0)
+                .setUnknownsAtLeast(0)
                 .setOutOfPocket(new BigDecimal("1200.00"))
+                .setCostsAtLeast(0)
+                .setClosed(new ClosedProjects(
+                        Map.of("STOPPED", 1), List.of(), Map.of(), 0, 1, new BigDecimal("3.50"), 0))
                 .build();
 
         // When
@@ -40,6 +47,7 @@ class RecordJsonTest {
         // Then
         assertThat(json)
                 .startsWith(Sample.json("{'organisationId':'o1','asOf':'2024-03-31T12:00:00Z','projects':2,"
+                        + "'projectsOpen':1,'projectsClosed':1,"
                         + "'risks':[{'risk':'corruption','low':1,'guarded':0,'high':0,'critical':1,'littleKnown':0}],"
                         + "'advice':{'GO':1,'HOLD':0,'NO_GO':1},"))
                 .contains("\"outOfPocket\":1200.00");

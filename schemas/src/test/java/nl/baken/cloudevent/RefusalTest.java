@@ -116,7 +116,7 @@ class RefusalTest {
                         "data.discipline: found \"TECH\", expected one of TECHNOLOGY, BUSINESS_MODEL, USER, LEGAL"
                                 + " (UNKNOWN_SYMBOL)",
                         "data.dependsOn[2]: found 3, expected a text of at most 128 characters (WRONG_TYPE)",
-                        "data.costToTest: found 1.005, expected a number with at most 2 decimals of at least 0"
+                        "data.costToTest: found 1.005, expected a number with at most 2 decimals from 0 to 10000000000"
                                 + " (TOO_PRECISE)",
                         "data.due: found \"2024-02-30\", expected a date such as 2026-03-31 (NOT_A_DATE)",
                         "data.unkownId: found a field of that name, expected unknownId, the closest field"
@@ -128,10 +128,10 @@ class RefusalTest {
                         Sample.event(
                                 "CostRecorded",
                                 "{'amount':1e999999999,'kind':'UNKNOWN','basis':'ACTUAL','hours':1e999}"),
-                        "data.amount: found 1E+999999999, expected a number with at most 2 decimals of at least 0"
+                        "data.amount: found 1E+999999999, expected a number with at most 2 decimals from 0 to 10000000000"
                                 + " (OUT_OF_RANGE)",
                         "data.kind: found \"UNKNOWN\", expected one of OUT_OF_POCKET, INTERNAL_HOURS (UNKNOWN_SYMBOL)",
-                        "data.hours: found 1E+999, expected a number of at least 0 (OUT_OF_RANGE)"),
+                        "data.hours: found 1E+999, expected a number from 0 to 10000000 (OUT_OF_RANGE)"),
                 told(
                         Sample.event(
                                 "StakeholderFeedbackReceived",
@@ -139,7 +139,7 @@ class RefusalTest {
                         "data.sentiment: found 3000000000, expected a whole number from -2 to 2 (OUT_OF_RANGE)",
                         "data.concerns: found null, expected a list, each item a text of at most 64 characters"
                                 + " (WRONG_TYPE)",
-                        "data.people: found 2.0, expected a whole number of at least 1 (WRONG_TYPE)",
+                        "data.people: found 2.0, expected a whole number from 1 to 1000000000 (WRONG_TYPE)",
                         "data.summary: found a number, expected a text of at most 4000 characters (WRONG_TYPE)"),
                 told(
                         Sample.event(

@@ -79,7 +79,7 @@ final class ValueGenerator {
             case INT -> schema.getLogicalType() == null ? (Object) (int) whole(limits) : date();
             case LONG -> schema.getLogicalType() == null ? (Object) whole(limits) : moment();
             case DOUBLE -> real(limits);
-            case BYTES -> decimal((LogicalTypes.Decimal) schema.getLogicalType());
+            case BYTES -> decimal((LogicalTypes.Decimal) schema.getLogicalType(), limits);
             case ENUM ->
                 SpecificData.get()
                         .createEnum(
@@ -109,13 +109,17 @@ final class ValueGenerator {
 
     private double real(FieldLimits limits) {
         double number = REALS[random.nextInt(REALS.length)] * (random.nextBoolean() ? 1 : random.nextDouble());
-        return limits.min() == null && number != 0 && random.nextBoolean() ? -number : number;
+        double most = limits.max() == null ? Double.MAX_VALUE : limits.max().doubleValue();
+        boolean signed = limits.min() == null || limits.min().signum() < 0;
+        double bounded = Math.min(number, most);
+        return signed && number != 0 && random.nextBoolean() ? -bounded : bounded;
     }
 
-    private BigDecimal decimal(LogicalTypes.Decimal type) {
+    private BigDecimal decimal(LogicalTypes.Decimal type, FieldLimits limits) {
         double bits = type.getPrecision() * Math.log(10) / Math.log(2);
         BigInteger unscaled = new BigInteger(random.nextInt((int) bits), random);
-        return new BigDecimal(unscaled, type.getScale());
+        BigDecimal number = new BigDecimal(unscaled, type.getScale());
+        return limits.max() == null ? number : number.min(limits.max().setScale(type.getScale()));
     }
 
     private LocalDate date() {

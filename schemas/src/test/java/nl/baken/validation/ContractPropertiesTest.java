@@ -2,6 +2,7 @@ package nl.baken.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,66 @@ class ContractPropertiesTest {
                 assertThat(violation.message()).doesNotContain("jan");
             });
         }
+    }
+
+    @Test
+    void shouldHaveBoundsForEveryNumberOfAnEvent() {
+        // When
+        List<String> unbounded = EventTypes.all().stream()
+                .flatMap(type -> fields(type.schema())
+                        .filter(ContractPropertiesTest::isNumber)
+                        .filter(field -> FieldLimits.of(field).min() == null
+                                || FieldLimits.of(field).max() == null)
+                        .map(field -> type.name() + "." + field.name()))
+                .toList();
+
+        // Then
+        assertThat(unbounded).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseANumberOutsideItsBoundsWithThem() {
+        // Given
+        EventGenerator generator = new EventGenerator(7);
+
+        for (EventType type : EventTypes.all()) {
+            for (Schema.Field field : type.schema().getFields()) {
+                if (isNumber(field)) {
+                    SpecificRecord event = generator.next(type, "p1", Instant.EPOCH);
+                    event.put(field.pos(), beyond(field));
+
+                    // When
+                    List<Violation> found = EventValidation.check(event);
+
+                    // Then
+                    assertThat(found).as(type.name()).anySatisfy(violation -> {
+                        assertThat(violation.field()).isEqualTo(field.name());
+                        assertThat(violation.reason()).isEqualTo(ViolationReason.OUT_OF_RANGE);
+                        assertThat(violation.message())
+                                .contains("to " + FieldLimits.of(field).max());
+                    });
+                }
+            }
+        }
+    }
+
+    private static boolean isNumber(Schema.Field field) {
+        Schema bare = Nullable.bare(field.schema());
+        return switch (bare.getType()) {
+            case INT, LONG, FLOAT, DOUBLE -> bare.getLogicalType() == null;
+            case BYTES -> bare.getLogicalType() instanceof LogicalTypes.Decimal;
+            default -> false;
+        };
+    }
+
+    private static Object beyond(Schema.Field field) {
+        BigDecimal most = FieldLimits.of(field).max().add(BigDecimal.ONE);
+        return switch (Nullable.bare(field.schema()).getType()) {
+            case INT -> most.intValueExact();
+            case LONG -> most.longValueExact();
+            case BYTES -> most.setScale(2);
+            default -> most.doubleValue();
+        };
     }
 
     @Test

@@ -76,13 +76,13 @@ public final class Conditions {
                 .or(StatusDifference.nextChange(dossier, now))
                 .or(StatusCondition.nextChange(model, difference, now));
         if (dossier.registered() != null) {
-            next = next.or(after(dossier.registered().at(), policy.littleKnownAfterDays(), now));
+            next = next.or(after(EvidenceGap.knownSince(dossier.registered()), policy.littleKnownAfterDays(), now));
         }
         if (dossier.activity().lastLive() != null) {
             next = next.or(after(dossier.activity().lastLive(), policy.silentAfterDays(), now));
         }
-        if (dossier.use().firstFull() != null) {
-            next = next.or(after(dossier.use().firstFull().at(), policy.outcomeAfterDays(), now));
+        if (dossier.use().firstFull() != null && !dossier.use().firstFull().undated()) {
+            next = next.or(after(dossier.use().firstFull().latest(), policy.outcomeAfterDays(), now));
         }
         return next;
     }

@@ -1,5 +1,7 @@
 package nl.baken.assessment.alert;
 
+import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,12 +43,10 @@ final class EvidenceGap {
             reasons.add(Wording.of(
                     "alert.evidence-gap.silent", day(dossier.activity().lastLive())));
         }
-        if (!dossier.reportsLive()) {
-            if (OutcomeCondition.holds(model, dossier, outcome, now)) {
-                reasons.add(OutcomeCondition.summary(dossier, project));
-            }
-            reasons.addAll(untold(forecast, day(now.toEpochMilli())));
+        if (OutcomeCondition.isGap(model, dossier, outcome, now)) {
+            reasons.add(OutcomeCondition.summary(dossier, project));
         }
+        reasons.addAll(untold(forecast, Calendar.of(dossier, now)));
         reasons.addAll(littleKnown(model, dossier, readings, now));
         return reasons.isEmpty() ? List.of() : List.of(condition(dossier, project, readings, reasons));
     }
@@ -60,7 +60,7 @@ final class EvidenceGap {
         List<RiskReading> dark =
                 readings.stream().filter(EvidenceGap::isLittleKnown).toList();
         boolean early = dossier.registered() == null
-                || !Days.passed(dossier.registered().at(), model.alerts().littleKnownAfterDays(), now);
+                || !Days.passed(knownSince(dossier.registered()), model.alerts().littleKnownAfterDays(), now);
         if (early || dark.size() < model.alerts().littleKnownRisks()) {
             return List.of();
         }
@@ -68,6 +68,11 @@ final class EvidenceGap {
                         Stream.of(Wording.of("alert.evidence-gap.little-known", dark.size(), readings.size())),
                         dark.stream().map(EvidenceGap::line))
                 .toList();
+    }
+
+    /** Of what is undated it is known when it was reported. */
+    static long knownSince(Stamp event) {
+        return event.undated() ? event.recorded() : event.latest();
     }
 
     private static boolean isLittleKnown(RiskReading reading) {
@@ -83,8 +88,11 @@ final class EvidenceGap {
                         reading.getGaps().getFirst());
     }
 
-    /** Dates that have passed in a history that was written down afterwards: it does not tell what came of them. */
-    private static List<Text> untold(ProjectForecast forecast, LocalDate today) {
+    /**
+     * Dates that have passed in a history that was written down afterwards, or before the project began to report: it does not
+     * tell what came of them.
+     */
+    private static List<Text> untold(ProjectForecast forecast, Calendar today) {
         return Stream.of(
                         forecast.getMilestones().stream()
                                 .filter(milestone -> isUntold(milestone.getStatus(), milestone.getDue(), today))
@@ -99,8 +107,8 @@ final class EvidenceGap {
                 .toList();
     }
 
-    private static boolean isUntold(DueStatus status, LocalDate due, LocalDate today) {
-        return status == DueStatus.OPEN && due != null && today.isAfter(due);
+    private static boolean isUntold(DueStatus status, LocalDate due, Calendar today) {
+        return status == DueStatus.OPEN && today.isPast(due);
     }
 
     private static Text untold(String what, LocalDate due) {

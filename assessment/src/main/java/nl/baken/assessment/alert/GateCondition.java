@@ -2,7 +2,6 @@ package nl.baken.assessment.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
@@ -27,7 +26,7 @@ final class GateCondition {
         GateDecision hold = Decisions.hold(dossier);
         boolean forgotten = hold != null
                 && hold.resumeOn() != null
-                && LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(hold.resumeOn());
+                && LocalDate.ofInstant(now, dossier.zone()).isAfter(hold.resumeOn());
         boolean complete = hold == null || (hold.resumeOn() != null && !forgotten);
         return switch (advice.getAdvice()) {
             case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(advice)));

@@ -1,8 +1,7 @@
 package nl.baken.assessment.alert;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import nl.baken.assessment.text.PrintedDay;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
@@ -29,21 +28,31 @@ final class OutcomeCondition {
                 : List.of();
     }
 
-    /** Whatever the provenance: in a history that was written down afterwards it is a gap in that history. */
-    static boolean holds(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
+    /** In a history that was written down afterwards it is a gap in that history; so it is when nobody knows since when. */
+    static boolean isGap(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
+        Stamp full = dossier.use().firstFull();
+        return full != null && full.undated()
+                ? isDark(outcome)
+                : !dossier.reportsLive() && holds(model, dossier, outcome, now);
+    }
+
+    private static boolean holds(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
         Stamp full = dossier.use().firstFull();
         return full != null
-                && outcome.getInUse()
-                && Days.passed(full.at(), model.alerts().outcomeAfterDays(), now)
-                && !Outcomes.measuredAfterUse(outcome);
+                && !full.undated()
+                && Days.passed(full.latest(), model.alerts().outcomeAfterDays(), now)
+                && isDark(outcome);
+    }
+
+    private static boolean isDark(OutcomeIndicators outcome) {
+        return outcome.getInUse() && !Outcomes.measuredAfterUse(outcome);
     }
 
     static Text summary(Dossier dossier, ProjectRef project) {
-        return Wording.of(
-                "alert.outcome-not-measured.summary",
-                project.getTitle(),
-                LocalDate.ofInstant(
-                        Instant.ofEpochMilli(dossier.use().firstFull().at()), ZoneOffset.UTC));
+        Stamp full = dossier.use().firstFull();
+        return full.undated()
+                ? Wording.of("alert.outcome-not-measured.summary-undated", project.getTitle())
+                : Wording.of("alert.outcome-not-measured.summary", project.getTitle(), PrintedDay.of(full.day(), full.precision()));
     }
 
     private static AlertCondition condition(Dossier dossier, ProjectRef project, OutcomeIndicators outcome) {

@@ -2,6 +2,7 @@ package nl.baken.assessment.alert;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.text.PrintedDay;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertKind;
@@ -74,10 +75,18 @@ final class Overdue {
 
     private static AlertCondition delivery(ProjectRef project, DeliveryForecast delivery) {
         String source = delivery.getDataSource() == null ? delivery.getDeliveryId() : delivery.getDataSource();
-        Text summary = delivery.getDue() == null
+        boolean next = delivery.getNextDue() != null;
+        Text summary = next
+                ? Wording.of(
+                        "alert.delivery-late.summary-next",
+                        project.getTitle(),
+                        source,
+                        delivery.getNextDue(),
+                        PrintedDay.of(delivery.getDelivered(), delivery.getDeliveredPrecision()))
+                : delivery.getDue() == null
                 ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
                 : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
-        List<Text> reasons = delivery.getPromised() == null
+        List<Text> reasons = delivery.getPromised() == null || next
                 ? List.of()
                 : List.of(Wording.of("alert.delivery-late.delayed", delivery.getPromised(), delivery.getDelays()));
         return condition(

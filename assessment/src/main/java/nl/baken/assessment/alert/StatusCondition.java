@@ -1,8 +1,7 @@
 package nl.baken.assessment.alert;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import nl.baken.assessment.text.PrintedDay;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Stamped;
@@ -62,15 +61,20 @@ final class StatusCondition {
     }
 
     private static Text reported(Stamped<StatusReport> report) {
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(report.stamp().at()), ZoneOffset.UTC);
         Text overall = Names.of(report.value().overall());
         List<Text> parts = new ArrayList<>();
         add(parts, Wording.of("alert.status-differs.planning"), report.value().planning());
         add(parts, Wording.of("alert.status-differs.money"), report.value().cost());
         add(parts, Wording.of("alert.status-differs.quality"), report.value().quality());
-        return parts.isEmpty()
-                ? Wording.of("alert.status-differs.reported", day, overall)
-                : Wording.of("alert.status-differs.reported-in-parts", day, overall, Wording.list(parts));
+        Text all = parts.isEmpty()
+                ? overall
+                : Wording.of("alert.status-differs.overall-in-parts", overall, Wording.list(parts));
+        return report.stamp().undated()
+                ? Wording.of("alert.status-differs.reported-undated", all)
+                : Wording.of(
+                        "alert.status-differs.reported",
+                        PrintedDay.when(report.stamp().day(), report.stamp().precision()),
+                        all);
     }
 
     private static void add(List<Text> parts, Text name, StatusColour colour) {

@@ -2,7 +2,8 @@ package nl.baken.assessment.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import nl.baken.assessment.dossier.Calendar;
+import nl.baken.output.DueStatus;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
         List<Ground> grounds = new ArrayList<>(ofRisks(readings));
         grounds.addAll(ofAdvice(advice));
         if (dossier.reportsLive()) {
-            grounds.addAll(ofMilestones(forecast, now));
+            grounds.addAll(ofMilestones(forecast, Calendar.of(dossier, now)));
         }
         boolean red = grounds.stream().anyMatch(ground -> ground.colour() == StatusColour.RED);
         StatusColour computed = grounds.isEmpty() ? StatusColour.GREEN : red ? StatusColour.RED : StatusColour.AMBER;
@@ -79,7 +80,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
                 if (milestone.open() && milestone.baseline() != null) {
                     LocalDate first = milestone.baseline().value().due();
                     next = next.or(NextChange.at(
-                            first.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), now));
+                            first.plusDays(1).atStartOfDay(dossier.zone()).toInstant(), now));
                 }
             }
         }
@@ -129,13 +130,16 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
                         "alert.status-differs.advice", Names.of(advice.getNextPhase()), Names.of(advice.getAdvice())));
     }
 
-    /** Held against the first date: who moves a date is not on time because of it. */
-    private static List<Ground> ofMilestones(ProjectForecast forecast, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    /**
+     * Held against the first date: who moves a date is not on time because of it. What was due before the project began to
+     * report is not known to be late.
+     */
+    private static List<Ground> ofMilestones(ProjectForecast forecast, Calendar calendar) {
         return forecast.getMilestones().stream()
                 .filter(milestone -> milestone.getReached() == null
-                        && milestone.getBaseline() != null
-                        && today.isAfter(milestone.getBaseline()))
+                        && calendar.isPast(milestone.getBaseline())
+                        && (milestone.getStatus() == DueStatus.OVERDUE
+                                || !milestone.getBaseline().isBefore(calendar.liveFrom())))
                 .map(milestone -> new Ground(StatusColour.AMBER, late(milestone)))
                 .toList();
     }

@@ -25,7 +25,10 @@ public record Activity(Long first, Long last, Long firstLive, Long lastLive) imp
             return this;
         }
         EventHeader header = reported.header();
-        long at = header.getOccurredAt().toEpochMilli();
+        // Of what is undated it is known when it was reported.
+        long at = reported.stamp().undated()
+                ? reported.stamp().recorded()
+                : header.getOccurredAt().toEpochMilli();
         boolean live = header.getProvenance() == Provenance.LIVE;
         return new Activity(
                 earlier(first, at),

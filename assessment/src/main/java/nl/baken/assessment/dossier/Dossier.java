@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import java.time.ZoneId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public record Dossier(String projectId, Facets facets) {
 
     public Profile profile() {
         return facet(Profile.KIND);
+    }
+
+    /** The time zone in which its days begin and end. */
+    public ZoneId zone() {
+        return facet(ProjectZone.KIND).id();
     }
 
     public Activity activity() {
@@ -123,8 +129,8 @@ public record Dossier(String projectId, Facets facets) {
         return matchesOf != null && Standing.isStated(matchesOf) ? facet(Statements.KIND) : null;
     }
 
-    /** Since when a match is so of its thing, in milliseconds since 1970 UTC, however often it was stated again. */
-    public long since(Stamped<Match> match) {
+    /** Since when a match is so of its thing, however often it was stated again. */
+    public Stamp since(Stamped<Match> match) {
         return Standing.since(match, this);
     }
 

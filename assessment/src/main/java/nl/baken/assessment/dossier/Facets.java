@@ -31,7 +31,8 @@ public final class Facets {
             Status.KIND,
             Statements.KIND,
             Things.KIND,
-            Matches.KIND);
+            Matches.KIND,
+            ProjectZone.KIND);
 
     static {
         for (int i = 0; i < KINDS.size(); i++) {

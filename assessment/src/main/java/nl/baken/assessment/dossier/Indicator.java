@@ -94,6 +94,11 @@ public record Indicator(
                 event.getMoment() == MeasurementMoment.CLAIMED ? claims.with(stamp, value) : claims);
     }
 
+    /** True when more was measured than is kept. */
+    public boolean truncated() {
+        return baselines.truncated() || followUps.truncated();
+    }
+
     /** What it is, as far as that is known. */
     public Description description() {
         return measured.or(stated);

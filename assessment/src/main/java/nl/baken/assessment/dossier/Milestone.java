@@ -114,7 +114,7 @@ public record Milestone(
 
     private static Done done(Stamp at, Plan held) {
         boolean late = held != null
-                && (held.due() == null || Calendar.day(at).isAfter(held.due()) || held.change() == PlanChange.MISSED);
+                && (held.due() == null || at.earliestDay().isAfter(held.due()) || held.change() == PlanChange.MISSED);
         return new Done(at, held == null ? null : held.due(), late);
     }
 
@@ -122,8 +122,8 @@ public record Milestone(
         LocalDate due = event.value().due();
         return due != null
                 && !due.equals(done.due())
-                && !due.isBefore(Calendar.day(event.stamp()))
-                && due.isAfter(Calendar.day(done.at()));
+                && !due.isBefore(event.stamp().earliestDay())
+                && due.isAfter(done.at().latestDay());
     }
 
     /** Plans, and null for each time it was reached, one after another; of two at one moment, the end last. */

@@ -20,19 +20,19 @@ final class Standing {
     }
 
     /**
-     * Since when it is so of the thing, in milliseconds since 1970 UTC: from when it was stated first, or stated again after it
+     * Since when it is so of the thing: from when it was stated first, or stated again after it
      * had ended.
      */
-    static long since(Stamped<Match> match, Dossier dossier) {
+    static Stamp since(Stamped<Match> match, Dossier dossier) {
         Match stated = match.value();
         Times times = stated.statement() == null ? null : dossier.statements().of(stated.statement(), stated.key());
         if (times == null) {
-            return match.stamp().at();
+            return match.stamp();
         }
         String base = Statement.base(stated.statement());
         boolean again = isBetween(times, dossier.statements().of(Statement.endOf(base), stated.key()), match)
                 || isBetween(times, dossier.statements().of(Statement.beginningOf(base), stated.key()), match);
-        return again ? match.stamp().at() : times.first().at();
+        return again ? match.stamp() : times.first();
     }
 
     private static boolean isBetween(Times times, Times other, Stamped<Match> match) {

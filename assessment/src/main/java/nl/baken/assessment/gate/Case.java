@@ -2,7 +2,6 @@ package nl.baken.assessment.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.PhaseEntry;
@@ -35,7 +34,7 @@ record Case(
     static final int HARD = 4;
 
     LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return LocalDate.ofInstant(now, dossier.zone());
     }
 
     /** The phase that the project is in; null when no phase is known. */

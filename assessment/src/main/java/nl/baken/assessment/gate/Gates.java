@@ -2,7 +2,7 @@ package nl.baken.assessment.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
@@ -62,7 +62,7 @@ public final class Gates {
     public static NextChange nextChange(Dossier dossier, Instant now) {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         NextChange next =
-                latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), now);
+                latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), dossier.zone(), now);
         for (Recent<Match> matches : dossier.matches().values()) {
             for (Stamped<Match> match : matches.entries()) {
                 if (match.value().until() != null) {
@@ -74,8 +74,8 @@ public final class Gates {
         return next;
     }
 
-    private static NextChange after(LocalDate day, Instant now) {
-        return NextChange.at(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), now);
+    private static NextChange after(LocalDate day, ZoneId zone, Instant now) {
+        return NextChange.at(day.plusDays(1).atStartOfDay(zone).toInstant(), now);
     }
 
     /** NO GO goes before HOLD, HOLD before GO BACK, and all of them before GO; too little evidence is no silent GO. */

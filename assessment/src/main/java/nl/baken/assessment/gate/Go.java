@@ -1,5 +1,6 @@
 package nl.baken.assessment.gate;
 
+import nl.baken.assessment.dossier.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,10 +86,14 @@ final class Go {
     }
 
     private static boolean isMade(Case at) {
-        long since = at.dossier().phase().stamp().at();
+        Stamp since = at.dossier().phase().stamp();
         return at.dossier().milestones().byId().values().stream()
-                .filter(milestone -> !milestone.open() && milestone.done().at().at() >= since)
+                .filter(milestone -> !milestone.open() && isNotBefore(milestone.done().at(), since))
                 .anyMatch(Go::isPlan);
+    }
+
+    private static boolean isNotBefore(Stamp one, Stamp other) {
+        return one.at() >= other.at() || !other.isSurelyAfter(one);
     }
 
     private static boolean isPlan(Milestone milestone) {

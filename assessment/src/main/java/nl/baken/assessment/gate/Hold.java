@@ -62,7 +62,9 @@ final class Hold {
     }
 
     private static boolean isWithoutDate(DeliveryForecast delivery) {
-        return delivery.getStatus() == DueStatus.OVERDUE && delivery.getDue() == null;
+        return delivery.getStatus() == DueStatus.OVERDUE
+                && delivery.getDue() == null
+                && delivery.getNextDue() == null;
     }
 
     private static Text delivery(DeliveryForecast delivery) {

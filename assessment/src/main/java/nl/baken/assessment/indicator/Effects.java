@@ -74,11 +74,15 @@ final class Effects {
     private static Stamped<Value> baseline(Indicator indicator, Stamp firstUse, Stamped<Value> followUp) {
         Stamp use = firstUse == null ? indicator.followUps().first() : firstUse;
         return indicator.baselines().entries().stream()
-                .filter(value -> use == null || value.stamp().at() <= use.at())
-                .filter(value -> followUp == null
-                        || value.stamp().at() <= followUp.stamp().at())
+                .filter(value -> use == null || isNotAfter(value.stamp(), use))
+                .filter(value -> followUp == null || isNotAfter(value.stamp(), followUp.stamp()))
                 .max(Comparator.comparing(Stamped::stamp))
                 .orElse(null);
+    }
+
+    /** Also when it may have been at the same time or before, as far as its month or year tells. */
+    private static boolean isNotAfter(Stamp one, Stamp other) {
+        return one.at() <= other.at() || !one.isSurelyAfter(other);
     }
 
     private static Double effect(Stamped<Value> baseline, Stamped<Value> followUp) {

@@ -1,5 +1,6 @@
 package nl.baken.assessment.indicator;
 
+import nl.baken.assessment.dossier.ProjectZone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
 
     @Override
     public Set<FacetKind<?>> reads() {
-        return Set.of(Unknowns.KIND, Phases.KIND, Activity.KIND);
+        return Set.of(Unknowns.KIND, Phases.KIND, Activity.KIND, ProjectZone.KIND);
     }
 
     @Override
@@ -69,6 +70,7 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
     private static Stream<UnknownItem> overdue(Dossier dossier, Instant now) {
         Calendar calendar = Calendar.of(dossier, now);
         return OpenUnknowns.open(dossier)
-                .filter(unknown -> calendar.isOverdue(unknown.question().value().due()));
+                .filter(unknown -> unknown.due() != null
+                        && calendar.isOverdue(unknown.due().value(), unknown.due().stamp()));
     }
 }

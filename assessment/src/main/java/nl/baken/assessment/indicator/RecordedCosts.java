@@ -30,6 +30,11 @@ public record RecordedCosts(String id, Text name, Text explanation, CostKind kin
             Wording.of("indicator.internal-costs.explanation"),
             CostKind.INTERNAL_HOURS);
 
+    /** True when a sum has stopped at the most that the schema can carry. */
+    public static boolean isMost(BigDecimal sum) {
+        return sum.compareTo(Spending.MOST) >= 0;
+    }
+
     @Override
     public IndicatorUnit unit() {
         return IndicatorUnit.EURO;

@@ -13,8 +13,8 @@ import nl.baken.event.CostKind;
 /** What was spent, as far as it was recorded; estimates are no costs. */
 final class Spending {
 
-    /** The largest amount that the schema can carry. A sum beyond it is a slip in the source, not a cost. */
-    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+    /** The largest amount that the schema can carry. A sum beyond it stops there. */
+    static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     private Spending() {}
 

@@ -1,7 +1,7 @@
 package nl.baken.assessment.model;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import nl.baken.assessment.dossier.ProjectZone;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
     }
 
     private Match match(SpecificRecord event, Thing thing, SortedMap<String, String> open) {
-        Long until = event instanceof SafeguardRecorded safeguard ? endOf(safeguard.getValidUntil()) : null;
+        Long until = event instanceof SafeguardRecorded safeguard ? endOf(safeguard) : null;
         boolean named = thing != null && (key == null || thing.id().equals(keyOf(event)));
         if (named) {
             return new Match(until, thing.key(), valuesOf(event), thing.statement(), null, open);
@@ -108,10 +108,14 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
         return value == null ? null : Keys.of(value.toString());
     }
 
-    /** A last day counts in full: the moment after it, UTC. */
-    private static Long endOf(LocalDate lastDay) {
+    /** A last day counts in full: the moment after it, in the zone of the event. */
+    private static Long endOf(SafeguardRecorded safeguard) {
+        LocalDate lastDay = safeguard.getValidUntil();
         return lastDay == null
                 ? null
-                : lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+                : lastDay.plusDays(1)
+                        .atStartOfDay(ProjectZone.of(safeguard.getHeader().getZone()))
+                        .toInstant()
+                        .toEpochMilli();
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.assessment.outcome;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Indicator;
 import nl.baken.assessment.indicator.BestEvidence;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.InUse;
@@ -59,6 +60,8 @@ public final class Outcomes {
                 .setValueEvidence(values.get(BestEvidence.INDICATOR))
                 .setInUse(values.get(InUse.INDICATOR))
                 .setUsers(values.get(UserCount.INDICATOR))
+                .setUsersAtLeast(dossier.users().adopters().truncated())
+                .setMeasurementsAtLeast(isMoreMeasured(dossier))
                 .setCost(CostSummary.newBuilder()
                         .setOutOfPocket(values.get(RecordedCosts.OUT_OF_POCKET))
                         .setInternal(values.get(RecordedCosts.INTERNAL))
@@ -66,8 +69,23 @@ public final class Outcomes {
                         .setInternalKnown(values.get(InternalCostsKnown.INDICATOR))
                         .setBudget(values.get(LatestBudget.INDICATOR))
                         .setTruncated(dossier.costs().truncated())
+                        .setAtLeast(dossier.costs().truncated()
+                                || RecordedCosts.isMost(values.get(RecordedCosts.OUT_OF_POCKET))
+                                || RecordedCosts.isMost(values.get(RecordedCosts.INTERNAL)))
                         .build())
                 .build();
+    }
+
+    /** True when of two dossiers the same lists are longer than what is kept of them. */
+    public static boolean areCutAlike(Dossier one, Dossier other) {
+        return one.costs().truncated() == other.costs().truncated()
+                && one.users().adopters().truncated() == other.users().adopters().truncated()
+                && isMoreMeasured(one) == isMoreMeasured(other);
+    }
+
+    private static boolean isMoreMeasured(Dossier dossier) {
+        return dossier.indicators().truncated()
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
     }
 
     /** True when an outcome was measured after use: a measurement before use does not show what it brought. */

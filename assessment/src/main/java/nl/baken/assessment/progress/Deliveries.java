@@ -1,5 +1,6 @@
 package nl.baken.assessment.progress;
 
+import nl.baken.event.Cadence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import nl.baken.output.DueStatus;
 
 /** Where the data deliveries stand. */
 final class Deliveries {
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     private Deliveries() {}
 
@@ -40,7 +43,9 @@ final class Deliveries {
                 Stamped.valueOf(delivery.dataSource()),
                 Stamped.valueOf(delivery.promised()),
                 due(delivery),
-                latest == null ? null : Calendar.day(latest.stamp()),
+                latest == null ? null : latest.stamp().day(),
+                latest == null ? null : latest.stamp().precision(),
+                nextDue(delivery),
                 delivery.delays().entries().size(),
                 automated(delivery),
                 status(delivery, calendar));
@@ -48,15 +53,55 @@ final class Deliveries {
 
     private static DueStatus status(Delivery delivery, Calendar calendar) {
         Stamp came = came(delivery);
+        if (came != null && isNextLate(delivery, calendar)) {
+            return DueStatus.OVERDUE;
+        }
         if (came != null) {
             return isLate(delivery, came) ? DueStatus.DONE_LATE : DueStatus.DONE;
         }
         LocalDate due = due(delivery);
         boolean withoutNewDate = isDelayed(delivery) && due == null;
-        if ((withoutNewDate && !calendar.over()) || calendar.isOverdue(due)) {
+        Stamp word = word(delivery);
+        boolean late = word != null
+                && (withoutNewDate ? !calendar.over() && calendar.isMissed(word) : calendar.isOverdue(due, word));
+        if (late) {
             return DueStatus.OVERDUE;
         }
         return due == null && !withoutNewDate ? DueStatus.NO_DATE : DueStatus.OPEN;
+    }
+
+    /** The event that gave the date that holds, or took it away; null when none did. */
+    private static Stamp word(Delivery delivery) {
+        if (isDelayed(delivery)) {
+            return delivery.delays().last().stamp();
+        }
+        return delivery.agreed().isEmpty() ? null : delivery.agreed().last().stamp();
+    }
+
+    /**
+     * The last day for the next delivery of its cadence, counted from the latest; null when data come once or all the time,
+     * or when nobody knows when they came last.
+     */
+    static LocalDate nextDue(Delivery delivery) {
+        Stamped<Receipt> latest = delivery.delivered().last();
+        Cadence cadence = Stamped.valueOf(delivery.cadence());
+        if (latest == null || cadence == null || latest.stamp().undated() || came(delivery) == null) {
+            return null;
+        }
+        LocalDate came = latest.stamp().latestDay();
+        return switch (cadence) {
+            case DAILY -> came.plusDays(1);
+            case WEEKLY -> came.plusWeeks(1);
+            case MONTHLY -> came.plusMonths(1);
+            case QUARTERLY -> came.plusMonths(MONTHS_OF_A_QUARTER);
+            case YEARLY -> came.plusYears(1);
+            case ONCE, REAL_TIME, UNKNOWN -> null;
+        };
+    }
+
+    private static boolean isNextLate(Delivery delivery, Calendar calendar) {
+        LocalDate next = nextDue(delivery);
+        return next != null && calendar.isOverdue(next, delivery.delivered().last().stamp());
     }
 
     /** Held against the date that held when it came: no later agreement makes it come in time. */
@@ -65,10 +110,10 @@ final class Deliveries {
         Stamped<Delay> delay = before(delivery.delays(), came);
         if (delay != null && (agreed == null || !agreed.stamp().isAfter(delay.stamp()))) {
             LocalDate newDue = delay.value().newDue();
-            return newDue == null || Calendar.day(came).isAfter(newDue);
+            return newDue == null || came.earliestDay().isAfter(newDue);
         }
         LocalDate due = agreed == null ? due(delivery) : agreed.value();
-        return due != null && Calendar.day(came).isAfter(due);
+        return due != null && came.earliestDay().isAfter(due);
     }
 
     private static <T> Stamped<T> before(Recent<T> events, Stamp moment) {
@@ -111,8 +156,8 @@ final class Deliveries {
     private static boolean promisesLater(Delivery delivery) {
         LocalDate due = due(delivery);
         return due != null
-                && !due.isBefore(Calendar.day(delivery.agreed().last().stamp()))
-                && due.isAfter(Calendar.day(delivery.delivered().last().stamp()));
+                && !due.isBefore(delivery.agreed().last().stamp().earliestDay())
+                && due.isAfter(delivery.delivered().last().stamp().latestDay());
     }
 
     private static Boolean automated(Delivery delivery) {

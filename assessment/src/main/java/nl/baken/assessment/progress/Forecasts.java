@@ -35,9 +35,11 @@ public final class Forecasts {
                 Unknowns.of(dossier, calendar),
                 values.get(OpenUnknowns.INDICATOR),
                 values.get(OverdueUnknowns.INDICATOR),
+                dossier.unknowns().truncated(),
                 values.get(HardestFirst.INDICATOR),
                 Deliveries.of(dossier, calendar),
-                values.get(OpenOptions.INDICATOR));
+                values.get(OpenOptions.INDICATOR),
+                dossier.options().truncated());
     }
 
     /** The same on another day, on which nothing but the slip of late milestones differs. */
@@ -49,9 +51,11 @@ public final class Forecasts {
                 before.getUnknowns(),
                 before.getUnknownsOpen(),
                 before.getUnknownsOverdue(),
+                before.getUnknownsAtLeast(),
                 before.getUnknownsFirstIndex(),
                 before.getDeliveries(),
-                before.getOptionsAlive());
+                before.getOptionsAlive(),
+                before.getOptionsAtLeast());
     }
 
     /** The next moment at which a day passes for which something is waited for. */
@@ -69,7 +73,8 @@ public final class Forecasts {
             }
         }
         for (Delivery delivery : dossier.deliveries().byId().values()) {
-            next = next.or(calendar.after(Deliveries.due(delivery), now));
+            next = next.or(calendar.after(Deliveries.due(delivery), now))
+                    .or(calendar.after(Deliveries.nextDue(delivery), now));
         }
         return next;
     }

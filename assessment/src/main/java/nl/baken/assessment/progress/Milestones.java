@@ -1,5 +1,6 @@
 package nl.baken.assessment.progress;
 
+import nl.baken.assessment.dossier.Stamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class Milestones {
     static boolean isSlipping(Milestone milestone, Calendar calendar) {
         return milestone.open()
                 && milestone.baseline() != null
-                && (isMissed(milestone) || calendar.isPast(due(milestone)));
+                && isLate(milestone, calendar);
     }
 
     private static MilestoneForecast forecast(Map.Entry<String, Milestone> entry, Calendar calendar) {
@@ -51,24 +52,37 @@ final class Milestones {
                 ? null
                 : milestone.baseline().value().due();
         Done done = milestone.done();
-        LocalDate reached = done == null ? null : Calendar.day(done.at());
+        Stamp reached = done == null ? null : done.at();
         return new MilestoneForecast(
                 Stamped.valueOf(milestone.id()),
                 Stamped.valueOf(milestone.name()),
                 baseline,
                 done == null ? due(milestone) : done.due(),
                 reschedules(milestone),
-                reached,
+                reached == null ? null : reached.day(),
+                reached == null ? null : reached.precision(),
                 baseline == null ? null : slip(baseline, milestone, reached, calendar),
                 done == null ? status(milestone, calendar) : done.late() ? DueStatus.DONE_LATE : DueStatus.DONE);
     }
 
     private static DueStatus status(Milestone milestone, Calendar calendar) {
         LocalDate due = due(milestone);
-        if ((isMissed(milestone) && !calendar.over()) || calendar.isOverdue(due)) {
+        if (!calendar.over() && isLate(milestone, calendar)) {
             return DueStatus.OVERDUE;
         }
         return due == null && milestone.baseline() == null ? DueStatus.NO_DATE : DueStatus.OPEN;
+    }
+
+    /** True when its date has passed and it is known that it was not reached by then. */
+    private static boolean isLate(Milestone milestone, Calendar calendar) {
+        Stamped<Plan> plan = milestone.plans().last();
+        if (plan == null) {
+            return false;
+        }
+        LocalDate due = plan.value().due();
+        return plan.value().isMissed()
+                ? calendar.isMissed(plan.stamp())
+                : calendar.isPast(due) && calendar.counts(due, plan.stamp());
     }
 
     /** True when the project itself says that the date passed and gives no other. */
@@ -96,23 +110,31 @@ final class Milestones {
         return moved;
     }
 
-    /** In days; negative when it was reached early. */
-    private static int slip(LocalDate baseline, Milestone milestone, LocalDate reached, Calendar calendar) {
-        LocalDate end = reached == null ? notBefore(milestone, calendar) : reached;
-        return Math.clamp(ChronoUnit.DAYS.between(baseline, end), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    /**
+     * In days; negative when it was reached early. Where the day is not known, the least that it was late; null when it may have
+     * been in time.
+     */
+    private static Integer slip(LocalDate baseline, Milestone milestone, Stamp reached, Calendar calendar) {
+        LocalDate end = reached == null ? notBefore(milestone, calendar) : reached.earliestDay();
+        boolean exact = reached == null || end.equals(reached.latestDay());
+        return exact || end.isAfter(baseline) ? days(baseline, end) : null;
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return Math.clamp(ChronoUnit.DAYS.between(from, to), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** The earliest day on which it can still be reached: the day that holds, or today when that has passed. */
     private static LocalDate notBefore(Milestone milestone, Calendar calendar) {
-        LocalDate due = due(milestone);
-        boolean late = isMissed(milestone) || calendar.isPast(due);
+        Stamp word = milestone.plans().isEmpty()
+                ? milestone.baseline().stamp()
+                : milestone.plans().last().stamp();
+        boolean late = calendar.live() && isLate(milestone, calendar);
         return Stream.of(
                         milestone.baseline().value().due(),
-                        due,
-                        isMissed(milestone)
-                                ? Calendar.day(milestone.plans().last().stamp())
-                                : null,
-                        late && calendar.live() ? calendar.today() : null)
+                        due(milestone),
+                        isMissed(milestone) && !word.undated() ? word.earliestDay() : null,
+                        late ? calendar.today() : null)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

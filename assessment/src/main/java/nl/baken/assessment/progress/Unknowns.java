@@ -51,7 +51,8 @@ final class Unknowns {
                 question.text(),
                 question.discipline(),
                 question.criticality(),
-                Calendar.day(unknown.identified()),
+                unknown.identified().day(),
+                unknown.identified().precision(),
                 question.due(),
                 unknown.open() ? null : Stamped.valueOf(unknown.closed()),
                 unknown.open() ? waitsFor(entry.getKey(), all) : List.of(),
@@ -64,12 +65,12 @@ final class Unknowns {
             if (due == null) {
                 return DueStatus.NO_DATE;
             }
-            return calendar.isOverdue(due) ? DueStatus.OVERDUE : DueStatus.OPEN;
+            return calendar.isOverdue(due, unknown.due().stamp()) ? DueStatus.OVERDUE : DueStatus.OPEN;
         }
         if (unknown.closed().value() == UnknownOutcome.DEFERRED) {
             return DueStatus.DEFERRED;
         }
-        boolean late = due != null && Calendar.day(unknown.closed().stamp()).isAfter(due);
+        boolean late = due != null && unknown.closed().stamp().earliestDay().isAfter(due);
         return late ? DueStatus.DONE_LATE : DueStatus.DONE;
     }
 

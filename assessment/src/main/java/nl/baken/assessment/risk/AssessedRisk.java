@@ -169,8 +169,7 @@ public final class AssessedRisk {
         }
         if (endings == null) {
             endings = structure.safeguards().stream()
-                    .filter(safeguard -> EndingSafeguards.term(safeguard)
-                            .nearEnd(model.alerts().expiresWithinDays(), now))
+                    .filter(safeguard -> EndingSafeguards.isNearEnd(safeguard, model.alerts(), now))
                     .map(this::ending)
                     .toList();
         }

@@ -14,6 +14,7 @@ import nl.baken.output.Text;
  * @param decibans whole thousandths, so that sums are exact and do not depend on their order
  * @param events those that count in it, oldest first
  * @param since null for a prior
+ * @param undated true when {@code since} is no date, but a place in the order
  * @param until when it is gone; null when it stays
  */
 public record Contribution(
@@ -22,6 +23,7 @@ public record Contribution(
         double decibans,
         List<Stamp> events,
         Long since,
+        boolean undated,
         Long until,
         Text text,
         String source) {
@@ -48,7 +50,7 @@ public record Contribution(
     void addTo(ValueHash hash) {
         hash.add(rule)
                 .add(decibans)
-                .add(since == null ? -1 : since)
+                .add(since == null || undated ? -1 : since)
                 .add(until == null ? -1 : until)
                 .add(events.size());
         for (int i = Math.max(0, events.size() - EVENTS_SHOWN); i < events.size(); i++) {
@@ -69,6 +71,7 @@ public record Contribution(
                 latest,
                 events.size(),
                 since == null ? null : Instant.ofEpochMilli(since),
+                undated,
                 until == null ? null : Instant.ofEpochMilli(until),
                 text,
                 source);

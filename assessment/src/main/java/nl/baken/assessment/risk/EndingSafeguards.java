@@ -29,7 +29,8 @@ public final class EndingSafeguards {
     /** From when to when a safeguard counts. */
     public static Term term(Reason safeguard) {
         return new Term(
-                safeguard.getSince().toEpochMilli(), safeguard.getUntil().toEpochMilli());
+                safeguard.getUndated() ? null : safeguard.getSince().toEpochMilli(),
+                safeguard.getUntil().toEpochMilli());
     }
 
     /** The level that a risk will have when everything that ends at that moment is gone and nothing else changes. */
@@ -49,7 +50,7 @@ public final class EndingSafeguards {
         }
         SortedMap<Long, Double> byEnd = new TreeMap<>();
         for (StandingWeight safeguard : safeguards) {
-            if (term(safeguard).nearEnd(policy.expiresWithinDays(), now)) {
+            if (isNearEnd(safeguard, policy, now)) {
                 Contribution ending = safeguard.contribution();
                 byEnd.merge(ending.until(), ending.decibans(), Double::sum);
             }
@@ -57,8 +58,11 @@ public final class EndingSafeguards {
         return new ArrayList<>(byEnd.values());
     }
 
-    static Term term(StandingWeight safeguard) {
-        return new Term(
-                safeguard.contribution().since(), safeguard.contribution().until());
+    /** True when it is known when it ends, and that is soon. */
+    static boolean isNearEnd(StandingWeight safeguard, AlertPolicy policy, Instant now) {
+        Contribution standing = safeguard.contribution();
+        return standing.until() != null
+                && new Term(standing.undated() ? null : standing.since(), standing.until())
+                        .nearEnd(policy.expiresWithinDays(), now);
     }
 }

@@ -16,7 +16,7 @@ import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.ReasonKind;
 
-/** What happened, fading with a half-life and bounded by a ceiling. */
+/** What happened, fading with a half-life and bounded by a ceiling. What is undated does not fade. */
 final class FadingWeight implements Weight {
 
     /** Less than this is no reason any more; half a deciban is below what a person can weigh (Good, 1979). */
@@ -26,21 +26,30 @@ final class FadingWeight implements Weight {
 
     private final Rule.Evidence rule;
     private final List<Stamp> events;
-    private final long[] since;
+    private final Stamp since;
+    private final long[] fadesFrom;
+    private final double fixed;
     private final long reference;
     private final double atReference;
     private Long goneAt;
 
     /** An event that counts, and since when what it states is so. */
-    private record Sign(long since, Stamp event) {}
+    private record Sign(Stamp since, Stamp event) {}
 
     private FadingWeight(Rule.Evidence rule, List<Sign> signs) {
         this.rule = rule;
         this.events = signs.stream().map(Sign::event).toList();
-        this.since = signs.stream().mapToLong(Sign::since).toArray();
+        since = signs.getFirst().since();
+        fadesFrom = signs.stream()
+                .map(Sign::since)
+                .filter(stamp -> !stamp.undated())
+                .mapToLong(Stamp::latest)
+                .sorted()
+                .toArray();
+        fixed = rule.weight() * (signs.size() - fadesFrom.length);
         // All events of a rule fade alike, so their sum is kept at the time of the latest and fades as one.
-        reference = since[since.length - 1];
-        atReference = raw(reference);
+        reference = fadesFrom.length == 0 ? 0 : fadesFrom[fadesFrom.length - 1];
+        atReference = fading(reference);
     }
 
     /** The weight of a rule, or null when no event counts. */
@@ -54,26 +63,26 @@ final class FadingWeight implements Weight {
                 signs.add(new Sign(dossier.since(event), event.stamp()));
             }
         }
-        signs.sort(Comparator.comparingLong(Sign::since).thenComparing(Sign::event));
+        signs.sort(Comparator.comparingLong((Sign sign) -> sign.since().at()).thenComparing(Sign::event));
         return signs.isEmpty() ? null : new FadingWeight(rule, signs);
     }
 
     @Override
     public void addTo(WeightSum sum, long now) {
         // Until the reference some events lie in the future and do not fade yet.
-        double raw = now < reference
-                ? raw(now)
+        double fading = now < reference
+                ? fading(now)
                 : atReference * StrictMath.pow(2, -Days.since(reference, now) / rule.halfLifeDays());
-        double bounded = bounded(raw);
+        double bounded = bounded(fixed + fading);
         if (StrictMath.abs(bounded) >= LEAST) {
-            sum.add(Contribution.thousandths(bounded), false, slope(raw));
+            sum.add(Contribution.thousandths(bounded), false, slope(fading));
         }
     }
 
     @Override
     public Contribution at(Instant now) {
-        double raw = raw(now.toEpochMilli());
-        double bounded = bounded(raw);
+        double fading = fading(now.toEpochMilli());
+        double bounded = bounded(fixed + fading);
         if (StrictMath.abs(bounded) < LEAST) {
             return null;
         }
@@ -82,8 +91,9 @@ final class FadingWeight implements Weight {
                 ReasonKind.EVIDENCE,
                 Contribution.quantised(bounded),
                 events,
-                since[0],
-                gone(raw, now.toEpochMilli()),
+                since.at(),
+                since.undated(),
+                gone(fading, now.toEpochMilli()),
                 rule.text(),
                 rule.source());
     }
@@ -94,11 +104,11 @@ final class FadingWeight implements Weight {
         if (goneAt != null && goneAt > moment) {
             return new NextChange(goneAt);
         }
-        double raw = raw(moment);
-        if (StrictMath.abs(bounded(raw)) < LEAST) {
+        double fading = fading(moment);
+        Long gone = StrictMath.abs(bounded(fixed + fading)) < LEAST ? null : gone(fading, moment);
+        if (gone == null) {
             return NextChange.NEVER;
         }
-        long gone = gone(raw, moment);
         // Before the reference some events do not fade yet, and the moment is too early.
         goneAt = moment < reference ? null : gone;
         return NextChange.at(Instant.ofEpochMilli(gone), now);
@@ -110,25 +120,30 @@ final class FadingWeight implements Weight {
         for (int i = Math.max(0, events.size() - Contribution.EVENTS_SHOWN); i < events.size(); i++) {
             hash.add(events.get(i).event());
         }
-        hash.add(since[0]);
+        hash.add(since.undated() ? -1 : since.at());
     }
 
-    private long gone(double raw, long now) {
-        double daysLeft = rule.halfLifeDays() * StrictMath.log(StrictMath.abs(raw) / LEAST) / LN_2;
+    /** Null when it stays: what does not fade is enough to be a reason. */
+    private Long gone(double fading, long now) {
+        double left = LEAST - StrictMath.abs(fixed);
+        if (left <= 0) {
+            return null;
+        }
+        double daysLeft = rule.halfLifeDays() * StrictMath.log(StrictMath.abs(fading) / left) / LN_2;
         return Days.after(now, daysLeft);
     }
 
-    private double slope(double raw) {
-        return StrictMath.abs(raw) * LN_2 / rule.halfLifeDays();
+    private double slope(double fading) {
+        return StrictMath.abs(fading) * LN_2 / rule.halfLifeDays();
     }
 
     private double bounded(double raw) {
         return StrictMath.abs(raw) > StrictMath.abs(rule.ceiling()) ? rule.ceiling() : raw;
     }
 
-    private double raw(long now) {
+    private double fading(long now) {
         double raw = 0;
-        for (long moment : since) {
+        for (long moment : fadesFrom) {
             raw += rule.weight() * StrictMath.pow(2, -Days.since(moment, now) / rule.halfLifeDays());
         }
         return raw;
@@ -148,7 +163,7 @@ final class FadingWeight implements Weight {
                 || excuses.entries().stream()
                         .filter(excuse -> excuse.value().answers(event.value()))
                         .anyMatch(excuse -> unless.before()
-                                ? dossier.since(excuse) <= dossier.since(event)
+                                ? dossier.since(excuse).at() <= dossier.since(event).at()
                                 : excuse.stamp().at() >= event.stamp().at());
     }
 }

@@ -38,6 +38,7 @@ record GrowingWeight(Rule.Silence rule, SilenceClock clock, long deadline, long 
                 Contribution.quantised(weight(growing(now.toEpochMilli()))),
                 List.of(),
                 deadline,
+                false,
                 null,
                 rule.text(),
                 rule.source());

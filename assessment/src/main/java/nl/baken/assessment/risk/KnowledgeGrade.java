@@ -33,9 +33,13 @@ record KnowledgeGrade(Knowledge grade, List<Text> gaps, NextChange next) {
             }
             asked++;
             Stamped<Match> last = dossier.matchesOf(expectation.signal().id()).last();
+            if (last != null && last.stamp().undated()) {
+                // Nobody can tell how old it is.
+                continue;
+            }
             Instant stale = last == null
                     ? null
-                    : Days.after(Instant.ofEpochMilli(last.stamp().at()), expectation.freshDays());
+                    : Days.after(Instant.ofEpochMilli(last.stamp().latest()), expectation.freshDays());
             if (stale == null || !stale.isAfter(now)) {
                 gaps.add(expectation.text());
             } else {

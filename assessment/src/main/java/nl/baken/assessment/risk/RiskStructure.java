@@ -60,8 +60,7 @@ record RiskStructure(
             StandingWeight weight = StandingSafeguard.of(rule, dossier, now);
             if (weight != null) {
                 safeguards.add(weight);
-                until = until.or(
-                        NextChange.at(Instant.ofEpochMilli(weight.contribution().until()), now));
+                until = until.or(weight.end(now));
             }
         }
         standing.addAll(safeguards);
@@ -188,6 +187,6 @@ record RiskStructure(
 
     private static StandingWeight prior(String rule, double decibans, Text text) {
         return StandingWeight.of(new Contribution(
-                rule, ReasonKind.PRIOR, Contribution.quantised(decibans), List.of(), null, null, text, null));
+                rule, ReasonKind.PRIOR, Contribution.quantised(decibans), List.of(), null, false, null, text, null));
     }
 }

@@ -1,5 +1,7 @@
 package nl.baken.assessment.risk;
 
+import nl.baken.assessment.dossier.Stamp;
+import java.util.Comparator;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
@@ -11,11 +13,11 @@ import nl.baken.assessment.model.Rule;
 /**
  * Since when something is being waited for.
  *
- * @param since in milliseconds since 1970 UTC
+ * @param since the event from which on it is waited for
  * @param times how many things are waited for; 1 or more
  * @param repairable false when it can no longer happen in time
  */
-record SilenceClock(long since, int times, boolean repairable) {
+record SilenceClock(Stamp since, int times, boolean repairable) {
 
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
@@ -25,16 +27,16 @@ record SilenceClock(long since, int times, boolean repairable) {
         if (anchors.isEmpty()) {
             return null;
         }
-        long first = Math.min(anchors.first().at(), since(anchors.entries(), dossier));
+        Stamp first = earlier(anchors.first(), since(anchors.entries(), dossier));
         return switch (rule.demand()) {
             case BEFORE ->
-                expected.isEmpty() || expected.first().at() > first ? new SilenceClock(first, 1, false) : null;
+                expected.isEmpty() || expected.first().isSurelyAfter(first) ? new SilenceClock(first, 1, false) : null;
             case EVER -> expected.isEmpty() ? new SilenceClock(first, 1, true) : null;
             case EVERY ->
                 new SilenceClock(
-                        expected.isEmpty()
+                        expected.isEmpty() || first.at() >= expected.last().stamp().at()
                                 ? first
-                                : Math.max(first, expected.last().stamp().at()),
+                                : expected.last().stamp(),
                         1,
                         true);
             case AFTER -> after(anchors, expected, first, dossier);
@@ -42,14 +44,15 @@ record SilenceClock(long since, int times, boolean repairable) {
         };
     }
 
-    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, long first, Dossier dossier) {
+    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, Stamp first, Dossier dossier) {
         if (expected.isEmpty()) {
             return new SilenceClock(first, 1, true);
         }
         List<Stamped<Match>> waiting = anchors.entries().stream()
                 .filter(anchor -> expected.entries().stream()
                         .noneMatch(answer -> answer.value().answers(anchor.value())
-                                && answer.stamp().at() >= anchor.stamp().at()))
+                                && (answer.stamp().at() >= anchor.stamp().at()
+                                        || !anchor.stamp().isSurelyAfter(answer.stamp()))))
                 .toList();
         return waiting.isEmpty() ? null : new SilenceClock(since(waiting, dossier), 1, true);
     }
@@ -69,7 +72,14 @@ record SilenceClock(long since, int times, boolean repairable) {
                 && (!anchor.stamp().isAfter(answer.stamp()) || !dossier.isRestated(anchor));
     }
 
-    private static long since(List<Stamped<Match>> waiting, Dossier dossier) {
-        return waiting.stream().mapToLong(dossier::since).min().orElseThrow();
+    private static Stamp since(List<Stamped<Match>> waiting, Dossier dossier) {
+        return waiting.stream()
+                .map(dossier::since)
+                .min(Comparator.comparingLong(Stamp::at).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private static Stamp earlier(Stamp one, Stamp other) {
+        return one.at() <= other.at() ? one : other;
     }
 }

@@ -55,15 +55,18 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
             if (clock == null) {
                 continue;
             }
-            boolean fromBeforeLive =
-                    activity.firstLive() == null || (!clock.repairable() && clock.since() < activity.firstLive());
-            if (fromBeforeLive) {
-                gaps.add(new Gap(rule.text(), Days.after(clock.since(), rule.days())));
+            boolean fromBeforeLive = activity.firstLive() == null
+                    || (!clock.repairable() && clock.since().at() < activity.firstLive());
+            if (clock.since().undated()) {
+                // Nobody knows whether its time has passed.
+                gaps.add(new Gap(rule.text(), Long.MIN_VALUE));
+            } else if (fromBeforeLive) {
+                gaps.add(new Gap(rule.text(), Days.after(clock.since().latest(), rule.days())));
             } else {
                 weights.add(new GrowingWeight(
                         rule,
                         clock,
-                        Days.after(Math.max(clock.since(), activity.firstLive()), rule.days()),
+                        Days.after(Math.max(clock.since().latest(), activity.firstLive()), rule.days()),
                         Days.after(activity.lastLive(), silentAfterDays)));
             }
         }
@@ -87,7 +90,9 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
             }
         }
         for (Gap gap : gaps) {
-            next = next.or(NextChange.at(Instant.ofEpochMilli(gap.deadline()), now));
+            if (gap.deadline() > now.toEpochMilli()) {
+                next = next.or(new NextChange(gap.deadline()));
+            }
         }
         return next;
     }

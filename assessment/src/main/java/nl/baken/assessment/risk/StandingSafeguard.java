@@ -40,13 +40,20 @@ final class StandingSafeguard {
                 Contribution.quantised(rule.weight()),
                 List.of(standing.stamp()),
                 standing.stamp().at(),
-                end(rule, standing),
+                standing.stamp().undated(),
+                end(rule, standing) == Long.MAX_VALUE ? null : end(rule, standing),
                 rule.text(),
                 rule.source()));
     }
 
+    /** The first moment at which it counts no more; of what is undated nobody knows when that is, so it stands. */
     private static long end(Rule.Safeguard rule, Stamped<Match> completed) {
         Long until = completed.value().until();
-        return until == null ? Days.after(completed.stamp().at(), rule.validDays()) : until;
+        if (until != null) {
+            return until;
+        }
+        return completed.stamp().undated()
+                ? Long.MAX_VALUE
+                : Days.after(completed.stamp().latest(), rule.validDays());
     }
 }

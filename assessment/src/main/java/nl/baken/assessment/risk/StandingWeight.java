@@ -1,5 +1,6 @@
 package nl.baken.assessment.risk;
 
+import nl.baken.assessment.time.NextChange;
 import java.time.Instant;
 import nl.baken.output.ReasonKind;
 
@@ -8,6 +9,13 @@ record StandingWeight(Contribution contribution, long thousandths) implements We
 
     static StandingWeight of(Contribution contribution) {
         return new StandingWeight(contribution, Contribution.thousandths(contribution.decibans()));
+    }
+
+    /** When it ends; never when that is not known. */
+    NextChange end(Instant now) {
+        return contribution.until() == null
+                ? NextChange.NEVER
+                : NextChange.at(Instant.ofEpochMilli(contribution.until()), now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.baken.assessment.text;
 
+import java.time.YearMonth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -44,6 +45,7 @@ enum Language {
     String write(Object argument) {
         return switch (argument) {
             case LocalDate day -> day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
+            case YearMonth month -> months.get(month.getMonthValue() - 1) + " " + month.getYear();
             case Text text -> of(text);
             case Double number -> number(number).replace('.', decimalSeparator);
             case null, default -> onOneLine(String.valueOf(argument));

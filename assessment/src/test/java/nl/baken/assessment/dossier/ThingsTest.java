@@ -219,6 +219,7 @@ class ThingsTest {
         Dossier dossier = chronicle.dossier(MODEL);
         return dossier.matchesOf(signal.id()).entries().stream()
                 .map(dossier::since)
+                .map(Stamp::at)
                 .sorted()
                 .toList();
     }

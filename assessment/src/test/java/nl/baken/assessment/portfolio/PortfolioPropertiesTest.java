@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import nl.baken.assessment.GateModel;
 import nl.baken.assessment.model.Risk;
+import nl.baken.assessment.dossier.PhaseEntry;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.event.Phase;
 import nl.baken.output.Advice;
@@ -108,12 +109,22 @@ class PortfolioPropertiesTest {
     }
 
     @Example
-    void shouldNotWaitForAnswersInAProjectThatEnded() {
+    void shouldCountAProjectThatEndedApart() {
         // When
-        PortfolioIndicators one = contribution(GateModel.calm(), Advice.NO_ADVICE, Phase.CLOSED, false, "0.00", 3, 0);
+        PortfolioIndicators one = contribution(GateModel.calm(), Advice.NO_ADVICE, Phase.CLOSED, true, "7.00", 3, 0);
 
         // Then
+        assertThat(one.getProjects()).isEqualTo(1);
+        assertThat(one.getProjectsOpen()).isZero();
+        assertThat(one.getProjectsClosed()).isEqualTo(1);
         assertThat(one.getUnknownsOpen()).isZero();
+        assertThat(one.getRisks()).isEmpty();
+        assertThat(one.getAdvice()).isEmpty();
+        assertThat(one.getInUseWithoutOutcome()).isZero();
+        assertThat(one.getOutOfPocket()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(one.getClosed().getClosures()).isEqualTo(Map.of("UNKNOWN", 1));
+        assertThat(one.getClosed().getInUseWithoutOutcome()).isEqualTo(1);
+        assertThat(one.getClosed().getOutOfPocket()).isEqualTo(new BigDecimal("7.00"));
     }
 
     @Example
@@ -192,7 +203,14 @@ class PortfolioPropertiesTest {
                 .setOptionsAlive(0)
                 .build();
         return Portfolio.contribution(
-                MODEL, readings, gate, outcome, forecast, GateModel.PROJECT, Instant.ofEpochSecond(open));
+                MODEL,
+                readings,
+                gate,
+                outcome,
+                forecast,
+                new PhaseEntry(phase, null, null),
+                GateModel.PROJECT,
+                Instant.ofEpochSecond(open));
     }
 
     private static PortfolioIndicators sum(List<PortfolioIndicators> projects) {

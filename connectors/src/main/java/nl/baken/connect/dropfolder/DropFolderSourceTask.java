@@ -12,6 +12,9 @@ import nl.baken.connect.RegistryClients;
 import nl.baken.connect.dropfolder.FolderReader.FileBatch;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.publish.Unregistered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -24,7 +27,10 @@ public final class DropFolderSourceTask extends SourceTask {
     /** Connect stops a task between two polls, and waits a few seconds for that at most. */
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DropFolderSourceTask.class);
+
     private final Confirmations confirmations = new Confirmations();
+    private final Unregistered unregistered = new Unregistered();
     private DropFolderConfig config;
     private SchemaRegistryClient registry;
     private EventRecords records;
@@ -87,6 +93,8 @@ public final class DropFolderSourceTask extends SourceTask {
             Optional<List<SourceRecord>> events = reader.read(this::records);
             if (events.isPresent()) {
                 nextLook = System.nanoTime();
+            } else {
+                tellUnregistered();
             }
             return events;
         } catch (IOException e) {
@@ -95,12 +103,25 @@ public final class DropFolderSourceTask extends SourceTask {
     }
 
     private List<SourceRecord> records(FileBatch batch) {
+        batch.events().forEach(event -> unregistered.take(event.record()));
         List<SourceRecord> made = batch.events().stream()
                 .map(event -> records.of(batch.file(), event))
                 .toList();
         batch.events()
                 .forEach(event -> confirmations.expect(batch.file(), event.end().position()));
         return made;
+    }
+
+    /** Once all files were read: a registration may be in a later one. */
+    private void tellUnregistered() {
+        unregistered
+                .tell()
+                .forEach((project, events) -> LOG.warn(
+                        "No file that was read from {} registers project {}: unless it was registered before, {} of its"
+                                + " events wait",
+                        config.folder(),
+                        project,
+                        events));
     }
 
     private Cursor reached(String file) {

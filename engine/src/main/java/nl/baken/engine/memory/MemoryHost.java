@@ -19,6 +19,8 @@ import nl.baken.engine.port.OutputSink;
 import nl.baken.engine.port.PartitionTime;
 import nl.baken.engine.port.ProjectStates;
 import nl.baken.engine.port.Timers;
+import nl.baken.engine.reference.MissingReference;
+import nl.baken.engine.reference.MissingReferences;
 
 /** Keeps everything in memory. */
 class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
@@ -31,6 +33,7 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
             new TreeSet<>(Comparator.comparingLong(Timer::at).thenComparing(Timer::projectId));
     private final List<Instant> waiting = new ArrayList<>();
     private final EventIndex events = new MemoryEvents();
+    private final MissingReferences missing = new MissingReferences();
     private final OutputSink sink;
     private Instant now;
 
@@ -92,6 +95,16 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
     @Override
     public OutputSink outputs() {
         return sink;
+    }
+
+    @Override
+    public void missing(MissingReference reference) {
+        missing.take(reference);
+    }
+
+    /** What events named that was not there when they came. */
+    List<MissingReferences.Count> missing() {
+        return missing.all();
     }
 
     @Override

@@ -3,6 +3,9 @@ package nl.baken.engine.memory;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -21,6 +24,8 @@ import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.output.Output;
+import nl.baken.engine.reference.MissingReference;
+import nl.baken.engine.reference.MissingReferences;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
@@ -42,6 +47,7 @@ public final class Replay {
     private final Portfolios portfolios = new Portfolios();
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private final SortedMap<Fate, Integer> fates = new TreeMap<>();
+    private final Set<String> raised = new HashSet<>();
     private int skipped;
 
     /**
@@ -67,6 +73,7 @@ public final class Replay {
     public void take(SpecificRecord next) {
         if (!AdmissionCheck.EVENTS.contains(next.getClass())) {
             skipped++;
+            missesAlert(next);
             return;
         }
         Optional<EventHeader> header = EventTypes.headerOf(next);
@@ -89,6 +96,19 @@ public final class Replay {
     /** How many records were refused, by reason: those that the topology sends to dead-letters. */
     public SortedMap<String, Integer> rejected() {
         return Collections.unmodifiableSortedMap(rejected);
+    }
+
+    /**
+     * What events named that was not there when they came: alerts, risks, and projects that are not registered at the end
+     * either.
+     */
+    public List<MissingReferences.Count> missing() {
+        return host.missing().stream()
+                .filter(count -> count.first().what() != MissingReference.Kind.PROJECT
+                        || host.state(count.first().project())
+                                .filter(state -> state.dossier().registered() != null)
+                                .isEmpty())
+                .toList();
     }
 
     /** What became of the events that were accepted. */
@@ -116,6 +136,13 @@ public final class Replay {
         return host.due();
     }
 
+    private void missesAlert(SpecificRecord action) {
+        MissingReference.fingerprintOf(action)
+                .filter(fingerprint -> !raised.contains(fingerprint))
+                .ifPresent(fingerprint -> EventTypes.headerOf(action)
+                        .ifPresent(header -> host.missing(MissingReference.alert(header, fingerprint))));
+    }
+
     private void publish(Output output) {
         if (output.topic().equals(ProjectOutputs.CONTRIBUTIONS)) {
             PortfolioIndicators contribution = (PortfolioIndicators) output.record();
@@ -135,6 +162,7 @@ public final class Replay {
         AlertStates.Result result =
                 AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
         alertStates.put(projectId, result.alertStates());
+        result.steps().forEach(step -> raised.add(step.getFingerprint()));
         result.steps()
                 .forEach(step -> reader.accept(new Output(
                         TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), conditions.getAsOf(), step)));

@@ -1,5 +1,7 @@
 package nl.baken.engine.port;
 
+import nl.baken.engine.reference.MissingReference;
+
 /** What a host gives to the loop of a partition. */
 public interface LoopPorts {
 
@@ -17,4 +19,7 @@ public interface LoopPorts {
 
     /** A project is assessed because it is due; for counters. */
     default void assessing(String projectId) {}
+
+    /** An event names something that is not there; for counters and reports. */
+    default void missing(MissingReference reference) {}
 }

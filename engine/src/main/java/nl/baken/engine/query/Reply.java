@@ -16,6 +16,15 @@ public sealed interface Reply {
      */
     record Nothing(String message, Optional<Instant> knownFrom) implements Reply {
 
+        /** Nothing is computed of a project that nobody registered: its events wait. */
+        public static Nothing unregistered(String project, long events) {
+            return new Nothing(
+                    "Project " + project + " was never registered, so nothing is computed of it: " + events
+                            + (events == 1 ? " event waits" : " events wait")
+                            + " for its ProjectRegistered, or its id is not written as it was registered",
+                    Optional.empty());
+        }
+
         /** Why there is no answer. */
         public static Nothing about(String project, Optional<Instant> asOf, Optional<Instant> firstPublished) {
             if (asOf.isEmpty() || firstPublished.isEmpty()) {

@@ -105,6 +105,7 @@ public final class Backtest {
                 letters.count(),
                 lines,
                 reading.projects(),
+                replays.missing(),
                 new TreeMap<>(trajectories));
     }
 }

@@ -1,8 +1,10 @@
 package nl.baken.replay.backtest;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import nl.baken.engine.identity.Fate;
+import nl.baken.engine.reference.MissingReferences;
 
 /**
  * The result of a backtest.
@@ -13,6 +15,7 @@ import nl.baken.engine.identity.Fate;
  * @param rejected how many lines were no events
  * @param lines how many lines were written, by name of the topic
  * @param known every project in the files, also those of which nothing was known in time
+ * @param missing what events named that was not there, by project
  * @param trajectories of the projects that were followed and of which something was known, by id
  */
 public record BacktestResult(
@@ -22,4 +25,5 @@ public record BacktestResult(
         long rejected,
         SortedMap<String, Long> lines,
         Set<String> known,
+        List<MissingReferences.Count> missing,
         SortedMap<String, Trajectory> trajectories) {}

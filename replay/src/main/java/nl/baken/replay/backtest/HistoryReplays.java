@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.memory.Replay;
+import nl.baken.engine.reference.MissingReferences;
 import nl.baken.engine.output.Output;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskChange;
@@ -29,7 +33,7 @@ import nl.baken.topic.TopicCatalog;
 /** Replays every project by itself. */
 final class HistoryReplays {
 
-    private record Done(Map<Fate, Integer> fates, Trajectory trajectory) {}
+    private record Done(Map<Fate, Integer> fates, List<MissingReferences.Count> missing, Trajectory trajectory) {}
 
     private final RiskModel model;
     private final Histories histories;
@@ -37,6 +41,7 @@ final class HistoryReplays {
     private final OutputSort outputs;
     private final PortfolioTotals portfolios;
     private final Set<String> followed;
+    private final List<MissingReferences.Count> missing = new ArrayList<>();
 
     HistoryReplays(
             RiskModel model,
@@ -63,11 +68,19 @@ final class HistoryReplays {
         SortedMap<Fate, Long> fates = new TreeMap<>();
         new LongestFirst(workers, histories, progress).run(this::replay, done -> {
             done.fates().forEach((fate, count) -> fates.merge(fate, (long) count, Long::sum));
+            missing.addAll(done.missing());
             if (done.trajectory() != null) {
                 trajectories.put(done.trajectory().project(), done.trajectory());
             }
         });
         return fates;
+    }
+
+    /** What events named that was not there, by project, those of one in the order of its events. */
+    List<MissingReferences.Count> missing() {
+        return missing.stream()
+                .sorted(Comparator.comparing(count -> count.first().project()))
+                .toList();
     }
 
     private Done replay(History history, LongAdder events) {
@@ -87,7 +100,8 @@ final class HistoryReplays {
         });
         project.end(last);
         latest.write();
-        return new Done(replay.fates(), course == null ? null : course.build(history.first(), history.last()));
+        return new Done(
+                replay.fates(), replay.missing(), course == null ? null : course.build(history.first(), history.last()));
     }
 
     /** Of a compacted topic only the latest counts; everything else is passed on as it comes. */

@@ -22,6 +22,7 @@ import nl.baken.engine.query.AssessmentVersion;
 import nl.baken.engine.query.Reply;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
+import nl.baken.event.ProjectRegistered;
 import nl.baken.output.RiskAssessment;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -56,6 +57,9 @@ public final class ReplayedAnswers {
         Map.Entry<Instant, RiskAssessment> found = asOf.isPresent()
                 ? replayed.versions().floorEntry(asOf.get())
                 : replayed.versions().lastEntry();
+        if (found == null && isWaiting(asOf)) {
+            return Reply.Nothing.unregistered(project, events.size());
+        }
         if (found == null) {
             return Reply.Nothing.about(
                     project, asOf, Optional.ofNullable(replayed.hindsight().firstPublished()));
@@ -66,6 +70,13 @@ public final class ReplayedAnswers {
         List<Answer.Later> later = asOf.map(moment -> later(moment, kept)).orElse(List.of());
         return new Reply.Published(
                 new Answer(project, asOf, kept.publishedAt(), kept.validTo(), kept.assessment(), later, 0));
+    }
+
+    /** True when there are events, and none of them registers the project. */
+    private boolean isWaiting(Optional<Instant> asOf) {
+        return asOf.isEmpty()
+                && !events.isEmpty()
+                && events.stream().noneMatch(event -> event instanceof ProjectRegistered);
     }
 
     /** All late events, including those that an instance does not count as late or no longer keeps. */

@@ -3,6 +3,7 @@ package nl.baken.streams.query;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.Reply;
@@ -85,7 +86,20 @@ public final class LocalState {
         return Assessments.find(ranges, project, asOf.orElse(null))
                 .<Reply>map(version ->
                         new Reply.Published(Answer.of(project, asOf, version, hindsight.orElse(Hindsight.none()))))
+                .or(() -> waiting(project, asOf, partition))
                 .orElseGet(() -> Reply.Nothing.about(project, asOf, hindsight.map(Hindsight::firstPublished)));
+    }
+
+    /** That there are events and no registration; empty when that is not so. */
+    private Optional<Reply> waiting(String project, Optional<Instant> asOf, int partition) {
+        KeyQuery<String, ProjectState> kept = KeyQuery.withKey(project);
+        return asOf.isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(query(AssessTopology.DOSSIERS, kept, partition))
+                        .filter(state -> state.dossier().registered() == null
+                                && state.indexed().entries() > 0)
+                        .map(state -> Reply.Nothing.unregistered(
+                                project, state.indexed().entries()));
     }
 
     private KeyValueIterator<Bytes, RiskAssessment> range(Bytes from, Bytes to, boolean latestFirst, int partition) {

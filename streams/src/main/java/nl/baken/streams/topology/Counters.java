@@ -29,6 +29,9 @@ public final class Counters {
     /** Accepted and not simply taken in, by what became of them ({@link nl.baken.engine.identity.Fate}). */
     static final String IDENTITY = "identity";
 
+    /** Events that name a project, risk or alert that is not there, by what that is. */
+    static final String WITHOUT_EFFECT = "without-effect";
+
     /** Ticks, by what became of them. */
     static final String TICKS = "ticks";
 

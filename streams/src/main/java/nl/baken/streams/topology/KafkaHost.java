@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import nl.baken.engine.port.OutputSink;
 import nl.baken.engine.port.PartitionTime;
 import nl.baken.engine.port.ProjectStates;
 import nl.baken.engine.port.Timers;
+import nl.baken.engine.reference.MissingReference;
 import nl.baken.output.ModelRef;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.ActiveRun;
@@ -171,6 +173,12 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     @Override
     public OutputSink outputs() {
         return this::publish;
+    }
+
+    @Override
+    public void missing(MissingReference reference) {
+        counters.count(
+                Counters.WITHOUT_EFFECT, "no-" + reference.what().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.PortfolioIndicators;
@@ -45,6 +46,9 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                 "nothing",
                 "portfolio",
                 "milestones",
+                "slips",
+                "deliveries",
+                "unknowns",
                 "sameAsOnce");
         Map<String, ExpectedReading> readings = new TreeMap<>();
         Section risks = then.section("readings");
@@ -84,6 +88,7 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                         .isEmpty());
         checkPortfolio(outputs);
         checkMilestones(scenario, outputs);
+        checkDates(outputs);
     }
 
     /** True when the same log, with every event once, has to give the very same. */
@@ -159,12 +164,20 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
         Section portfolios = then.section("portfolio");
         Map<String, PortfolioIndicators> latest = outputs.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
         for (String organisation : portfolios.values().keySet()) {
-            Section expected = portfolios.section(organisation).only("projects", "inUseWithoutOutcome");
+            Section expected = portfolios.section(organisation).only("projects", "projectsOpen", "projectsClosed", "inUseWithoutOutcome");
             PortfolioIndicators found = latest.get(organisation);
             assertThat(found).as("portfolio of %s", organisation).isNotNull();
             expected.find("projects")
                     .ifPresent(projects -> assertThat(found.getProjects())
                             .as("projects of %s", organisation)
+                            .isEqualTo(projects));
+            expected.find("projectsOpen")
+                    .ifPresent(projects -> assertThat(found.getProjectsOpen())
+                            .as("running projects of %s", organisation)
+                            .isEqualTo(projects));
+            expected.find("projectsClosed")
+                    .ifPresent(projects -> assertThat(found.getProjectsClosed())
+                            .as("closed projects of %s", organisation)
                             .isEqualTo(projects));
             expected.find("inUseWithoutOutcome")
                     .ifPresent(projects -> assertThat(found.getInUseWithoutOutcome())
@@ -202,6 +215,26 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                                         day(scenario, milestone.getDue()),
                                         day(scenario, milestone.getReached()))));
         assertThat(found).as("milestones").isEqualTo(expected);
+    }
+
+    /** Those of the milestones, deliveries and unknowns that are named. */
+    private void checkDates(ScenarioOutputs outputs) {
+        ProjectForecast forecast = outputs.latest(PROJECT_FORECASTS, ProjectForecast.class).get("project");
+        then.section("slips").values().forEach((id, slip) -> assertThat(forecast.getMilestones())
+                .as("slip of %s", id)
+                .filteredOn(milestone -> milestone.getMilestoneId().equals(id))
+                .extracting(milestone -> Objects.requireNonNullElse((Object) milestone.getSlipDays(), "not known"))
+                .containsExactly(slip));
+        then.section("deliveries").values().forEach((id, status) -> assertThat(forecast.getDeliveries())
+                .as("status of %s", id)
+                .filteredOn(delivery -> delivery.getDeliveryId().equals(id))
+                .extracting(delivery -> delivery.getStatus().name())
+                .containsExactly(status.toString()));
+        then.section("unknowns").values().forEach((id, status) -> assertThat(forecast.getUnknowns())
+                .as("status of %s", id)
+                .filteredOn(unknown -> unknown.getUnknownId().equals(id))
+                .extracting(unknown -> unknown.getStatus().name())
+                .containsExactly(status.toString()));
     }
 
     private static Integer day(Scenario scenario, LocalDate date) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,8 @@ record GivenEvent(Instant start, int number, Section given) {
             "organisationId", "gemeente", "title", "Proef", "steeringGroupId", "stuurgroep", "profile", Map.of());
 
     SpecificRecord record() {
-        given.only("day", "type", "data", "project", "id", "recorded", "provenance", "times", "broken");
+        given.only("day", "type", "data", "project", "id", "recorded", "provenance", "times", "broken", "precision", "offset",
+                "zone");
         String type = given.text("type");
         Map<String, Object> event = new TreeMap<>();
         event.put("specversion", "1.0");
@@ -40,6 +42,8 @@ record GivenEvent(Instant start, int number, Section given) {
         event.put("subject", given.find("project").orElse("project"));
         event.put("time", time("day"));
         event.put("recordedtime", given.has("recorded") ? time("recorded") : time("day"));
+        given.find("precision").ifPresent(precision -> event.put("occurredprecision", precision));
+        given.find("zone").ifPresent(zone -> event.put("timezone", zone));
         event.put("provenance", given.find("provenance").orElse("LIVE"));
         event.put("data", data(type));
         SpecificRecord record = CloudEventJson.read(json(event)).orThrow();
@@ -57,7 +61,16 @@ record GivenEvent(Instant start, int number, Section given) {
         return data;
     }
 
+    /** Nine o'clock in UTC; with an offset, the midnight at which the day begins there. */
     private String time(String key) {
+        if (given.has("offset")) {
+            return start.atOffset(ZoneOffset.UTC)
+                    .toLocalDate()
+                    .plusDays(given.number(key))
+                    .atStartOfDay()
+                    .atOffset(ZoneOffset.of(given.text("offset")))
+                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        }
         return start.plus(Duration.ofDays(given.number(key))).plus(NINE_O_CLOCK).toString();
     }
 

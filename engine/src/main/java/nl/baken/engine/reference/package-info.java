@@ -1,0 +1,2 @@
+/** What events name that is not there. */
+package nl.baken.engine.reference;
