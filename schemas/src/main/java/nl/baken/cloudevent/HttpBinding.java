@@ -88,8 +88,8 @@ public final class HttpBinding {
     private static List<BodyItem> lines(byte[] body) {
         List<BodyItem> items = new ArrayList<>();
         try (JsonLines lines = JsonLines.from(new ByteArrayInputStream(body))) {
-            lines.forEachRemaining(line -> items.add(
-                    new BodyItem(items.size() + 1, (int) line.number(), Optional.empty(), line.read())));
+            lines.forEachRemaining(line ->
+                    items.add(new BodyItem(items.size() + 1, (int) line.number(), Optional.empty(), line.read())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

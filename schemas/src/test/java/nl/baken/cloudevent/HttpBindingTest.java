@@ -49,8 +49,7 @@ class HttpBindingTest {
         assertThat(read(HttpBinding.Form.BATCH, "[" + EVENT + "]")).containsExactly(item(1, 1, expected));
         assertThat(HttpBinding.read(HttpBinding.Form.BINARY, BINARY, bytes("{\"phase\":\"DEVELOPMENT\"}")))
                 .containsExactly(item(1, 1, expected));
-        assertThat(read(HttpBinding.Form.LINES, EVENT))
-                .containsExactly(new BodyItem(1, 1, Optional.empty(), expected));
+        assertThat(read(HttpBinding.Form.LINES, EVENT)).containsExactly(new BodyItem(1, 1, Optional.empty(), expected));
     }
 
     @Test
@@ -72,8 +71,9 @@ class HttpBindingTest {
         assertThat(reasons(read(HttpBinding.Form.BATCH, "[" + EVENT + "] x")))
                 .containsExactly(ViolationReason.MALFORMED_JSON);
         assertThat(reasons(read(HttpBinding.Form.BATCH, "[" + EVENT))).containsExactly(ViolationReason.MALFORMED_JSON);
-        assertThat(reasons(read(HttpBinding.Form.BATCH, "["
-                        + EVENT.replace("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"2\"") + "]")))
+        assertThat(reasons(read(
+                        HttpBinding.Form.BATCH,
+                        "[" + EVENT.replace("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"2\"") + "]")))
                 .containsExactly(ViolationReason.MALFORMED_JSON);
         assertThat(reasons(HttpBinding.read(HttpBinding.Form.BATCH, Map.of(), new byte[] {(byte) 0xff})))
                 .containsExactly(ViolationReason.NOT_UTF8);
@@ -87,8 +87,7 @@ class HttpBindingTest {
         headers.put("ce-motto", "100%25 caf%C3%A9 + 50%");
 
         // When
-        List<BodyItem> items =
-                HttpBinding.read(HttpBinding.Form.BINARY, headers, bytes("{\"phase\":\"DEVELOPMENT\"}"));
+        List<BodyItem> items = HttpBinding.read(HttpBinding.Form.BINARY, headers, bytes("{\"phase\":\"DEVELOPMENT\"}"));
 
         // Then: what only looks encoded is taken as it is
         assertThat(((PhaseEntered) items.get(0).read().orThrow()).getHeader().getExtensions())

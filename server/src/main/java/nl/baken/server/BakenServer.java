@@ -41,8 +41,9 @@ public final class BakenServer implements AutoCloseable {
                 .addFilter(new LocalOnly())
                 .register("/v1/events", new EventsService(sender, clock))
                 .register("/v1/openapi.json", new OpenApi())
-                .get("/health/live", (request, response) ->
-                        Json.send(response, 200, "application/json", Map.of("status", "UP")));
+                .get(
+                        "/health/live",
+                        (request, response) -> Json.send(response, 200, "application/json", Map.of("status", "UP")));
         Problems.handle(routing);
         server = WebServer.builder()
                 .bindAddress(new InetSocketAddress(address, settings.port()))

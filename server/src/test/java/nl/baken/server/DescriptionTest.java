@@ -57,16 +57,17 @@ class DescriptionTest {
         List<String> hidden = new ArrayList<>();
 
         // When
-        paths.properties().forEach(path -> METHODS.forEach(method -> {
-            boolean described = path.getValue().has(method.toLowerCase(Locale.ROOT));
-            Client.Answer answer = client.send(method, "/v1" + path.getKey(), null);
-            boolean there = !Set.of(404, 405).contains(answer.status());
-            if (described && !there) {
-                missing.add(method + " " + path.getKey());
-            } else if (there && !described) {
-                hidden.add(method + " " + path.getKey() + " " + answer);
-            }
-        }));
+        paths.properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    boolean described = path.getValue().has(method.toLowerCase(Locale.ROOT));
+                    Client.Answer answer = client.send(method, "/v1" + path.getKey(), null);
+                    boolean there = !Set.of(404, 405).contains(answer.status());
+                    if (described && !there) {
+                        missing.add(method + " " + path.getKey());
+                    } else if (there && !described) {
+                        hidden.add(method + " " + path.getKey() + " " + answer);
+                    }
+                }));
 
         // Then
         assertThat(missing).isEmpty();
@@ -143,7 +144,8 @@ class DescriptionTest {
         Client.Answer answer = client.post(
                 "/v1/events",
                 description()
-                        .at("/paths/~1events/post/requestBody/content/application~1cloudevents+json/examples/registered/value")
+                        .at(
+                                "/paths/~1events/post/requestBody/content/application~1cloudevents+json/examples/registered/value")
                         .toString(),
                 "Content-Type",
                 "application/cloudevents+json");

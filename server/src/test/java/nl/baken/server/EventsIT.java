@@ -71,8 +71,8 @@ class EventsIT {
     @Test
     void shouldWriteEveryEventOfABatchUnderItsProject() {
         // When
-        Client.Answer answer = post(
-                "[" + event("batch", "1") + ",\n" + event("batch", "2") + "]", "Content-Type", BATCH);
+        Client.Answer answer =
+                post("[" + event("batch", "1") + ",\n" + event("batch", "2") + "]", "Content-Type", BATCH);
 
         // Then
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
@@ -87,8 +87,8 @@ class EventsIT {
                 event("strict", "2").replace("DEVELOPMENT", "DEVELOPING").replace("\"urn:test\"", "\"\"");
 
         // When
-        Client.Answer answer = client.post(
-                "/v1/events", "[" + event("strict", "1") + ",\n" + wrongTwice + "]", "Content-Type", BATCH);
+        Client.Answer answer =
+                client.post("/v1/events", "[" + event("strict", "1") + ",\n" + wrongTwice + "]", "Content-Type", BATCH);
 
         // Then
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
@@ -197,7 +197,9 @@ class EventsIT {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
                     if (project.equals(message.key())
                             && decoder.decode(message.value()) instanceof Decoded.Known known) {
-                        ids.add(EventTypes.headerOf(known.record()).orElseThrow().getEventId());
+                        ids.add(EventTypes.headerOf(known.record())
+                                .orElseThrow()
+                                .getEventId());
                     }
                 }
             }

@@ -68,7 +68,8 @@ final class EventCheck {
                     field,
                     ViolationReason.FUTURE,
                     at.toString(),
-                    "a time that has come: what is still to happen is a date in the data of an event, such as a due date"));
+                    "a time that has come: what is still to happen is a date in the data of an event, such as"
+                            + " a due date"));
         }
     }
 }

@@ -55,7 +55,8 @@ public final class EventsService implements HttpService {
             Receipt.Looked looked = Receipt.Looked.at(read(request), check);
             if (dryRun) {
                 Json.send(response, 200, JSON, looked.receipt(true));
-            } else if (looked.refused() > 0 && (handling == Handling.STRICT || looked.accepted().isEmpty())) {
+            } else if (looked.refused() > 0
+                    && (handling == Handling.STRICT || looked.accepted().isEmpty())) {
                 throw ProblemException.of(refused(looked));
             } else {
                 sender.send(looked.accepted());
@@ -87,7 +88,8 @@ public final class EventsService implements HttpService {
         List<EventError> errors = looked.errors();
         int refused = looked.refused();
         int others = looked.accepted().size();
-        String detail = refused + (refused == 1 ? " event is" : " events are") + " refused, for the reasons under errors."
+        String detail = refused + (refused == 1 ? " event is" : " events are")
+                + " refused, for the reasons under errors."
                 + (others == 0
                         ? ""
                         : " Nothing was written; with Prefer: handling=lenient the other " + others + " would be.");

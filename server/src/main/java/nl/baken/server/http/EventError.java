@@ -14,5 +14,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param expected what should be there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EventError(
-        int event, int line, String id, String field, String reason, String found, String expected) {}
+public record EventError(int event, int line, String id, String field, String reason, String found, String expected) {}

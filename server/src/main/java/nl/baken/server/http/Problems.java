@@ -25,8 +25,8 @@ public final class Problems {
     public static void handle(HttpRouting.Builder routing) {
         routing.error(ProblemException.class, (request, response, e) -> {
             e.retryAfter()
-                    .ifPresent(after -> response.header(
-                            HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds()))));
+                    .ifPresent(after ->
+                            response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds()))));
             send(response, e.problem());
         });
         routing.error(NotFoundException.class, (request, response, e) -> send(response, notFound()));
@@ -66,7 +66,8 @@ public final class Problems {
             throw failure;
         }
         String place = UUID.randomUUID().toString();
-        LOG.error("{} {} failed ({})", request.prologue().method(), request.path().path(), place, failure);
+        LOG.error(
+                "{} {} failed ({})", request.prologue().method(), request.path().path(), place, failure);
         send(
                 response,
                 Problem.of(
