@@ -17,11 +17,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Early warning for public innovation projects: risks, outcomes and gate advice from events.",
         subcommands = {
+            UpCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
             CompareCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             PublishCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  baken up",
+            "      all of Baken on this machine, live, until Ctrl-C",
             "  baken demo",
             "      eighteen real projects through the whole pipeline, on this machine",
             "  baken explain case-08-startkwalificatie --events examples/eighteen-cases",

@@ -87,10 +87,22 @@ public enum Module {
             libraries(Library.AVRO, Library.JACKSON, Library.SLF4J, "de.siegmar.fastcsv"),
             not("nl.baken.publish"),
             false),
+    SERVER(
+            "server",
+            own("server"),
+            List.of(SCHEMAS),
+            libraries(
+                    Library.AVRO,
+                    Library.KAFKA_CLIENTS,
+                    Library.REGISTRY_CLIENT,
+                    Library.JACKSON,
+                    Library.SLF4J,
+                    "org.snakeyaml.engine",
+                    "io.helidon")),
     CLI(
             "cli",
             own("cli"),
-            List.of(SCHEMAS, ASSESSMENT, ENGINE, RISK_MODEL, EMBEDDED, STREAMS, REPLAY),
+            List.of(SCHEMAS, ASSESSMENT, ENGINE, RISK_MODEL, EMBEDDED, STREAMS, REPLAY, SERVER),
             libraries(
                     Library.AVRO,
                     Library.KAFKA_CLIENTS,

@@ -41,6 +41,7 @@ class PagesTest {
             Map.entry("dev.cel", "CEL"),
             Map.entry("com.google.common.collect", "Guava"),
             Map.entry("de.siegmar.fastcsv", "FastCSV"),
+            Map.entry("io.helidon", "Helidon SE"),
             Map.entry("picocli", "picocli"),
             Map.entry("me.tongfei.progressbar", "progressbar"),
             Map.entry("org.openjdk.jmh", "JMH"),

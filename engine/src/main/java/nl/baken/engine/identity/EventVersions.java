@@ -98,14 +98,18 @@ public final class EventVersions {
         if (event.equals(known)) {
             return new Taken(Fate.SAME, before);
         }
-        if (Versions.LAST_HOLDS.compare(event, known) <= 0) {
-            return new Taken(Fate.SUPERSEDED, before);
+        boolean same = Versions.isSameButForStamp(event, known);
+        if (same ? Versions.isKnownBefore(known, event) : Versions.LAST_HOLDS.compare(event, known) <= 0) {
+            return new Taken(same ? Fate.SAME : Fate.SUPERSEDED, before);
         }
         String projectId = Versions.header(event).getProjectId();
         index.put(projectId, Versions.identity(event), event);
         ProjectState counted = before.with(before.indexed().plus(0, Versions.size(event) - Versions.size(known)));
-        Fate fate = event instanceof EventWithdrawn ? Fate.WITHDRAWN : Fate.CORRECTED;
-        return new Taken(fate, refolded(counted, projectId, index, now));
+        return new Taken(same ? Fate.SAME : fate(event), refolded(counted, projectId, index, now));
+    }
+
+    private static Fate fate(SpecificRecord version) {
+        return version instanceof EventWithdrawn ? Fate.WITHDRAWN : Fate.CORRECTED;
     }
 
     /** The state made again of all that stands in the index. */

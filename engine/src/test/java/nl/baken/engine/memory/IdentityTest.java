@@ -112,6 +112,38 @@ class IdentityTest {
     }
 
     @Test
+    void shouldKeepTheFirstOfVersionsThatDifferOnlyInATimeThatWasFilledIn() {
+        // Given
+        SpecificRecord event = new EventGenerator(11).history(PROJECT, START, 1).getFirst();
+        SpecificRecord first = arrived(event, START.plus(Duration.ofDays(1)));
+        SpecificRecord again = arrived(event, START.plus(Duration.ofDays(2)));
+        IdentityTest other = new IdentityTest();
+
+        // When
+        take(first);
+        other.take(again);
+
+        // Then
+        assertThat(take(again)).isEqualTo(Fate.SAME);
+        assertThat(other.take(first)).isEqualTo(Fate.SAME);
+        assertThat(other.host.state(PROJECT).orElseThrow().dossier())
+                .isEqualTo(host.state(PROJECT).orElseThrow().dossier());
+        assertThat(host.events().all(PROJECT)).containsExactly(first);
+        assertThat(other.host.events().all(PROJECT)).containsExactly(first);
+    }
+
+    private static SpecificRecord arrived(SpecificRecord event, Instant at) {
+        SpecificRecord copy = SpecificData.getForClass(event.getClass()).deepCopy(event.getSchema(), event);
+        copy.put(
+                0,
+                EventHeader.newBuilder(header(event))
+                        .setRecordedAt(at)
+                        .setRecordedAtAssumed(true)
+                        .build());
+        return copy;
+    }
+
+    @Test
     void shouldLetAnEventWaitThatIsDatedAheadOfTheLog() {
         // Given
         List<SpecificRecord> history = new EventGenerator(7).history(PROJECT, START, 3);

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what clients send into the log: under its project's key, in today's encoding, at the time when it became known,
- * without the headers of the client. What is not in order goes to dead-letters. Both are counted. When the registry cannot
+ * Takes what clients send into the log: under its project's key, in today's encoding, at the time when it became known (when
+ * it came in, where its source does not say), without the headers of the client. What is not in order goes to dead-letters. Both are counted. When the registry cannot
  * be reached the exception is thrown on, and the record is read again later.
  */
 final class Intake implements Processor<byte[], byte[], byte[], byte[]> {
@@ -50,7 +50,7 @@ final class Intake implements Processor<byte[], byte[], byte[], byte[]> {
         Arrival arrival = reader.read(received.headers(), received.value());
         counters.count(Counters.RECEIVED, arrival.form().label());
         switch (arrival) {
-            case Arrival.Event event -> take(received, event.record());
+            case Arrival.Event event -> take(received, Stamped.at(received.timestamp(), event.record()));
             case Arrival.Refused refused -> refuse(received, refused.why());
         }
     }

@@ -2,8 +2,10 @@ package nl.baken.streams.settings;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
@@ -192,7 +194,15 @@ public enum Setting {
             "HOST:PORT on which this instance answers over HTTP which assessment of a project held at a time, and"
                 + " under which the other instances find it. HOST is a name or address of this machine that the others"
                 + " can reach. No password is asked and nothing is encrypted: keep it inside, or behind a proxy that"
-                + " does both. When left out, nothing listens. All instances have one, or none.");
+                + " does both. When left out, nothing listens. All instances have one, or none."),
+    LISTEN(
+            "listen",
+            "HOST:PORT",
+            Type.STRING,
+            "127.0.0.1:8080",
+            Expected.text("([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}", "HOST:PORT, such as 127.0.0.1:8080"),
+            "HOST:PORT at which the server (baken serve, baken up) takes events over HTTP. Without an issuer of tokens"
+                    + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";
@@ -252,6 +262,11 @@ public enum Setting {
     /** What it is for. */
     public String description() {
         return definition.documentation;
+    }
+
+    /** Those of an instance of the pipeline. */
+    public static Set<Setting> ofInstance() {
+        return EnumSet.complementOf(EnumSet.of(LISTEN));
     }
 
     /** These settings, as Kafka defines settings. */

@@ -39,7 +39,7 @@ public final class SettingsReader {
      */
     public static Settings read(Map<String, String> flags, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(flags, environment);
-        Values values = reader.values(EnumSet.allOf(Setting.class), NEEDED_TO_RUN);
+        Values values = reader.values(Setting.ofInstance(), NEEDED_TO_RUN);
         reader.problems.addAll(Combinations.problems(values, reader.layers));
         return new Settings(reader.checked(values));
     }

@@ -66,6 +66,30 @@ class IntakeTest {
     }
 
     @Test
+    void shouldHaveAnEventKnownWhenItCameInWhenItsSourceDoesNotSayWhen() {
+        // When
+        driver.send(
+                """
+                {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"1","source":"urn:test","subject":"p",
+                 "time":"2024-03-01T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
+                """,
+                new RecordHeaders());
+        driver.send(
+                """
+                {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"2","source":"urn:test","subject":"p",
+                 "time":"2024-03-01T00:00:00Z","recordedtime":"2024-03-02T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
+                """,
+                new RecordHeaders());
+
+        // Then
+        assertThat(driver.read(PROJECT_EVENTS))
+                .extracting(written -> EventTypes.headerOf(driver.decode(written.value()))
+                        .orElseThrow()
+                        .getRecordedAt())
+                .containsExactly(IntakeDriver.ARRIVAL, Instant.parse("2024-03-02T00:00:00Z"));
+    }
+
+    @Test
     void shouldNotMindTheKey() {
         // Given
         SpecificRecord event = event("WarningRaised");

@@ -1,0 +1,118 @@
+package nl.baken.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.baken.cli.demo.Examples;
+import nl.baken.cli.installation.InstallationException;
+import nl.baken.cli.installation.LocalInstallation;
+import nl.baken.embedded.StackStartException;
+import nl.baken.server.ServerStartException;
+import org.apache.avro.specific.SpecificRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** All of Baken on this machine, live. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs all of Baken on this machine, live, until Ctrl-C: a broker, a schema registry, the applications and"
+                    + " the server that takes events over HTTP.",
+            "Everything is kept in one directory and is there again at the next start, also after a crash.",
+            "Needs no Docker. For a cluster there are baken run and baken serve."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  baken up",
+            "  baken up --with-examples",
+            "      with the histories of eighteen real projects in it",
+            "  baken up --data /var/lib/baken --listen 127.0.0.1:9000"
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Baken baken;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "baken-data",
+            description = "Where everything is kept (${DEFAULT-VALUE}); made when it is not there.")
+    private Path data;
+
+    @Option(
+            names = "--with-examples",
+            description = "Begin with the histories of the eighteen cases, 2014 to 2021. Only into an empty log.")
+    private boolean examples;
+
+    @Mixin
+    private ModelOption model;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private ServerOptions server;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (connection.given()) {
+            throw new CommandFailure(
+                    "baken up brings a broker and a registry of its own. On a cluster that is there: baken run and"
+                            + " baken serve.");
+        }
+        Terminal terminal = baken.terminal();
+        Collection<SpecificRecord> histories =
+                examples ? EventFiles.read(Examples.eighteenCases(), terminal.err()) : List.of();
+        LocalInstallation installation;
+        try {
+            installation = LocalInstallation.start(new LocalInstallation.Parts(
+                    data,
+                    model.load(),
+                    connection.topics(),
+                    connection::settings,
+                    server::settings,
+                    histories,
+                    new StackLines(terminal, language.words())));
+        } catch (InstallationException | StackStartException | ServerStartException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
+        show(installation, terminal.out());
+        installation.awaitEnd();
+        return 0;
+    }
+
+    private void show(LocalInstallation installation, PrintWriter out) {
+        String first = FirstEvent.json();
+        List.of(
+                        "Baken runs. Everything is kept in "
+                                + data.toAbsolutePath().normalize()
+                                + "; Ctrl-C ends it, the same command starts it again.",
+                        "",
+                        "  events in        " + installation.server() + "/v1/events",
+                        "  described at     " + installation.server() + "/v1/openapi.json",
+                        "  assessments      " + installation.instance() + "/v1/projects/PROJECT/assessment",
+                        "  Kafka            " + installation.stack().bootstrapServers(),
+                        "  schema registry  " + installation.stack().schemaRegistryUrl(),
+                        "",
+                        "Send a first event, and see after some seconds what follows from it:",
+                        "",
+                        "  curl -i " + installation.server()
+                                + "/v1/events -H 'content-type: application/cloudevents+json'" + " -d '" + first + "'",
+                        "  curl " + installation.instance() + "/v1/projects/" + FirstEvent.PROJECT + "/assessment",
+                        "  ./baken explain " + FirstEvent.PROJECT + " --instance " + installation.instance())
+                .forEach(out::println);
+        out.flush();
+    }
+}

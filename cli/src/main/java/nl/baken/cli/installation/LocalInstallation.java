@@ -1,0 +1,155 @@
+package nl.baken.cli.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.embedded.EmbeddedStack;
+import nl.baken.embedded.StackAddresses;
+import nl.baken.embedded.StackSettings;
+import nl.baken.embedded.StartProgress;
+import nl.baken.serde.RegistryConnection;
+import nl.baken.server.BakenServer;
+import nl.baken.server.ServerSettings;
+import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.Setting;
+import nl.baken.streams.settings.Settings;
+import nl.baken.streams.settings.Ticks;
+import nl.baken.topic.TopicCatalog;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * A broker, a schema registry, the applications and the server, on this machine, with everything they keep in one
+ * directory: there again after a stop, and after a crash.
+ */
+public final class LocalInstallation implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final StackAddresses stack;
+    private final String instance;
+    private final TopicCatalog topics;
+    private BakenApp app;
+    private BakenServer server;
+
+    private LocalInstallation(StackAddresses stack, TopicCatalog topics) {
+        this.stack = stack;
+        this.topics = topics;
+        this.instance = "127.0.0.1:" + freePort();
+    }
+
+    /**
+     * What an installation is made with.
+     *
+     * @param data the directory, made when it is not there
+     * @param settings reads the settings of an instance on a stack; the flags win over everything else
+     * @param server where the server listens, made of settings for clients
+     * @param examples histories for a log that is empty; may be empty itself
+     */
+    public record Parts(
+            Path data,
+            RiskModel model,
+            TopicCatalog topics,
+            BiFunction<StackAddresses, Map<String, String>, Settings> settings,
+            BiFunction<Map<String, Object>, TopicCatalog, ServerSettings> server,
+            Collection<SpecificRecord> examples,
+            StartProgress progress) {}
+
+    /**
+     * Starts everything, and returns when an event can come in and is assessed.
+     *
+     * @throws InstallationException when the directory cannot be used
+     */
+    public static LocalInstallation start(Parts parts) {
+        DataDirectory data = DataDirectory.open(parts.data());
+        EmbeddedStack stack = EmbeddedStack.start(
+                StackSettings.keptIn(data.stack()).withHeaps(320, 192).withProgress(parts.progress()));
+        LocalInstallation installation = new LocalInstallation(stack.addresses(), parts.topics());
+        installation.running.push(stack);
+        try {
+            installation.run(parts, data);
+            return installation;
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    private void run(Parts parts, DataDirectory data) {
+        Map<String, Object> clients = clients();
+        Preparation preparation = new Preparation(clients, topics);
+        preparation.topicsAndSchemas();
+        if (!parts.examples().isEmpty()) {
+            preparation.history(parts.examples(), InstantSource.system().instant());
+        }
+        app = BakenApp.start(parts.settings().apply(stack, flags(data)), parts.model());
+        running.push(app);
+        server = BakenServer.start(parts.server().apply(clients, topics), InstantSource.system());
+        running.push(server);
+    }
+
+    private Map<String, String> flags(DataDirectory data) {
+        Map<String, String> flags = new TreeMap<>();
+        flags.put(Setting.PREFIX.label(), topics.prefix());
+        flags.put(Setting.TICKS.label(), Ticks.LIVE.name());
+        flags.put(Setting.TICK_INTERVAL.label(), "PT1M");
+        flags.put(Setting.STATE_DIRECTORY.label(), data.state().toString());
+        flags.put(Setting.QUERY_ADDRESS.label(), instance);
+        return flags;
+    }
+
+    private Map<String, Object> clients() {
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
+                RegistryConnection.URL, stack.schemaRegistryUrl());
+    }
+
+    /** Kafka Streams has to know the port before anything listens at it. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public StackAddresses stack() {
+        return stack;
+    }
+
+    /** Of the server, for instance {@code http://127.0.0.1:8080}. */
+    public String server() {
+        return server.address();
+    }
+
+    /** Where the instance answers what it published, for instance {@code http://127.0.0.1:8090}. */
+    public String instance() {
+        return "http://" + instance;
+    }
+
+    /** Waits until it is closed, or until an application ends by itself. */
+    public void awaitEnd() throws InterruptedException {
+        app.awaitEnd();
+    }
+
+    /** Ends what was started, the last first. Closing twice is closing once. */
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("Something could not be stopped", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.baken.server;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import nl.baken.server.description.OpenApi;
+import nl.baken.server.events.EventSender;
+import nl.baken.server.events.EventsService;
+import nl.baken.server.http.CommonHeaders;
+import nl.baken.server.http.Json;
+import nl.baken.server.http.LocalOnly;
+import nl.baken.server.http.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server, from its start until it is closed. */
+public final class BakenServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BakenServer.class);
+
+    private static final int MOST_CONNECTIONS = 10_000;
+    private static final int MOST_REQUESTS = 1_000;
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
+
+    private final EventSender sender;
+    private final WebServer server;
+    private final String host;
+
+    private BakenServer(ServerSettings settings, InetAddress address, InstantSource clock) {
+        host = settings.host();
+        sender = new EventSender(settings.clients(), settings.topics());
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new CommonHeaders())
+                .addFilter(new LocalOnly())
+                .register("/v1/events", new EventsService(sender, clock))
+                .register("/v1/openapi.json", new OpenApi())
+                .get(
+                        "/health/live",
+                        (request, response) -> Json.send(response, 200, "application/json", Map.of("status", "UP")));
+        Problems.handle(routing);
+        server = WebServer.builder()
+                .bindAddress(new InetSocketAddress(address, settings.port()))
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxConcurrentRequests(MOST_REQUESTS)
+                .maxPayloadSize(EventsService.MOST_BYTES)
+                .connectionOptions(options -> options.readTimeout(SILENCE))
+                .idleConnectionTimeout(Duration.ofMinutes(1))
+                .shutdownGracePeriod(LAST_REQUESTS)
+                .shutdownHook(false)
+                .directHandlers(Problems.direct())
+                .addProtocol(Http1Config.builder().maxHeadersSize(32 * 1024).build())
+                .routing(routing)
+                .build();
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param clock for what is checked at the moment at which it comes in
+     * @throws ServerStartException when nothing can listen there
+     */
+    public static BakenServer start(ServerSettings settings, InstantSource clock) {
+        BakenServer opened = new BakenServer(settings, local(settings.host()), clock);
+        try {
+            opened.server.start();
+        } catch (RuntimeException e) {
+            opened.sender.close();
+            throw new ServerStartException(
+                    "Nothing can listen at " + settings.host() + ':' + settings.port() + " (" + e.getMessage()
+                            + "). Is the port free? Choose another with --listen HOST:PORT.",
+                    e);
+        }
+        LOG.info("Listening at {}", opened.address());
+        return opened;
+    }
+
+    /** Without an issuer of tokens everybody who reaches the server may write, so nobody else may reach it. */
+    private static InetAddress local(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isLoopbackAddress()) {
+                throw new ServerStartException(
+                        "Without an issuer of tokens this server listens on this machine only, and " + host
+                                + " is reached from others too. Listen at 127.0.0.1 or localhost.",
+                        null);
+            }
+            return address;
+        } catch (UnknownHostException e) {
+            throw new ServerStartException("There is no machine with the name " + host + ".", e);
+        }
+    }
+
+    /** Where it is reached, for instance {@code http://127.0.0.1:8080}. */
+    public String address() {
+        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Ends what is under way, and stops. */
+    @Override
+    public void close() {
+        server.stop();
+        sender.close();
+    }
+}

@@ -1,0 +1,19 @@
+package nl.baken.server;
+
+import java.util.Map;
+import nl.baken.topic.TopicCatalog;
+
+/**
+ * How a server runs.
+ *
+ * @param host name or address of this machine to listen at
+ * @param port to listen at; 0 for any that is free
+ * @param clients settings of Kafka clients and of the registry client
+ * @param topics the names of the topics
+ */
+public record ServerSettings(String host, int port, Map<String, Object> clients, TopicCatalog topics) {
+
+    public ServerSettings {
+        clients = Map.copyOf(clients);
+    }
+}

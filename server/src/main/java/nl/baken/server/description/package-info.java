@@ -1,0 +1,2 @@
+/** The description of the interface, as it is served. */
+package nl.baken.server.description;

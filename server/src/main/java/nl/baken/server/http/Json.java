@@ -1,0 +1,30 @@
+package nl.baken.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+
+/** Sends values as JSON. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    /** @param value a record, a map or a list */
+    public static void send(ServerResponse response, int status, String mediaType, Object value) {
+        response.status(status);
+        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        response.send(bytes(value));
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nl.baken.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets nobody in but programs of this machine, since without an issuer of tokens nobody can be told from another. A page
+ * of another site in a browser here is refused by the names that the browser sends with its request.
+ */
+public final class LocalOnly implements Filter {
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        String host = request.headers().first(HeaderNames.HOST).orElse("");
+        if (!NAMES.contains(nameOf(host))) {
+            throw ProblemException.of(Problem.of(
+                    421,
+                    "Not a name of this server",
+                    "Host is " + shown(host) + "; this server answers to localhost and 127.0.0.1 only."));
+        }
+        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
+        if (origin.isPresent() && !isHere(origin.get(), host)) {
+            throw ProblemException.of(Problem.of(
+                    403, "Another site", "Requests from pages of " + shown(origin.get()) + " are not taken."));
+        }
+        chain.proceed();
+    }
+
+    private static boolean isHere(String origin, String host) {
+        try {
+            return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String nameOf(String host) {
+        int port = host.lastIndexOf(':');
+        return (port > host.lastIndexOf(']') ? host.substring(0, port) : host).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String shown(String value) {
+        String printable = value.replaceAll("[^\\x20-\\x7e]", "?");
+        return printable.length() > 100 ? printable.substring(0, 100) : printable;
+    }
+}

@@ -1,0 +1,2 @@
+/** What every request and every response of this server has in common. */
+package nl.baken.server.http;

@@ -1,0 +1,2 @@
+/** Baken over HTTP. Start at {@link nl.baken.server.BakenServer}. */
+package nl.baken.server;

@@ -1,0 +1,36 @@
+package nl.baken.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.baken.cloudevent.CloudEventJson;
+import nl.baken.cloudevent.Read;
+import org.junit.jupiter.api.Test;
+
+/** Promise: the events that the documents begin with are taken as they stand there. */
+class FirstEventsTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void shouldAcceptEveryEventOfThePage() throws IOException {
+        // Given
+        String page = Files.readString(Path.of("..", "docs", "first-events.md"));
+
+        // When
+        List<Read> events = BLOCK.matcher(page)
+                .results()
+                .map((MatchResult block) -> CloudEventJson.read(block.group(1)))
+                .toList();
+
+        // Then
+        assertThat(events)
+                .hasSize(5)
+                .allSatisfy(event -> assertThat(event).as("%s", event).isInstanceOf(Read.Accepted.class));
+    }
+}
