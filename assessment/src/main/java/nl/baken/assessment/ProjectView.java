@@ -128,8 +128,6 @@ record ProjectView(
 
     @SuppressWarnings("ReferenceEquality")
     private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
-        return project == of
-                && Outcomes.areCutAlike(latest, dossier)
-                && known.agree(values, Outcomes.INDICATORS);
+        return project == of && Outcomes.areCutAlike(latest, dossier) && known.agree(values, Outcomes.INDICATORS);
     }
 }

@@ -158,16 +158,8 @@ class AnyDossierTest {
                 StatusDifference.of(dossier, readings, advice, forecast, Histories.START.toEpochMilli(), now);
         AlertConditions conditions =
                 Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, now);
-        PortfolioIndicators contribution =
-                Portfolio.contribution(
-                        MODEL,
-                        readings,
-                        advice,
-                        outcome,
-                        forecast,
-                        Stamped.valueOf(dossier.phase()),
-                        GateModel.PROJECT,
-                        now);
+        PortfolioIndicators contribution = Portfolio.contribution(
+                MODEL, readings, advice, outcome, forecast, Stamped.valueOf(dossier.phase()), GateModel.PROJECT, now);
         return new Computed(outcome, forecast, advice, conditions, contribution);
     }
 

@@ -37,8 +37,8 @@ class RecordJsonTest {
                 .setUnknownsAtLeast(0)
                 .setOutOfPocket(new BigDecimal("1200.00"))
                 .setCostsAtLeast(0)
-                .setClosed(new ClosedProjects(
-                        Map.of("STOPPED", 1), List.of(), Map.of(), 0, 1, new BigDecimal("3.50"), 0))
+                .setClosed(
+                        new ClosedProjects(Map.of("STOPPED", 1), List.of(), Map.of(), 0, 1, new BigDecimal("3.50"), 0))
                 .build();
 
         // When

@@ -84,8 +84,8 @@ final class Overdue {
                         delivery.getNextDue(),
                         PrintedDay.of(delivery.getDelivered(), delivery.getDeliveredPrecision()))
                 : delivery.getDue() == null
-                ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
-                : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
+                        ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
+                        : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
         List<Text> reasons = delivery.getPromised() == null || next
                 ? List.of()
                 : List.of(Wording.of("alert.delivery-late.delayed", delivery.getPromised(), delivery.getDelays()));

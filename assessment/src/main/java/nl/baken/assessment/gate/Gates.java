@@ -61,8 +61,9 @@ public final class Gates {
     /** The next moment at which the advice may change by the passing of time alone. */
     public static NextChange nextChange(Dossier dossier, Instant now) {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
-        NextChange next =
-                latest == null || latest.resumeOn() == null ? NextChange.NEVER : after(latest.resumeOn(), dossier.zone(), now);
+        NextChange next = latest == null || latest.resumeOn() == null
+                ? NextChange.NEVER
+                : after(latest.resumeOn(), dossier.zone(), now);
         for (Recent<Match> matches : dossier.matches().values()) {
             for (Stamped<Match> match : matches.entries()) {
                 if (match.value().until() != null) {

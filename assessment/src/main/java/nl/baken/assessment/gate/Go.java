@@ -1,11 +1,11 @@
 package nl.baken.assessment.gate;
 
-import nl.baken.assessment.dossier.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.dossier.Milestone;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.risk.Acceptances;
@@ -88,7 +88,8 @@ final class Go {
     private static boolean isMade(Case at) {
         Stamp since = at.dossier().phase().stamp();
         return at.dossier().milestones().byId().values().stream()
-                .filter(milestone -> !milestone.open() && isNotBefore(milestone.done().at(), since))
+                .filter(milestone ->
+                        !milestone.open() && isNotBefore(milestone.done().at(), since))
                 .anyMatch(Go::isPlan);
     }
 

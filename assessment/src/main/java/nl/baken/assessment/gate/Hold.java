@@ -62,9 +62,7 @@ final class Hold {
     }
 
     private static boolean isWithoutDate(DeliveryForecast delivery) {
-        return delivery.getStatus() == DueStatus.OVERDUE
-                && delivery.getDue() == null
-                && delivery.getNextDue() == null;
+        return delivery.getStatus() == DueStatus.OVERDUE && delivery.getDue() == null && delivery.getNextDue() == null;
     }
 
     private static Text delivery(DeliveryForecast delivery) {

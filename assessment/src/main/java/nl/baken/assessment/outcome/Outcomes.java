@@ -79,7 +79,8 @@ public final class Outcomes {
     /** True when of two dossiers the same lists are longer than what is kept of them. */
     public static boolean areCutAlike(Dossier one, Dossier other) {
         return one.costs().truncated() == other.costs().truncated()
-                && one.users().adopters().truncated() == other.users().adopters().truncated()
+                && one.users().adopters().truncated()
+                        == other.users().adopters().truncated()
                 && isMoreMeasured(one) == isMoreMeasured(other);
     }
 

@@ -47,11 +47,14 @@ class LocalInstallationIT {
                     .until(() -> post(installation.server() + "/v1/events", registration("canal")) == 202);
 
             // Then
-            published = Awaitility.await().forever().until(() -> assessment(installation, "canal"), body -> !body.isEmpty());
+            published = Awaitility.await()
+                    .forever()
+                    .until(() -> assessment(installation, "canal"), body -> !body.isEmpty());
         }
         assertThat(published).contains("canal");
         try (LocalInstallation again = LocalInstallation.start(parts(data))) {
-            String still = Awaitility.await().forever().until(() -> assessment(again, "canal"), body -> !body.isEmpty());
+            String still =
+                    Awaitility.await().forever().until(() -> assessment(again, "canal"), body -> !body.isEmpty());
             assertThat(still).contains("canal");
         }
     }

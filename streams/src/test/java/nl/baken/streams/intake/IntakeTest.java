@@ -68,18 +68,14 @@ class IntakeTest {
     @Test
     void shouldHaveAnEventKnownWhenItCameInWhenItsSourceDoesNotSayWhen() {
         // When
-        driver.send(
-                """
-                {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"1","source":"urn:test","subject":"p",
-                 "time":"2024-03-01T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
-                """,
-                new RecordHeaders());
-        driver.send(
-                """
-                {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"2","source":"urn:test","subject":"p",
-                 "time":"2024-03-01T00:00:00Z","recordedtime":"2024-03-02T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
-                """,
-                new RecordHeaders());
+        driver.send("""
+            {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"1","source":"urn:test","subject":"p",
+             "time":"2024-03-01T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
+            """, new RecordHeaders());
+        driver.send("""
+            {"specversion":"1.0","type":"nl.baken.PhaseEntered.v1","id":"2","source":"urn:test","subject":"p",
+             "time":"2024-03-01T00:00:00Z","recordedtime":"2024-03-02T00:00:00Z","data":{"phase":"DEVELOPMENT"}}
+            """, new RecordHeaders());
 
         // Then
         assertThat(driver.read(PROJECT_EVENTS))
