@@ -130,6 +130,7 @@ record ProjectView(
     private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
         return project == of
                 && latest.costs().truncated() == dossier.costs().truncated()
+                && Outcomes.isTruncated(latest) == Outcomes.isTruncated(dossier)
                 && known.agree(values, Outcomes.INDICATORS);
     }
 }

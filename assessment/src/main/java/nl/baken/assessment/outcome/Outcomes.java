@@ -3,6 +3,7 @@ package nl.baken.assessment.outcome;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Indicator;
 import nl.baken.assessment.indicator.BestEvidence;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.InUse;
@@ -67,7 +68,15 @@ public final class Outcomes {
                         .setBudget(values.get(LatestBudget.INDICATOR))
                         .setTruncated(dossier.costs().truncated())
                         .build())
+                .setTruncated(isTruncated(dossier))
                 .build();
+    }
+
+    /** True when more was measured or counted than is kept. */
+    public static boolean isTruncated(Dossier dossier) {
+        return dossier.indicators().truncated()
+                || dossier.users().adopters().truncated()
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
     }
 
     /** True when an outcome was measured after use: a measurement before use does not show what it brought. */

@@ -37,7 +37,8 @@ public final class Forecasts {
                 values.get(OverdueUnknowns.INDICATOR),
                 values.get(HardestFirst.INDICATOR),
                 Deliveries.of(dossier, calendar),
-                values.get(OpenOptions.INDICATOR));
+                values.get(OpenOptions.INDICATOR),
+                isTruncated(dossier));
     }
 
     /** The same on another day, on which nothing but the slip of late milestones differs. */
@@ -51,7 +52,15 @@ public final class Forecasts {
                 before.getUnknownsOverdue(),
                 before.getUnknownsFirstIndex(),
                 before.getDeliveries(),
-                before.getOptionsAlive());
+                before.getOptionsAlive(),
+                before.getTruncated());
+    }
+
+    private static boolean isTruncated(Dossier dossier) {
+        return dossier.milestones().truncated()
+                || dossier.unknowns().truncated()
+                || dossier.deliveries().truncated()
+                || dossier.options().truncated();
     }
 
     /** The next moment at which a day passes for which something is waited for. */

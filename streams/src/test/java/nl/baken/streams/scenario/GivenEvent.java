@@ -19,8 +19,9 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param start day 0
  * @param number names it within the scenario
+ * @param turn how many like it there were before: it is a day later for each, and {@code #} in its data is the number
  */
-record GivenEvent(Instant start, int number, Section given) {
+record GivenEvent(Instant start, int number, int turn, Section given) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DAY = Pattern.compile("day (\\d+)");
@@ -30,7 +31,7 @@ record GivenEvent(Instant start, int number, Section given) {
             "organisationId", "gemeente", "title", "Proef", "steeringGroupId", "stuurgroep", "profile", Map.of());
 
     SpecificRecord record() {
-        given.only("day", "type", "data", "project", "id", "recorded", "provenance", "times", "broken");
+        given.only("day", "type", "data", "project", "id", "recorded", "provenance", "times", "each", "broken");
         String type = given.text("type");
         Map<String, Object> event = new TreeMap<>();
         event.put("specversion", "1.0");
@@ -58,7 +59,9 @@ record GivenEvent(Instant start, int number, Section given) {
     }
 
     private String time(String key) {
-        return start.plus(Duration.ofDays(given.number(key))).plus(NINE_O_CLOCK).toString();
+        return start.plus(Duration.ofDays(given.number(key) + turn))
+                .plus(NINE_O_CLOCK)
+                .toString();
     }
 
     private Object dated(Object value) {
@@ -70,7 +73,7 @@ record GivenEvent(Instant start, int number, Section given) {
                                 .toLocalDate()
                                 .plusDays(Long.parseLong(day.group(1)))
                                 .toString()
-                        : text;
+                        : text.replace("#", Integer.toString(turn));
             }
             case List<?> list -> list.stream().map(this::dated).toList();
             case Map<?, ?> map ->
