@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Keys;
+import nl.baken.assessment.dossier.Matches;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.hash.ValueHash;
@@ -96,7 +97,8 @@ public final class Assessment {
         List<RiskChange> history = new ArrayList<>();
         SortedMap<String, PublishedRisk> published = history(project, risks, before.risks(), history, now);
         boolean settles = trigger == Trigger.TICK && before.unsettled();
-        boolean read = (settles || !history.isEmpty()) && policy.differs(RISK_ASSESSMENTS, digest(project, risks));
+        boolean read = (settles || !history.isEmpty())
+                && policy.differs(RISK_ASSESSMENTS, digest(project, risks, isTruncated(dossier)));
 
         ProjectView view = last;
         if (last == null || !last.holdsFor(dossier, risks, now)) {
@@ -127,7 +129,7 @@ public final class Assessment {
         memory.keep(next, view);
         return new Assessed(
                 next,
-                read ? assessment(project, risks, now) : null,
+                read ? assessment(project, risks, isTruncated(dossier), now) : null,
                 history,
                 outcome,
                 advice,
@@ -182,8 +184,9 @@ public final class Assessment {
         return after;
     }
 
-    private Supplier<RiskAssessment> assessment(ProjectRef project, List<AssessedRisk> risks, Instant now) {
-        return () -> new RiskAssessment(project, now, model.ref(), readings(risks));
+    private Supplier<RiskAssessment> assessment(
+            ProjectRef project, List<AssessedRisk> risks, boolean truncated, Instant now) {
+        return () -> new RiskAssessment(project, now, model.ref(), readings(risks), truncated);
     }
 
     private PortfolioIndicators contribution(ProjectView view, Instant now) {
@@ -214,13 +217,21 @@ public final class Assessment {
         return risks.stream().map(AssessedRisk::reading).toList();
     }
 
-    private static long digest(ProjectRef project, List<AssessedRisk> risks) {
+    /** True when more bears on the readings than is kept. */
+    private static boolean isTruncated(Dossier dossier) {
+        return dossier.facet(Matches.KIND).truncated()
+                || dossier.statements().items().truncated()
+                || dossier.things().items().truncated();
+    }
+
+    private static long digest(ProjectRef project, List<AssessedRisk> risks, boolean truncated) {
         ValueHash hash = new ValueHash();
         hash.add(project.getProjectId()).add(project.getTitle());
         hash.add(project.getOrganisationId()).add(project.getSteeringGroupId());
         for (AssessedRisk risk : risks) {
             hash.add(risk.digest());
         }
+        hash.add(truncated ? 1L : 0L);
         return hash.value();
     }
 

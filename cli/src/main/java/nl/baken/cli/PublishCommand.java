@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import nl.baken.engine.reference.MissingReference;
 import nl.baken.engine.reference.MissingReferences;
 import nl.baken.publish.EventPublisher;
 import nl.baken.publish.Unregistered;
+import nl.baken.validation.AheadOfTime;
 import nl.baken.validation.ControlEvents;
 import nl.baken.validation.Violation;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,8 +38,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Publishes events from JSON Lines, one CloudEvent a line.",
             "They go to events-in, from where intake takes them into the log.",
-            "What breaks a rule is refused, with file, line and field; so are ticks and promotions of models, which",
-            "only Baken itself writes. The rest goes in.",
+            "What breaks a rule is refused, with file, line and field; so is what is dated more than a day ahead, and",
+            "so are ticks and promotions of models, which only Baken itself writes. The rest goes in.",
             "What names a project that nothing here registers, or a risk that is not in the model, goes in and is"
                     + " told.",
             "Ends with 1 when something was refused."
@@ -141,6 +143,7 @@ final class PublishCommand implements Callable<Integer> {
         switch (line.read()) {
             case Read.Accepted event ->
                 ControlEvents.objection(event.record())
+                        .or(() -> AheadOfTime.objection(event.record(), Instant.now()))
                         .ifPresentOrElse(objection -> refuse(file, line, List.of(objection)), () -> {
                             sink.accept(event.record());
                             accepted++;

@@ -2,6 +2,7 @@ package nl.baken.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,22 @@ class PublishTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).contains("2 would be accepted, 1 refused");
         assertThat(answer.err()).contains(file + ":2: ").contains("Rumour");
+    }
+
+    @Test
+    void shouldRefuseWhatIsDatedAhead() throws Exception {
+        // Given
+        String line = Files.readAllLines(Histories.LIVE_PROJECT).getFirst();
+        Path file = Files.writeString(
+                directory.resolve("ahead.jsonl"),
+                line.replaceFirst("\"time\":\\s*\"[0-9]{4}", "\"time\":\"2152") + "\n");
+
+        // When
+        Commands answer = Commands.run("publish", "--dry-run", file.toString());
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains(file + ":1: ").contains("2152").contains("a day after");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.logging.Level;
 import nl.baken.server.description.OpenApi;
 import nl.baken.server.events.EventSender;
 import nl.baken.server.events.EventsService;
@@ -24,6 +25,9 @@ public final class BakenServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BakenServer.class);
 
+    /** Helidon tells of each start what we tell ourselves. Kept here, or its level would go with it. */
+    private static final java.util.logging.Logger HELIDON = java.util.logging.Logger.getLogger("io.helidon");
+
     private static final int MOST_CONNECTIONS = 10_000;
     private static final int MOST_REQUESTS = 1_000;
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -34,6 +38,7 @@ public final class BakenServer implements AutoCloseable {
     private final String host;
 
     private BakenServer(ServerSettings settings, InetAddress address, InstantSource clock) {
+        HELIDON.setLevel(Level.WARNING);
         host = settings.host();
         sender = new EventSender(settings.clients(), settings.topics());
         HttpRouting.Builder routing = HttpRouting.builder()

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ public record AlertStates(
                 new StepContext(conditions.getProject(), conditions.getModel(), asOf.isAfter(seen) ? asOf : seen);
         SortedMap<String, AlertCondition> holding = new TreeMap<>();
         conditions.getConditions().forEach(condition -> holding.putIfAbsent(condition.getFingerprint(), condition));
-        return new Turn(alertStates, moment, number(conditions)).take(holding);
+        return new Turn(alertStates, moment, conditions).take(holding);
     }
 
     /** True when conditions have a lower promotion number than the last ones taken: they are dropped. */
@@ -100,15 +101,19 @@ public record AlertStates(
         private final AlertStates before;
         private final StepContext moment;
         private final Long promotion;
+        private final Set<String> over;
+        private final boolean truncated;
         private final SortedMap<String, AlertState.Open> open = new TreeMap<>();
         private final SortedMap<String, AlertState.Accepted> accepted = new TreeMap<>();
         private final SortedMap<String, AlertState.Resolved> resolved = new TreeMap<>();
         private final List<SteeringAlert> steps = new ArrayList<>();
 
-        Turn(AlertStates before, StepContext moment, Long promotion) {
+        Turn(AlertStates before, StepContext moment, AlertConditions conditions) {
             this.before = before;
             this.moment = moment;
-            this.promotion = promotion;
+            this.promotion = number(conditions);
+            this.truncated = conditions.getTruncated();
+            this.over = Set.copyOf(conditions.getOver());
         }
 
         Result take(SortedMap<String, AlertCondition> holding) {
@@ -127,8 +132,16 @@ public record AlertStates(
             return new Result(new AlertStates(moment.at().toEpochMilli(), open, accepted, resolved, promotion), steps);
         }
 
+        /** What is late and had no room is not over. */
+        private boolean isUnknown(AlertState.Open alive) {
+            return truncated && Conditions.PROGRESS.contains(alive.kind()) && !over.contains(alive.fingerprint());
+        }
+
         private void end(AlertState life) {
             switch (life) {
+                case AlertState.Open alive when isUnknown(alive) -> open.put(alive.fingerprint(), alive);
+                case AlertState.Accepted resting
+                when isUnknown(resting.alert()) -> accepted.put(resting.alert().fingerprint(), resting);
                 case AlertState.Open alive -> keepResolved(alive.resolve(why(), moment));
                 case AlertState.Accepted resting -> keepResolved(resting.resolve(why(), moment));
                 case AlertState.Resolved over

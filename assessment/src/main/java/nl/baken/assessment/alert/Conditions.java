@@ -24,7 +24,7 @@ import nl.baken.output.RiskReading;
 public final class Conditions {
 
     /** What a NO GO makes noise: who should stop need not hear what is late. */
-    private static final Set<AlertKind> PROGRESS =
+    static final Set<AlertKind> PROGRESS =
             Set.of(AlertKind.MILESTONE_OVERDUE, AlertKind.UNKNOWN_OVERDUE, AlertKind.DATA_DELIVERY_LATE);
 
     private Conditions() {}
@@ -56,8 +56,23 @@ public final class Conditions {
                 conditions.removeIf(condition -> PROGRESS.contains(condition.getKind()));
             }
         }
-        conditions.sort(Comparator.comparing(AlertCondition::getFingerprint));
-        return new AlertConditions(project, now, model.ref(), conditions, null);
+        List<AlertCondition> kept = ConditionsRoom.of(conditions);
+        kept.sort(Comparator.comparing(AlertCondition::getFingerprint));
+        boolean truncated = kept.size() < conditions.size() || (!dossier.closed() && hasLost(dossier));
+        return new AlertConditions(
+                project,
+                now,
+                model.ref(),
+                kept,
+                null,
+                truncated,
+                truncated ? Overdue.over(project, forecast) : List.of());
+    }
+
+    private static boolean hasLost(Dossier dossier) {
+        return dossier.milestones().lost()
+                || dossier.unknowns().lost()
+                || dossier.deliveries().lost();
     }
 
     /** True when the project has not reported live for so long that this is a condition. */

@@ -31,7 +31,7 @@ final class OutcomeCondition {
     /** In a history that was written down afterwards it is a gap in that history; so it is when nobody knows since when. */
     static boolean isGap(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
         Stamp full = dossier.use().firstFull();
-        return full != null && full.undated()
+        return (full != null && full.undated())
                 ? isDark(outcome)
                 : !dossier.reportsLive() && holds(model, dossier, outcome, now);
     }

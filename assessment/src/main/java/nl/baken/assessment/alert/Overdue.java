@@ -37,6 +37,35 @@ final class Overdue {
                 .toList();
     }
 
+    /** The fingerprints of those that nothing is waited for any more. */
+    static List<String> over(ProjectRef project, ProjectForecast forecast) {
+        return Stream.of(
+                        forecast.getMilestones().stream()
+                                .filter(milestone -> isOver(milestone.getStatus()))
+                                .map(milestone ->
+                                        fingerprint(project, AlertKind.MILESTONE_OVERDUE, milestone.getMilestoneId())),
+                        forecast.getUnknowns().stream()
+                                .filter(unknown -> isOver(unknown.getStatus()))
+                                .map(unknown ->
+                                        fingerprint(project, AlertKind.UNKNOWN_OVERDUE, unknown.getUnknownId())),
+                        forecast.getDeliveries().stream()
+                                .filter(delivery -> isOver(delivery.getStatus()))
+                                .map(delivery ->
+                                        fingerprint(project, AlertKind.DATA_DELIVERY_LATE, delivery.getDeliveryId())))
+                .flatMap(over -> over)
+                .sorted()
+                .toList();
+    }
+
+    /** Open with a date to come, done, put off: not late. */
+    private static boolean isOver(DueStatus status) {
+        return status != DueStatus.OVERDUE;
+    }
+
+    private static String fingerprint(ProjectRef project, AlertKind kind, String subject) {
+        return Fingerprint.of(project.getProjectId(), kind, subject);
+    }
+
     private static AlertCondition milestone(ProjectRef project, MilestoneForecast milestone) {
         Text summary = milestone.getDue() == null
                 ? Wording.of("alert.milestone-overdue.summary-without-date", project.getTitle(), milestone.getName())

@@ -14,14 +14,14 @@ public record Deliveries(Items<Delivery> items) implements Facet<Deliveries> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case DataDeliveryAgreed e ->
-                new Deliveries(
-                        items.with(Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
+                new Deliveries(items.with(
+                        Delivery.BOUND, Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
             case DataDeliveryDelayed e ->
-                new Deliveries(
-                        items.with(Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
+                new Deliveries(items.with(
+                        Delivery.BOUND, Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
             case DataDelivered e ->
-                new Deliveries(
-                        items.with(Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
+                new Deliveries(items.with(
+                        Delivery.BOUND, Keys.of(e.getDeliveryId()), Delivery.unknown(), known -> known.with(stamp, e)));
             default -> this;
         };
     }

@@ -18,6 +18,7 @@ import nl.baken.event.DelayCause;
  * @param promised the first agreement with a date: a later one never replaces it
  * @param agreed the latest agreements with a date
  * @param delays the latest delays
+ * @param delaysBefore how many delays there were beside those
  * @param delivered the latest deliveries
  */
 public record Delivery(
@@ -28,7 +29,12 @@ public record Delivery(
         Stamped<LocalDate> promised,
         Recent<LocalDate> agreed,
         Recent<Delay> delays,
+        int delaysBefore,
         Recent<Receipt> delivered) {
+
+    static final Bound<Delivery> BOUND = Bound.of(88 * Bound.KIB, Delivery::isDelivered, Delivery::since);
+
+    private static final int MOST = 20;
 
     /**
      * A delay.
@@ -46,7 +52,7 @@ public record Delivery(
     public record Receipt(DataQuality quality, Boolean automated) {}
 
     static Delivery unknown() {
-        return new Delivery(null, null, null, null, null, Recent.empty(), Recent.empty(), Recent.empty());
+        return new Delivery(null, null, null, null, null, Recent.empty(), Recent.empty(), 0, Recent.empty());
     }
 
     Delivery with(Stamp stamp, DataDeliveryAgreed event) {
@@ -59,8 +65,9 @@ public record Delivery(
                         : Stamped.later(cadence, new Stamped<>(stamp, event.getCadence())),
                 Stamped.laterKnown(structural, stamp, event.getStructural()),
                 due == null ? promised : Stamped.earlier(promised, new Stamped<>(stamp, due)),
-                due == null ? agreed : agreed.with(stamp, due),
+                due == null ? agreed : agreed.with(stamp, due, MOST),
                 delays,
+                delaysBefore,
                 delivered);
     }
 
@@ -73,7 +80,8 @@ public record Delivery(
                 structural,
                 promised,
                 agreed,
-                delays.with(stamp, delay),
+                delays.with(stamp, delay, MOST),
+                delaysBefore + (delays.isFullFor(stamp, MOST) ? 1 : 0),
                 delivered);
     }
 
@@ -87,6 +95,22 @@ public record Delivery(
                 promised,
                 agreed,
                 delays,
-                delivered.with(stamp, receipt));
+                delaysBefore,
+                delivered.with(stamp, receipt, MOST));
+    }
+
+    /** True when data came and no later word about a date is waiting for an answer. */
+    private boolean isDelivered() {
+        return !delivered.isEmpty()
+                && isBefore(agreed, delivered.last().stamp())
+                && isBefore(delays, delivered.last().stamp());
+    }
+
+    private static boolean isBefore(Recent<?> words, Stamp delivery) {
+        return words.isEmpty() || !words.last().stamp().isAfter(delivery);
+    }
+
+    private Stamp since() {
+        return Bound.earliest(agreed.first(), delays.first(), delivered.first(), id.stamp());
     }
 }

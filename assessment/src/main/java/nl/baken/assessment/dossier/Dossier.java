@@ -102,6 +102,11 @@ public record Dossier(String projectId, Facets facets) {
         return facet(Costs.KIND).costs();
     }
 
+    /** Costs of which the records are kept no more, added up. */
+    public List<Cost> earlierCosts() {
+        return facet(Costs.KIND).earlier();
+    }
+
     /** In euro, as it was changed last; null when it never was. */
     public Stamped<BigDecimal> budget() {
         return facet(Budget.KIND).latest();

@@ -8,15 +8,19 @@ public record GateDecisions(Recent<GateDecision> decisions) implements Facet<Gat
 
     public static final FacetKind<GateDecisions> KIND = new FacetKind<>("decisions", new GateDecisions(Recent.empty()));
 
+    private static final int MOST_CONDITION = 1_000;
+
     @Override
     public GateDecisions with(ReportedEvent reported) {
         return reported.event() instanceof SteeringDecisionTaken e && e.getDecision() != Decision.UNKNOWN
-                ? new GateDecisions(decisions.with(
+                ? new GateDecisions(decisions.within(
+                        16 * Bound.KIB,
+                        Recent.CAPACITY,
                         reported.stamp(),
                         new GateDecision(
                                 e.getDecision(),
                                 e.getPhase(),
-                                e.getResumeCondition(),
+                                Cut.to(MOST_CONDITION, e.getResumeCondition()),
                                 e.getResumeOn(),
                                 e.getWithNextPhasePlan())))
                 : this;

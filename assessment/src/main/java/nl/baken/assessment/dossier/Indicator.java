@@ -1,5 +1,7 @@
 package nl.baken.assessment.dossier;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.IndicatorTargetSet;
@@ -24,6 +26,12 @@ public record Indicator(
         Recent<Value> baselines,
         Recent<Value> followUps,
         Recent<Value> claims) {
+
+    static final Bound<Indicator> BOUND =
+            Bound.of(120 * Bound.KIB, indicator -> indicator.id().stamp());
+
+    private static final int MOST_MEASUREMENTS = 24;
+    private static final int MOST_CLAIMS = 8;
 
     /**
      * How it is called.
@@ -73,7 +81,8 @@ public record Indicator(
         return replaces ? Stamped.later(target, latest) : target.value() == null ? latest : target;
     }
 
-    Indicator with(Stamp stamp, IndicatorMeasured event) {
+    /** @param use the first use of the solution; null when there was none */
+    Indicator with(Stamp stamp, IndicatorMeasured event, Stamp use) {
         Id called = new Id(event.getIndicatorId(), event.getName(), event.getSegment());
         boolean measures =
                 event.getMoment() == MeasurementMoment.BASELINE || event.getMoment() == MeasurementMoment.FOLLOW_UP;
@@ -89,13 +98,39 @@ public record Indicator(
                 measures ? measured.with(stamp, event) : measured,
                 measures ? stated : stated.with(stamp, event),
                 target,
-                event.getMoment() == MeasurementMoment.BASELINE ? baselines.with(stamp, value) : baselines,
-                event.getMoment() == MeasurementMoment.FOLLOW_UP ? followUps.with(stamp, value) : followUps,
-                event.getMoment() == MeasurementMoment.CLAIMED ? claims.with(stamp, value) : claims);
+                event.getMoment() == MeasurementMoment.BASELINE
+                        ? baselines.with(stamp, value, baselines(use == null ? followUps.first() : use))
+                        : baselines,
+                event.getMoment() == MeasurementMoment.FOLLOW_UP
+                        ? followUps.with(stamp, value, MOST_MEASUREMENTS)
+                        : followUps,
+                event.getMoment() == MeasurementMoment.CLAIMED ? claims.with(stamp, value, MOST_CLAIMS) : claims);
     }
 
-    /** True when more was measured than is kept. */
+    /**
+     * Those after first use go first, since nothing can be compared with them. Of the others the first half and the last
+     * half stay: the last one before use is looked for, and use may become known afterwards.
+     */
+    private static ToIntFunction<List<Stamped<Value>>> baselines(Stamp use) {
+        return all -> {
+            if (all.size() <= MOST_MEASUREMENTS) {
+                return Recent.ALL_STAY;
+            }
+            int after = 0;
+            while (after < all.size() && (use == null || all.get(after).stamp().at() <= use.at())) {
+                after++;
+            }
+            return after < all.size() ? after : MOST_MEASUREMENTS / 2;
+        };
+    }
+
+    /** True when it was measured or claimed more often than is kept. */
     public boolean truncated() {
+        return baselines.truncated() || followUps.truncated() || claims.truncated();
+    }
+
+    /** True when more was measured than is kept; what was only claimed is no measurement. */
+    public boolean isMoreMeasured() {
         return baselines.truncated() || followUps.truncated();
     }
 

@@ -1,49 +1,53 @@
 package nl.baken.assessment.dossier;
 
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Things that a project names itself (milestones, unknowns, deliveries, indicators), by their id, a bounded number.
- *
- * <p>When there are more than fit, which ones stay depends on their ids alone and not on the order of arrival: an id
- * that has been turned away once is turned away always, so what is kept of the others is complete.
+ * Things that a project names itself (milestones, unknowns, deliveries, indicators), by their id, as many as there is room
+ * for. What comes back after it had to go begins again with what is reported then.
  *
  * @param byId in the order of the ids
- * @param truncated true when some were turned away
+ * @param bytes how large they are together, as {@link Size} has it
+ * @param truncated true when some had to go
+ * @param lost true when one had to go that was not over
  */
-public record Items<T>(SortedMap<String, T> byId, boolean truncated) {
-
-    /** More than any project was seen to name; a bound, not an expectation. */
-    public static final int CAPACITY = 256;
-
-    private static final Comparator<String> STAY =
-            Comparator.<String>comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
+public record Items<T>(SortedMap<String, T> byId, int bytes, boolean truncated, boolean lost) {
 
     public Items {
         byId = byId == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(byId);
     }
 
     public static <T> Items<T> empty() {
-        return new Items<>(Collections.emptySortedMap(), false);
+        return new Items<>(Collections.emptySortedMap(), 0, false, false);
     }
 
     /** Applies a change to the item with this id, starting from {@code initial} when it is new. */
-    public Items<T> with(String id, T initial, UnaryOperator<T> change) {
+    Items<T> with(Bound<T> bound, String id, T initial, UnaryOperator<T> change) {
         T present = byId.get(id);
-        SortedMap<String, T> next = new TreeMap<>(byId);
-        next.put(id, change.apply(present == null ? initial : present));
-        if (next.size() <= CAPACITY) {
-            return new Items<>(next, truncated);
+        T changed = change.apply(present == null ? initial : present);
+        if (changed.equals(present)) {
+            return this;
         }
-        NavigableSet<String> ids = new TreeSet<>(STAY);
-        ids.addAll(next.keySet());
-        next.remove(ids.last());
-        return new Items<>(next, true);
+        SortedMap<String, T> next = new TreeMap<>(byId);
+        next.put(id, changed);
+        int size = bytes + size(id, changed) - size(id, present);
+        boolean open = lost;
+        boolean left = truncated;
+        int most = present == null ? bound.bytesForNew() : bound.bytes();
+        while (next.size() > bound.most() || size > most) {
+            String goes = bound.first(next, id, present == null);
+            T gone = next.remove(goes);
+            size -= size(goes, gone);
+            left = true;
+            open = open || !bound.over().test(goes, gone);
+        }
+        return new Items<>(next, size, left, open);
+    }
+
+    private static int size(String id, Object item) {
+        return item == null ? 0 : Size.of(id) + Size.of(item);
     }
 }

@@ -1,6 +1,7 @@
 package nl.baken.assessment.dossier;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import java.util.stream.Stream;
  * What the signals of the model matched. Of what is stated of one thing more than once, the latest.
  *
  * @param bySignal by the id of the signal, what takes an earlier one back included
+ * @param bytes how large they are together, as {@link Size} has it
  */
-public record Matches(Map<String, Recent<Match>> bySignal) implements Facet<Matches> {
+public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements Facet<Matches> {
 
-    public static final FacetKind<Matches> KIND = new FacetKind<>("matches", new Matches(Map.of()));
+    public static final FacetKind<Matches> KIND = new FacetKind<>("matches", new Matches(Map.of(), 0));
+
+    private static final int MOST_BYTES = 208 * Bound.KIB;
 
     public Matches {
         bySignal = bySignal == null ? Map.of() : Collections.unmodifiableMap(bySignal);
@@ -22,15 +26,41 @@ public record Matches(Map<String, Recent<Match>> bySignal) implements Facet<Matc
     @Override
     public Matches with(ReportedEvent reported) {
         Map<String, Recent<Match>> next = null;
+        int size = bytes;
         for (SignalMatch match : reported.matched()) {
             Recent<Match> known = bySignal.getOrDefault(match.signal(), Recent.empty());
             Recent<Match> with = with(known, new Stamped<>(reported.stamp(), match.match()));
             if (!with.equals(known)) {
                 next = next == null ? new HashMap<>(bySignal) : next;
                 next.put(match.signal(), with);
+                size += Size.of(with) - Size.of(known);
             }
         }
-        return next == null ? this : new Matches(next);
+        if (next == null) {
+            return this;
+        }
+        while (size > MOST_BYTES) {
+            size -= leaveOut(next);
+        }
+        return new Matches(next, size);
+    }
+
+    /** Of the signal with the most, the earliest goes. Gives its size. */
+    private static int leaveOut(Map<String, Recent<Match>> next) {
+        Map.Entry<String, Recent<Match>> most = Collections.max(
+                next.entrySet(),
+                Comparator.<Map.Entry<String, Recent<Match>>>comparingInt(entry -> Size.of(entry.getValue()))
+                        .thenComparing(Map.Entry::getKey));
+        Recent<Match> before = most.getValue();
+        Recent<Match> after =
+                new Recent<>(before.entries().subList(1, before.entries().size()), before.first(), true);
+        next.put(most.getKey(), after);
+        return Size.of(before) - Size.of(after);
+    }
+
+    /** True when more matched than is kept. */
+    public boolean truncated() {
+        return bySignal.values().stream().anyMatch(Recent::truncated);
     }
 
     private static Recent<Match> with(Recent<Match> known, Stamped<Match> stated) {

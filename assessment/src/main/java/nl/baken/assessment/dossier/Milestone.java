@@ -17,6 +17,8 @@ import nl.baken.event.PlanChange;
  * @param kind the latest kind that is known; null when none is
  * @param baseline the first plan with a date: a later plan never replaces it
  * @param plans the latest plans
+ * @param earlier the latest of the plans that are kept no more; null while all are
+ * @param moved how often the date was moved by those
  * @param reached the latest reports that it was reached
  */
 public record Milestone(
@@ -25,7 +27,14 @@ public record Milestone(
         Stamped<MilestoneKind> kind,
         Stamped<Plan> baseline,
         Recent<Plan> plans,
+        Stamped<Plan> earlier,
+        int moved,
         Recent<Boolean> reached) {
+
+    static final Bound<Milestone> BOUND = Bound.of(120 * Bound.KIB, milestone -> !milestone.open(), Milestone::since);
+
+    private static final int MOST_PLANS = 32;
+    private static final int MOST_REACHED = 16;
 
     /**
      * A date for a milestone.
@@ -50,19 +59,63 @@ public record Milestone(
     public record Done(Stamp at, LocalDate due, boolean late) {}
 
     static Milestone unknown() {
-        return new Milestone(null, null, null, null, Recent.empty(), Recent.empty());
+        return new Milestone(null, null, null, null, Recent.empty(), null, 0, Recent.empty());
     }
 
     Milestone with(Stamp stamp, MilestonePlanned event) {
         Plan plan = new Plan(event.getDue(), event.getChange());
         Stamped<Plan> first = plan.due() == null ? null : new Stamped<>(stamp, plan);
+        Stamped<Plan> goes = saysNothing(plan) ? null : goesFor(stamp);
         return new Milestone(
                 Stamped.later(id, new Stamped<>(stamp, event.getMilestoneId())),
                 Stamped.later(name, new Stamped<>(stamp, event.getName())),
                 Stamped.later(kind, kind(stamp, event.getKind())),
                 Stamped.earlier(baseline, first),
-                saysNothing(plan) ? plans : plans.with(stamp, plan),
+                saysNothing(plan) ? plans : plans.with(stamp, plan, MOST_PLANS),
+                goes == null ? earlier : goes,
+                moved + (goes != null && moves(goes.value(), heldBefore()) ? 1 : 0),
                 reached);
+    }
+
+    /** The plan that has no room when another comes; null when none goes, or when the other would itself. */
+    private Stamped<Plan> goesFor(Stamp stamp) {
+        return plans.isFullFor(stamp, MOST_PLANS)
+                        && stamp.compareTo(plans.oldest().stamp()) > 0
+                ? plans.oldest()
+                : null;
+    }
+
+    /** The date that held before the plans that are kept; null when none did. */
+    private LocalDate heldBefore() {
+        if (earlier != null && earlier.value().due() != null) {
+            return earlier.value().due();
+        }
+        return baseline == null ? null : baseline.value().due();
+    }
+
+    /** A date that only passed is no other date. */
+    private static boolean moves(Plan plan, LocalDate before) {
+        return plan.due() != null && !plan.due().equals(before);
+    }
+
+    /** How often the date was moved: each other date than the one before. */
+    public int reschedules() {
+        int times = moved;
+        if (baseline != null && baseline.value().change() == PlanChange.RESCHEDULED) {
+            times++;
+        }
+        LocalDate before = heldBefore();
+        for (Stamped<Plan> plan : plans.entries()) {
+            if (moves(plan.value(), before)) {
+                times++;
+                before = plan.value().due();
+            }
+        }
+        return times;
+    }
+
+    private Stamp since() {
+        return Bound.earliest(plans.first(), reached.first(), id.stamp());
     }
 
     Milestone with(Stamp stamp, MilestoneReached event) {
@@ -72,7 +125,9 @@ public record Milestone(
                 Stamped.later(kind, kind(stamp, event.getKind())),
                 baseline,
                 plans,
-                reached.with(stamp, true));
+                earlier,
+                moved,
+                reached.with(stamp, true, MOST_REACHED));
     }
 
     /** A kind that is left out reads GENERAL, so that says nothing. */
@@ -129,6 +184,10 @@ public record Milestone(
     /** Plans, and null for each time it was reached, one after another; of two at one moment, the end last. */
     private List<Stamped<Plan>> steps() {
         List<Stamped<Plan>> events = new ArrayList<>(plans.entries());
+        if (earlier != null) {
+            events.add(earlier);
+            events.add(baseline == null ? earlier : baseline);
+        }
         reached.entries().forEach(entry -> events.add(new Stamped<>(entry.stamp(), null)));
         if (!reached.isEmpty() && !reached.first().equals(reached.oldest().stamp())) {
             events.add(new Stamped<>(reached.first(), null));
@@ -146,6 +205,11 @@ public record Milestone(
         LocalDate before = baseline != null && baseline.stamp().compareTo(event) < 0
                 ? baseline.value().due()
                 : null;
+        if (earlier != null
+                && earlier.stamp().compareTo(event) < 0
+                && earlier.value().due() != null) {
+            before = earlier.value().due();
+        }
         for (Stamped<Plan> plan : plans.entries()) {
             if (plan.stamp().compareTo(event) < 0 && plan.value().due() != null) {
                 before = plan.value().due();

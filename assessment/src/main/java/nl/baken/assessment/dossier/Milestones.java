@@ -13,11 +13,17 @@ public record Milestones(Items<Milestone> items) implements Facet<Milestones> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case MilestonePlanned e ->
-                new Milestones(
-                        items.with(Keys.of(e.getMilestoneId()), Milestone.unknown(), known -> known.with(stamp, e)));
+                new Milestones(items.with(
+                        Milestone.BOUND,
+                        Keys.of(e.getMilestoneId()),
+                        Milestone.unknown(),
+                        known -> known.with(stamp, e)));
             case MilestoneReached e ->
-                new Milestones(
-                        items.with(Keys.of(e.getMilestoneId()), Milestone.unknown(), known -> known.with(stamp, e)));
+                new Milestones(items.with(
+                        Milestone.BOUND,
+                        Keys.of(e.getMilestoneId()),
+                        Milestone.unknown(),
+                        known -> known.with(stamp, e)));
             default -> this;
         };
     }

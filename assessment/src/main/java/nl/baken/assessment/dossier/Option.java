@@ -11,6 +11,8 @@ import nl.baken.event.OptionOutcome;
  */
 public record Option(Stamped<String> opened, Stamped<End> closed) {
 
+    static final Bound<Option> BOUND = Bound.of(24 * Bound.KIB, option -> !option.alive(), Option::since);
+
     /**
      * How an option ended.
      *
@@ -29,6 +31,10 @@ public record Option(Stamped<String> opened, Stamped<End> closed) {
     Option with(Stamp stamp, OptionClosed event) {
         End end = new End(event.getOutcome(), event.getWithEvidence());
         return new Option(opened, Stamped.later(closed, new Stamped<>(stamp, end)));
+    }
+
+    private Stamp since() {
+        return Bound.earliest(opened == null ? null : opened.stamp(), closed == null ? null : closed.stamp());
     }
 
     /** True while the option has been neither dropped nor chosen since it was opened. */

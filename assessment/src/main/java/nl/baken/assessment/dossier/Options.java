@@ -14,9 +14,13 @@ public record Options(Items<Option> items) implements Facet<Options> {
         return switch (reported.event()) {
             case OptionOpened e ->
                 new Options(items.with(
-                        Keys.of(e.getOptionId()), Option.unknown(), known -> known.withOpened(stamp, e.getName())));
+                        Option.BOUND,
+                        Keys.of(e.getOptionId()),
+                        Option.unknown(),
+                        known -> known.withOpened(stamp, e.getName())));
             case OptionClosed e ->
-                new Options(items.with(Keys.of(e.getOptionId()), Option.unknown(), known -> known.with(stamp, e)));
+                new Options(items.with(
+                        Option.BOUND, Keys.of(e.getOptionId()), Option.unknown(), known -> known.with(stamp, e)));
             default -> this;
         };
     }

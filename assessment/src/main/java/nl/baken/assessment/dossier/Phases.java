@@ -11,8 +11,11 @@ public record Phases(Recent<PhaseEntry> entries) implements Facet<Phases> {
     @Override
     public Phases with(ReportedEvent reported) {
         return reported.event() instanceof PhaseEntered e && e.getPhase() != Phase.UNKNOWN
-                ? new Phases(
-                        entries.with(reported.stamp(), new PhaseEntry(e.getPhase(), e.getDecided(), e.getClosure())))
+                ? new Phases(entries.within(
+                        8 * Bound.KIB,
+                        Recent.CAPACITY,
+                        reported.stamp(),
+                        new PhaseEntry(e.getPhase(), e.getDecided(), e.getClosure())))
                 : this;
     }
 }

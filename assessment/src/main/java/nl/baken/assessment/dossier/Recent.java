@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * The latest events of one sort, a fixed number of them, and the first ever.
@@ -20,6 +21,9 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
 
     /** Enough for every ceiling of a rule to be reached, small enough to be read and written with every event. */
     public static final int CAPACITY = 32;
+
+    /** There is room for all. */
+    static final int ALL_STAY = -1;
 
     public Recent {
         entries = entries == null ? List.of() : List.copyOf(entries);
@@ -39,6 +43,21 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
 
     /** Adds an event, keeping the {@code capacity} latest. */
     public Recent<T> with(Stamp stamp, T value, int capacity) {
+        return with(stamp, value, all -> all.size() > capacity ? 0 : ALL_STAY);
+    }
+
+    /** Adds an event, keeping the latest, as many as have room. */
+    Recent<T> within(int bytes, int capacity, Stamp stamp, T value) {
+        return with(
+                stamp, value, all -> all.size() > capacity || (all.size() > 1 && Size.of(all) > bytes) ? 0 : ALL_STAY);
+    }
+
+    /**
+     * Adds an event, and leaves events out until there is room.
+     *
+     * @param goes the place of the one that goes first; {@link #ALL_STAY} when there is room
+     */
+    Recent<T> with(Stamp stamp, T value, ToIntFunction<List<Stamped<T>>> goes) {
         Stamp earliest = first == null || stamp.compareTo(first) < 0 ? stamp : first;
         Stamped<T> added = new Stamped<>(stamp, value);
         int same = indexOf(stamp);
@@ -50,8 +69,12 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
         next.addAll(entries);
         int place = Collections.binarySearch(next, added, Stamped.order());
         next.add(-place - 1, added);
-        boolean full = next.size() > capacity;
-        return new Recent<>(full ? next.subList(1, next.size()) : next, earliest, truncated || full);
+        boolean full = truncated;
+        for (int gone = goes.applyAsInt(next); gone != ALL_STAY; gone = goes.applyAsInt(next)) {
+            next.remove(gone);
+            full = true;
+        }
+        return new Recent<>(next, earliest, full);
     }
 
     /**
@@ -85,6 +108,11 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
     /** The earliest event that is kept, or null. */
     public Stamped<T> oldest() {
         return entries.isEmpty() ? null : entries.getFirst();
+    }
+
+    /** True when a further event is one more than are kept. */
+    boolean isFullFor(Stamp stamp, int capacity) {
+        return entries.size() >= capacity && indexOf(stamp) < 0;
     }
 
     private int indexOf(Stamp stamp) {

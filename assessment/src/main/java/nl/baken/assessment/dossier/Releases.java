@@ -10,8 +10,11 @@ public record Releases(Recent<Release> releases) implements Facet<Releases> {
     @Override
     public Releases with(ReportedEvent reported) {
         return reported.event() instanceof ReleaseDeployed e
-                ? new Releases(
-                        releases.with(reported.stamp(), new Release(e.getScope(), e.getShadowMode(), e.getUsers())))
+                ? new Releases(releases.within(
+                        8 * Bound.KIB,
+                        Recent.CAPACITY,
+                        reported.stamp(),
+                        new Release(e.getScope(), e.getShadowMode(), e.getUsers())))
                 : this;
     }
 }

@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import java.util.regex.Pattern;
 import nl.baken.event.IncidentResolved;
 import nl.baken.event.Resolution;
 
@@ -10,6 +11,15 @@ import nl.baken.event.Resolution;
  * @param items by statement and thing
  */
 public record Statements(Items<Times> items) implements Facet<Statements> {
+
+    private static final Pattern LASTING = Pattern.compile(":(incident|warning|dependency):");
+
+    /** What incidents, warnings and dependencies end goes last: without it they would stand again. */
+    private static final Bound<Times> BOUND = new Bound<>(
+            4 * Bound.MANY,
+            72 * Bound.KIB,
+            (name, times) -> !LASTING.matcher(name).find(),
+            Times::last);
 
     public static final FacetKind<Statements> KIND = new FacetKind<>("statements", new Statements(Items.empty()));
 
@@ -40,11 +50,11 @@ public record Statements(Items<Times> items) implements Facet<Statements> {
         }
         Times times = Times.of(reported.stamp(), unfounded(reported));
         String base = Statement.base(thing.statement());
-        Items<Times> next = items.with(name(base, thing.key()), times, times::and);
+        Items<Times> next = items.with(BOUND, name(base, thing.key()), times, times::and);
         return new Statements(
                 base.equals(thing.statement())
                         ? next
-                        : next.with(name(thing.statement(), thing.key()), times, times::and));
+                        : next.with(BOUND, name(thing.statement(), thing.key()), times, times::and));
     }
 
     /** When something was stated of a thing; null when it never was. */

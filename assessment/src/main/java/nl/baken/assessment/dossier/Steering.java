@@ -23,6 +23,12 @@ public record Steering(
     public static final FacetKind<Steering> KIND =
             new FacetKind<>("steering", new Steering(null, null, null, Items.empty()));
 
+    /** What was accepted longest ago goes first: it is the likeliest to have ended. */
+    private static final Bound<Stamped<AcceptedRisk>> BOUND =
+            Bound.of(40 * Bound.KIB, decision -> true, Stamped::stamp);
+
+    private static final int MOST_GROUNDS = 1_000;
+
     public Steering {
         accepted = accepted == null ? Items.empty() : accepted;
     }
@@ -54,12 +60,14 @@ public record Steering(
 
     private Steering with(Stamp stamp, RiskAccepted event) {
         Stamped<AcceptedRisk> decision = new Stamped<>(
-                stamp, new AcceptedRisk(event.getUntil(), event.getHeader().getReporter(), event.getGrounds()));
+                stamp,
+                new AcceptedRisk(
+                        event.getUntil(), event.getHeader().getReporter(), Cut.to(MOST_GROUNDS, event.getGrounds())));
         return new Steering(
                 sponsor,
                 led,
                 leader,
-                accepted.with(Keys.of(event.getRisk()), decision, known -> Stamped.later(known, decision)));
+                accepted.with(BOUND, Keys.of(event.getRisk()), decision, known -> Stamped.later(known, decision)));
     }
 
     /** Who is named leads; who left is only known where the roles that remain are reported. */

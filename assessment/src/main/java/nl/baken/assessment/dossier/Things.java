@@ -17,6 +17,8 @@ public record Things(Items<Facts> items) implements Facet<Things> {
 
     public static final FacetKind<Things> KIND = new FacetKind<>("things", new Things(Items.empty()));
 
+    private static final Bound<Facts> BOUND = Bound.of(56 * Bound.KIB, facts -> true, Facts::last);
+
     /** Fields that mean the same in all events about a thing. */
     private static final Set<String> FIELDS = Set.of(
             "kind",
@@ -36,6 +38,13 @@ public record Things(Items<Facts> items) implements Facet<Things> {
             values = values == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(values);
         }
 
+        private Stamp last() {
+            return values.values().stream()
+                    .map(Stamped::stamp)
+                    .max(Stamp::compareTo)
+                    .orElse(null);
+        }
+
         private Facts and(Facts other) {
             SortedMap<String, Stamped<String>> both = new TreeMap<>(values);
             other.values.forEach((field, value) -> both.merge(field, value, Stamped::later));
@@ -50,7 +59,7 @@ public record Things(Items<Facts> items) implements Facet<Things> {
             return this;
         }
         Facts facts = facts(reported.event(), reported.stamp());
-        return facts.values().isEmpty() ? this : new Things(items.with(thing.key(), facts, facts::and));
+        return facts.values().isEmpty() ? this : new Things(items.with(BOUND, thing.key(), facts, facts::and));
     }
 
     /** True when a field that an event leaves open is known of its thing. */

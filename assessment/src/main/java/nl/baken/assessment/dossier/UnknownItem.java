@@ -27,6 +27,10 @@ public record UnknownItem(
         Stamp identified,
         Recent<UnknownOutcome> ends) {
 
+    static final Bound<UnknownItem> BOUND = Bound.of(120 * Bound.KIB, unknown -> !unknown.open(), UnknownItem::since);
+
+    private static final int MOST_ENDS = 12;
+
     /**
      * The unknown as the project describes it.
      *
@@ -70,7 +74,7 @@ public record UnknownItem(
                 dependsOn,
                 due,
                 identified,
-                ends.with(stamp, event.getOutcome()));
+                ends.with(stamp, event.getOutcome(), MOST_ENDS));
     }
 
     /** The latest description; null when only its end is known. */
@@ -101,6 +105,10 @@ public record UnknownItem(
             }
         }
         return closed;
+    }
+
+    private Stamp since() {
+        return Bound.earliest(identified, ends.first());
     }
 
     /** True when it has been named and has not ended since. */

@@ -13,11 +13,17 @@ public record Unknowns(Items<UnknownItem> items) implements Facet<Unknowns> {
         Stamp stamp = reported.stamp();
         return switch (reported.event()) {
             case UnknownIdentified e ->
-                new Unknowns(
-                        items.with(Keys.of(e.getUnknownId()), UnknownItem.unknown(), known -> known.with(stamp, e)));
+                new Unknowns(items.with(
+                        UnknownItem.BOUND,
+                        Keys.of(e.getUnknownId()),
+                        UnknownItem.unknown(),
+                        known -> known.with(stamp, e)));
             case UnknownClosed e ->
-                new Unknowns(
-                        items.with(Keys.of(e.getUnknownId()), UnknownItem.unknown(), known -> known.with(stamp, e)));
+                new Unknowns(items.with(
+                        UnknownItem.BOUND,
+                        Keys.of(e.getUnknownId()),
+                        UnknownItem.unknown(),
+                        known -> known.with(stamp, e)));
             default -> this;
         };
     }

@@ -16,6 +16,10 @@ public record Users(Stamped<Long> own, Items<Stamped<Long>> adopters) implements
 
     public static final FacetKind<Users> KIND = new FacetKind<>("users", new Users(null, Items.empty()));
 
+    /** A count for every municipality and more; who does not use it goes first. */
+    private static final Bound<Stamped<Long>> BOUND = new Bound<>(
+            1_024, 48 * Bound.KIB, (adopter, count) -> count.value() == null || count.value() == 0, Stamped::stamp);
+
     public Users {
         adopters = adopters == null ? Items.empty() : adopters;
     }
@@ -29,7 +33,8 @@ public record Users(Stamped<Long> own, Items<Stamped<Long>> adopters) implements
             when isCount(e) -> {
                 Stamped<Long> count = new Stamped<>(stamp, count(e));
                 yield new Users(
-                        own, adopters.with(Keys.of(e.getAdopter()), count, known -> Stamped.later(known, count)));
+                        own,
+                        adopters.with(BOUND, Keys.of(e.getAdopter()), count, known -> Stamped.later(known, count)));
             }
             default -> this;
         };

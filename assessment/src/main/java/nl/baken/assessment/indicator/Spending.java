@@ -3,6 +3,7 @@ package nl.baken.assessment.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Cost;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
@@ -19,8 +20,9 @@ final class Spending {
     private Spending() {}
 
     static List<Cost> of(Dossier dossier, CostKind kind) {
-        return dossier.costs().entries().stream()
-                .map(Stamped::value)
+        return Stream.concat(
+                        dossier.earlierCosts().stream(),
+                        dossier.costs().entries().stream().map(Stamped::value))
                 .filter(cost -> isSpent(cost, kind))
                 .toList();
     }

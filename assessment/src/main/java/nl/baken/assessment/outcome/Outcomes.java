@@ -69,10 +69,10 @@ public final class Outcomes {
                         .setInternalKnown(values.get(InternalCostsKnown.INDICATOR))
                         .setBudget(values.get(LatestBudget.INDICATOR))
                         .setTruncated(dossier.costs().truncated())
-                        .setAtLeast(dossier.costs().truncated()
-                                || RecordedCosts.isMost(values.get(RecordedCosts.OUT_OF_POCKET))
+                        .setAtLeast(RecordedCosts.isMost(values.get(RecordedCosts.OUT_OF_POCKET))
                                 || RecordedCosts.isMost(values.get(RecordedCosts.INTERNAL)))
                         .build())
+                .setTruncated(isTruncated(dossier))
                 .build();
     }
 
@@ -81,12 +81,20 @@ public final class Outcomes {
         return one.costs().truncated() == other.costs().truncated()
                 && one.users().adopters().truncated()
                         == other.users().adopters().truncated()
-                && isMoreMeasured(one) == isMoreMeasured(other);
+                && isMoreMeasured(one) == isMoreMeasured(other)
+                && isTruncated(one) == isTruncated(other);
+    }
+
+    /** True when more was measured or counted than is kept. */
+    private static boolean isTruncated(Dossier dossier) {
+        return isMoreMeasured(dossier)
+                || dossier.users().adopters().truncated()
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
     }
 
     private static boolean isMoreMeasured(Dossier dossier) {
         return dossier.indicators().truncated()
-                || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::isMoreMeasured);
     }
 
     /** True when an outcome was measured after use: a measurement before use does not show what it brought. */

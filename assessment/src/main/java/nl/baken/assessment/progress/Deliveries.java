@@ -46,7 +46,7 @@ final class Deliveries {
                 latest == null ? null : latest.stamp().day(),
                 latest == null ? null : latest.stamp().precision(),
                 nextDue(delivery),
-                delivery.delays().entries().size(),
+                delivery.delays().entries().size() + delivery.delaysBefore(),
                 automated(delivery),
                 status(delivery, calendar));
     }
@@ -107,6 +107,11 @@ final class Deliveries {
 
     /** Held against the date that held when it came: no later agreement makes it come in time. */
     private static boolean isLate(Delivery delivery, Stamp came) {
+        if (delivery.delivered().truncated()
+                && came.equals(delivery.delivered().oldest().stamp())) {
+            // One that is kept no more may have come before it, in time.
+            return false;
+        }
         Stamped<LocalDate> agreed = before(delivery.agreed(), came);
         Stamped<Delay> delay = before(delivery.delays(), came);
         if (delay != null && (agreed == null || !agreed.stamp().isAfter(delay.stamp()))) {

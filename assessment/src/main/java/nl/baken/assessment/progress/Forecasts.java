@@ -39,7 +39,8 @@ public final class Forecasts {
                 values.get(HardestFirst.INDICATOR),
                 Deliveries.of(dossier, calendar),
                 values.get(OpenOptions.INDICATOR),
-                dossier.options().truncated());
+                dossier.options().truncated(),
+                isTruncated(dossier));
     }
 
     /** The same on another day, on which nothing but the slip of late milestones differs. */
@@ -55,7 +56,15 @@ public final class Forecasts {
                 before.getUnknownsFirstIndex(),
                 before.getDeliveries(),
                 before.getOptionsAlive(),
-                before.getOptionsAtLeast());
+                before.getOptionsAtLeast(),
+                before.getTruncated());
+    }
+
+    private static boolean isTruncated(Dossier dossier) {
+        return dossier.milestones().truncated()
+                || dossier.unknowns().truncated()
+                || dossier.deliveries().truncated()
+                || dossier.options().truncated();
     }
 
     /** The next moment at which a day passes for which something is waited for. */

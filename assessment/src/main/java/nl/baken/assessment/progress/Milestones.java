@@ -14,7 +14,6 @@ import nl.baken.assessment.dossier.Milestone.Done;
 import nl.baken.assessment.dossier.Milestone.Plan;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
-import nl.baken.event.PlanChange;
 import nl.baken.output.DueStatus;
 import nl.baken.output.MilestoneForecast;
 
@@ -56,7 +55,7 @@ final class Milestones {
                 Stamped.valueOf(milestone.name()),
                 baseline,
                 done == null ? due(milestone) : done.due(),
-                reschedules(milestone),
+                milestone.reschedules(),
                 reached == null ? null : reached.day(),
                 reached == null ? null : reached.precision(),
                 baseline == null ? null : slip(baseline, milestone, reached, calendar),
@@ -87,25 +86,6 @@ final class Milestones {
     private static boolean isMissed(Milestone milestone) {
         Plan plan = Stamped.valueOf(milestone.plans().last());
         return plan != null && plan.isMissed();
-    }
-
-    /** Counts every other date than the one before; a date that only passed is no other date. */
-    private static int reschedules(Milestone milestone) {
-        int moved = 0;
-        LocalDate before = milestone.baseline() == null
-                ? null
-                : milestone.baseline().value().due();
-        if (milestone.baseline() != null && milestone.baseline().value().change() == PlanChange.RESCHEDULED) {
-            moved++;
-        }
-        for (Stamped<Plan> plan : milestone.plans().entries()) {
-            LocalDate due = plan.value().due();
-            if (due != null && !due.equals(before)) {
-                moved++;
-                before = due;
-            }
-        }
-        return moved;
     }
 
     /**

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
@@ -30,6 +30,8 @@ final class Unknowns {
             .thenComparing(UnknownForecast::getDue, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(UnknownForecast::getIdentified)
             .thenComparing(UnknownForecast::getUnknownId);
+
+    private static final int MOST_WAITED_FOR = 10;
 
     private Unknowns() {}
 
@@ -74,11 +76,11 @@ final class Unknowns {
         return late ? DueStatus.DONE_LATE : DueStatus.DONE;
     }
 
-    /** Follows the study logic as far as it is open; a circle of unknowns that wait for each other ends by itself. */
+    /** Follows the study logic as far as it is open, the nearest first; a circle of unknowns that wait for each other ends by itself. */
     private static List<String> waitsFor(String id, SortedMap<String, UnknownItem> all) {
-        SortedSet<String> found = new TreeSet<>();
+        Set<String> found = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of(id));
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && found.size() < MOST_WAITED_FOR) {
             for (String other : all.get(next.remove()).question().value().dependsOn()) {
                 UnknownItem unknown = all.get(other);
                 if (unknown != null && unknown.open() && !other.equals(id) && found.add(other)) {
@@ -86,6 +88,10 @@ final class Unknowns {
                 }
             }
         }
-        return found.stream().map(key -> all.get(key).id().value()).toList();
+        return found.stream()
+                .limit(MOST_WAITED_FOR)
+                .sorted()
+                .map(key -> all.get(key).id().value())
+                .toList();
     }
 }

@@ -160,7 +160,9 @@ class AlertStatesPropertiesTest {
                         day(at),
                         GateModel.model().ref(),
                         holding,
-                        null))
+                        null,
+                        false,
+                        List.of()))
                 .list()
                 .ofMaxSize(25);
     }

@@ -348,7 +348,9 @@ class AlertStatesTest {
                 day(day),
                 GateModel.model().ref(),
                 Arrays.asList(conditions),
-                promotion);
+                promotion,
+                false,
+                List.of());
     }
 
     private void see(double day, AlertCondition... conditions) {

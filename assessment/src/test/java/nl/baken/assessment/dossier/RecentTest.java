@@ -48,35 +48,11 @@ class RecentTest {
         assertThat(recent(moments).where(value -> true)).isEqualTo(recent(moments));
     }
 
-    @Property(tries = 1000)
-    void shouldKeepTheSameItemsWhateverTheOrder(
-            @ForAll @Size(max = 400) List<@IntRange(max = 500) Integer> ids, @ForAll long seed) {
-        // Given
-        List<Integer> shuffled = new ArrayList<>(ids);
-        shuffled.addAll(ids);
-        Collections.shuffle(shuffled, new Random(seed));
-
-        // When
-        Items<Integer> inOrder = items(ids);
-        Items<Integer> anyhow = items(shuffled);
-
-        // Then
-        assertThat(anyhow).isEqualTo(inOrder);
-    }
-
     private static Recent<String> recent(List<Integer> moments) {
         Recent<String> recent = Recent.empty();
         for (int moment : moments) {
             recent = recent.with(new Stamp(moment / 2, "e" + moment), "value " + moment);
         }
         return recent;
-    }
-
-    private static Items<Integer> items(List<Integer> ids) {
-        Items<Integer> items = Items.empty();
-        for (int id : ids) {
-            items = items.with("id-" + id, id, same -> same);
-        }
-        return items;
     }
 }

@@ -52,6 +52,49 @@ class OutcomesTest {
     }
 
     @Test
+    void shouldKeepTheBaselineFromBeforeUseHoweverManyComeAfterIt() {
+        // Given
+        for (boolean told : new boolean[] {true, false}) {
+            Chronicle chronicle = Chronicle.live();
+            chronicle.add(baseline(chronicle, 5, 20.0).build());
+            if (told) {
+                chronicle.released(10, ReleaseScope.FULL, false);
+            }
+            for (int i = 0; i < 60; i++) {
+                chronicle.add(baseline(chronicle, 12 + i, 30.0).build());
+            }
+            if (!told) {
+                // When it becomes known afterwards that it was in use
+                chronicle.released(10, ReleaseScope.FULL, false);
+            }
+            chronicle.add(followUp(chronicle, 100, 10.0).build());
+
+            // Then
+            OutcomeIndicator litter = only(chronicle);
+            assertThat(litter.getStatus()).isEqualTo(MeasurementStatus.EFFECT_KNOWN);
+            assertThat(litter.getBaseline().getValue()).isEqualTo(20);
+            assertThat(litter.getEffect()).isEqualTo(-10);
+        }
+    }
+
+    @Test
+    void shouldAddUpAllCostsHoweverManyRecordsThereAre() {
+        // Given
+        Chronicle chronicle = Chronicle.live();
+        for (int i = 0; i < 700; i++) {
+            chronicle.cost(i, "10.00", CostKind.INTERNAL_HOURS, CostBasis.ACTUAL, 2.0);
+        }
+
+        // When
+        OutcomeIndicators outcome = Outcomes.of(chronicle.dossier(), GateModel.PROJECT, day(800));
+
+        // Then
+        assertThat(outcome.getCost().getInternal()).isEqualByComparingTo("7000.00");
+        assertThat(outcome.getCost().getHours()).isEqualTo(1400);
+        assertThat(outcome.getCost().getTruncated()).isTrue();
+    }
+
+    @Test
     void shouldComputeNoMarginWhenASampleSizeIsMissing() {
         // Given
         Chronicle chronicle = Chronicle.live();

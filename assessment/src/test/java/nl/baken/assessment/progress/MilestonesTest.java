@@ -4,6 +4,11 @@ import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.event.Closure;
@@ -11,6 +16,7 @@ import nl.baken.event.MilestoneKind;
 import nl.baken.event.PlanChange;
 import nl.baken.output.DueStatus;
 import nl.baken.output.MilestoneForecast;
+import nl.baken.output.ProjectForecast;
 import org.junit.jupiter.api.Test;
 
 class MilestonesTest {
@@ -33,6 +39,49 @@ class MilestonesTest {
         assertThat(milestone.getReschedules()).isEqualTo(2);
         assertThat(milestone.getSlipDays()).isEqualTo(90);
         assertThat(milestone.getStatus()).isEqualTo(DueStatus.OPEN);
+    }
+
+    @Property(tries = 200)
+    void shouldCountEveryMoveHoweverOftenADateIsConfirmed(
+            @ForAll @Size(max = 100) List<@IntRange(max = 3) Integer> dates) {
+        // Given
+        Chronicle chronicle = Chronicle.live().planned(1, "m", date(100), PlanChange.PLANNED);
+        int moves = 0;
+        int before = 0;
+        double day = 2;
+        for (int next : dates) {
+            // When
+            chronicle.planned(day++, "m", date(200 + next), PlanChange.PLANNED);
+            moves += before == 200 + next ? 0 : 1;
+            before = 200 + next;
+
+            // Then
+            assertThat(at(chronicle, day).getReschedules()).isEqualTo(moves);
+            assertThat(at(chronicle, day).getBaseline()).isEqualTo(date(100));
+        }
+    }
+
+    @Test
+    void shouldKeepAnOverdueMilestoneWhenManyOthersComeAfterIt() {
+        // Given
+        Chronicle chronicle = Chronicle.live().planned(1, "go-live", date(10), PlanChange.PLANNED);
+        for (int i = 0; i < 150; i++) {
+            chronicle.planned(20, "done-" + i, date(30), PlanChange.PLANNED);
+            chronicle.reached(25, "done-" + i, MilestoneKind.GENERAL);
+        }
+        for (int i = 0; i < 250; i++) {
+            chronicle.planned(40 + i, "later-" + i, date(900), PlanChange.PLANNED);
+        }
+
+        // When
+        ProjectForecast forecast = Forecasts.of(chronicle.dossier(), GateModel.PROJECT, day(500));
+
+        // Then
+        assertThat(forecast.getTruncated()).isTrue();
+        assertThat(forecast.getMilestones())
+                .filteredOn(milestone -> milestone.getStatus() == DueStatus.OVERDUE)
+                .extracting(MilestoneForecast::getMilestoneId)
+                .containsExactly("go-live");
     }
 
     @Test

@@ -77,7 +77,8 @@ class HeatMapTest {
                 new ProjectRef(id, title, "organisation", "group"),
                 Instant.EPOCH,
                 new ModelRef("model", "1", "0"),
-                List.of(readings));
+                List.of(readings),
+                false);
     }
 
     private static RiskReading reading(String risk, RiskLevel level, Knowledge knowledge) {

@@ -2,6 +2,7 @@ package nl.baken.connect.dropfolder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ record Batch(List<Event> events, List<LineRejection> refused, FilePlace end, Res
      * @param lines how many at most
      * @param settled true when nobody seems to be writing any more: then a last line without an end counts if it is an
      *     event, because half an event never is one
+     * @param now the present
      */
-    static Batch read(Path file, FilePlace from, int lines, boolean settled) throws IOException {
+    static Batch read(Path file, FilePlace from, int lines, boolean settled, Instant now) throws IOException {
         List<Event> events = new ArrayList<>();
         List<LineRejection> refused = new ArrayList<>();
         FilePlace end = from;
@@ -63,7 +65,7 @@ record Batch(List<Event> events, List<LineRejection> refused, FilePlace end, Res
                     return new Batch(events, refused, end, Rest.UNENDED);
                 }
                 if (!line.isBlank()) {
-                    Read read = Admission.of(line);
+                    Read read = Admission.of(line, now);
                     if (read instanceof Read.Accepted accepted) {
                         events.add(new Event(accepted.record(), line.end().cursor()));
                     } else if (line.ended()) {

@@ -78,7 +78,7 @@ final class FolderReader {
         BasicFileAttributes attributes = FileProgress.attributes(file);
         boolean settled = FileProgress.isSettled(attributes, config.settle(), clock.instant());
         FileProgress progress = progressOf(file, attributes);
-        Batch batch = Batch.read(file, progress.place(), config.batchLines(), settled);
+        Batch batch = Batch.read(file, progress.place(), config.batchLines(), settled, clock.instant());
         Optional<T> taken = batch.events().isEmpty()
                 ? Optional.empty()
                 : Optional.of(taker.apply(new FileBatch(nameOf(file), batch.events())));

@@ -45,6 +45,22 @@ class FolderReaderTest {
     }
 
     @Test
+    void shouldRefuseWhatIsDatedAhead() throws IOException {
+        // Given
+        write(line("a") + "\n" + line("b").replace("2026-03", "2152-03") + "\n");
+
+        // When
+        reading.readAll();
+
+        // Then
+        assertThat(reading.log()).containsExactly("a");
+        assertThat(done.resolve(report.getFileName()))
+                .content()
+                .contains("FUTURE")
+                .contains("a day after now");
+    }
+
+    @Test
     void shouldReadOnlyCompleteLinesWhileTheFileIsWritten() throws IOException {
         // Given
         reading.writersAreBusy();

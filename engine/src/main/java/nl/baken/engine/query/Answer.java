@@ -73,7 +73,8 @@ public record Answer(
                 assessment.getModel(),
                 assessment.getReadings().stream()
                         .filter(reading -> reading.getRisk().equals(risk))
-                        .toList());
+                        .toList(),
+                assessment.getTruncated());
         List<Later> ofRisk = later.stream()
                 .map(each ->
                         new Later(of(each.event(), risk), each.inHindsight().map(effects -> of(effects, risk))))

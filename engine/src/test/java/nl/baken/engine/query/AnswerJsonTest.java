@@ -20,7 +20,7 @@ class AnswerJsonTest {
 
     private static final Instant PUBLISHED = Instant.parse("2019-01-01T00:00:00Z");
     private static final RiskAssessment ASSESSMENT = new RiskAssessment(
-            new ProjectRef("p/1", "P \u20ac", "o", "g"), PUBLISHED, new ModelRef("m", "1", "d"), List.of());
+            new ProjectRef("p/1", "P \u20ac", "o", "g"), PUBLISHED, new ModelRef("m", "1", "d"), List.of(), false);
     private static final Effect EFFECT = new Effect("waste", -1.5, 10, RiskLevel.LOW, RiskLevel.GUARDED);
     private static final LateEvent LATE = new LateEvent(
             "urn:s#1",

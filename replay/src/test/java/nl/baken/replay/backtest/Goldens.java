@@ -1,5 +1,6 @@
 package nl.baken.replay.backtest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import nl.baken.topic.Topic;
 
 /** What commit 7142a0b wrote for an input, as the code writes it now; {@code build/goldens/map} does the same. */
-record Goldens(Path directory, String digest, List<Sentence> sentences) {
+record Goldens(Path directory, String digest, List<Sentence> sentences, Map<String, String> fields) {
 
     static final String GENERATED = "generated-100x100";
 
@@ -25,6 +27,7 @@ record Goldens(Path directory, String digest, List<Sentence> sentences) {
     private static final String DIGEST_BEFORE = "061933d0930e01dc88fc700330227c824438df766f6eeb5e532cbd3994dbc12d";
     private static final Pattern TEXT = Pattern.compile("\"(nl|en)\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     /** A sentence, or a part of one, that is put otherwise now. */
     record Sentence(String language, String before, String now) {}
@@ -35,7 +38,11 @@ record Goldens(Path directory, String digest, List<Sentence> sentences) {
         for (Sentence written : JSON.readValue(ALL.resolve("sentences.json").toFile(), Sentence[].class)) {
             sentences.add(new Sentence(written.language(), inside(written.before()), inside(written.now())));
         }
-        return new Goldens(ALL.resolve(input), digest, sentences);
+        return new Goldens(
+                ALL.resolve(input),
+                digest,
+                sentences,
+                JSON.readValue(ALL.resolve("fields.json").toFile(), FIELDS));
     }
 
     /** As it is between the quotes of a JSON string. */
@@ -55,11 +62,18 @@ record Goldens(Path directory, String digest, List<Sentence> sentences) {
     Stream<String> lines(Topic topic) throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(open(directory, topic.name()), StandardCharsets.UTF_8));
-        return reader.lines().map(this::now);
+        String ends = fields.getOrDefault(topic.name(), "");
+        return reader.lines().map(line -> withFields(now(line), ends));
     }
 
     private static InputStream open(Path directory, String name) throws IOException {
         return new GZIPInputStream(Files.newInputStream(directory.resolve(name + ".jsonl.gz")));
+    }
+
+    /** With the fields that came at the end of its record since. */
+    private static String withFields(String line, String ends) {
+        int end = line.lastIndexOf('}');
+        return line.substring(0, end) + ends + line.substring(end);
     }
 
     private String now(String line) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Option;
@@ -167,8 +168,9 @@ public enum DossierFact {
     }
 
     private static BigDecimal spent(Dossier dossier) {
-        return dossier.costs().entries().stream()
-                .map(Stamped::value)
+        return Stream.concat(
+                        dossier.earlierCosts().stream(),
+                        dossier.costs().entries().stream().map(Stamped::value))
                 .filter(cost -> cost.basis() == CostBasis.ACTUAL)
                 .map(cost -> cost.amount())
                 .reduce(BigDecimal::add)

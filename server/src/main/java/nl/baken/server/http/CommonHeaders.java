@@ -28,12 +28,12 @@ public final class CommonHeaders implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         add(response.headers());
-        response.header(VERSION);
         chain.proceed();
     }
 
     /** Adds what also a response has that no handler made. */
     static void add(ServerResponseHeaders headers) {
+        headers.set(VERSION);
         ALWAYS.forEach(headers::set);
     }
 }

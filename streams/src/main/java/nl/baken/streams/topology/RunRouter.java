@@ -57,12 +57,9 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
     Output toAlerting(String projectId, AlertConditions record, ActiveRun activeRun) {
         AlertConditions routed = activeRun == null
                 ? record
-                : new AlertConditions(
-                        record.getProject(),
-                        record.getAsOf(),
-                        record.getModel(),
-                        record.getConditions(),
-                        activeRun.ref());
+                : AlertConditions.newBuilder(record)
+                        .setPromotion(activeRun.ref())
+                        .build();
         return new Output(TopicCatalog.ALERT_CONDITIONS, projectId, record.getAsOf(), routed);
     }
 

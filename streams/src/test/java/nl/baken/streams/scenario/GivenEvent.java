@@ -20,8 +20,9 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param start day 0
  * @param number names it within the scenario
+ * @param turn how many like it there were before: it is a day later for each, and {@code #} in its data is the number
  */
-record GivenEvent(Instant start, int number, Section given) {
+record GivenEvent(Instant start, int number, int turn, Section given) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DAY = Pattern.compile("day (\\d+)");
@@ -40,6 +41,7 @@ record GivenEvent(Instant start, int number, Section given) {
                 "recorded",
                 "provenance",
                 "times",
+                "each",
                 "broken",
                 "precision",
                 "offset",
@@ -77,12 +79,14 @@ record GivenEvent(Instant start, int number, Section given) {
         if (given.has("offset")) {
             return start.atOffset(ZoneOffset.UTC)
                     .toLocalDate()
-                    .plusDays(given.number(key))
+                    .plusDays(given.number(key) + turn)
                     .atStartOfDay()
                     .atOffset(ZoneOffset.of(given.text("offset")))
                     .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         }
-        return start.plus(Duration.ofDays(given.number(key))).plus(NINE_O_CLOCK).toString();
+        return start.plus(Duration.ofDays(given.number(key) + turn))
+                .plus(NINE_O_CLOCK)
+                .toString();
     }
 
     private Object dated(Object value) {
@@ -94,7 +98,7 @@ record GivenEvent(Instant start, int number, Section given) {
                                 .toLocalDate()
                                 .plusDays(Long.parseLong(day.group(1)))
                                 .toString()
-                        : text;
+                        : text.replace("#", Integer.toString(turn));
             }
             case List<?> list -> list.stream().map(this::dated).toList();
             case Map<?, ?> map ->

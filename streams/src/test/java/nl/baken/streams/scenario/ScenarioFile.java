@@ -50,10 +50,13 @@ final class ScenarioFile {
         List<SpecificRecord> events = new ArrayList<>();
         int number = 0;
         for (Section given : scenario.sections("given")) {
-            SpecificRecord event = new GivenEvent(START, ++number, given).record();
-            int times = given.find("times").map(value -> (Integer) value).orElse(1);
-            for (int i = 0; i < times; i++) {
-                events.add(event);
+            int each = given.find("each").map(value -> (Integer) value).orElse(1);
+            for (int turn = 0; turn < each; turn++) {
+                SpecificRecord event = new GivenEvent(START, ++number, turn, given).record();
+                int times = given.find("times").map(value -> (Integer) value).orElse(1);
+                for (int i = 0; i < times; i++) {
+                    events.add(event);
+                }
             }
         }
         int lastDay = scenario.section("when").only("tick").number("tick");
