@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             CompareCommand.class,
             RunCommand.class,
+            DoctorCommand.class,
             PublishCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
