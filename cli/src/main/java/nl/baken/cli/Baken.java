@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             RunCommand.class,
             ServeCommand.class,
+            DoctorCommand.class,
             PublishCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -16,9 +16,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(Terminal.ofProcess(out, err), System.getenv()).execute(args);
-        out.flush();
-        err.flush();
+        Terminal terminal = Terminal.ofProcess(out, err);
+        int code = commandLine(terminal, System.getenv()).execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
         System.exit(code);
     }
 
@@ -29,7 +30,11 @@ public final class Main {
 
     /** The same with another environment. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(Terminal.unwatched(out, err), environment).execute(args);
+        Terminal terminal = Terminal.unwatched(out, err);
+        int code = commandLine(terminal, environment).execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
     }
 
     static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {

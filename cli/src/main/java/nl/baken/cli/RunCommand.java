@@ -1,12 +1,18 @@
 package nl.baken.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.riskmodel.ModelFile;
+import nl.baken.streams.doctor.Doctor;
+import nl.baken.streams.doctor.Finding;
+import nl.baken.streams.doctor.Finding.Grade;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -32,6 +38,8 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RunCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     @ParentCommand
     private Baken baken;
 
@@ -44,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings(Map.of());
         RiskModel model = settings.model().map(ModelOption::load).orElseGet(ModelFile::shipped);
         PrintWriter out = baken.terminal().out();
+        look(settings);
         BakenApp app = BakenApp.start(settings, model);
         // The instance is closed by the hook when the process is told to end, and by this thread otherwise; closing
         // twice is closing once.
@@ -55,6 +64,21 @@ final class RunCommand implements Callable<Integer> {
                 + settings.input().prefix() + "* to " + settings.output().prefix() + "*, ticks " + settings.ticks());
         app.awaitEnd();
         return 0;
+    }
+
+    /** What baken doctor says of the cluster: warnings go to the log, and what would end an instance ends it now. */
+    private static void look(Settings settings) {
+        List<Finding> findings = Doctor.beforeRun(settings);
+        findings.stream()
+                .filter(finding -> finding.grade() == Grade.WARNING)
+                .forEach(finding -> LOG.warn("{}: {}; {}", finding.subject(), finding.found(), finding.advice()));
+        List<String> failed = findings.stream()
+                .filter(finding -> finding.grade() == Grade.FAILED)
+                .map(finding -> finding.subject() + ": " + finding.found() + "; " + finding.advice())
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new CommandFailure("The cluster is not fit for an instance:\n  " + String.join("\n  ", failed));
+        }
     }
 
     private static void end(BakenApp app, PrintWriter out) {

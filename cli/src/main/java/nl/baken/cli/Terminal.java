@@ -20,10 +20,11 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean c
         boolean watched =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         String noColour = System.getenv("NO_COLOR");
-        return new Terminal(out, err, watched, watched && (noColour == null || noColour.isEmpty()));
+        boolean colour = watched && (noColour == null || noColour.isEmpty());
+        return new Terminal(VisibleText.on(out, colour), VisibleText.on(err, colour), watched, colour);
     }
 
     static Terminal unwatched(PrintWriter out, PrintWriter err) {
-        return new Terminal(out, err, false, false);
+        return new Terminal(VisibleText.on(out, false), VisibleText.on(err, false), false, false);
     }
 }

@@ -2,6 +2,9 @@ package nl.baken.connect;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** What connectors share in their use of the schema registry. */
@@ -11,6 +14,15 @@ public final class RegistryClients {
     public static final String URL_DESCRIPTION =
             "Addresses of the schema registry, separated by commas. Settings of its"
                     + " client (basic.auth.*, bearer.auth.*, schema.registry.ssl.*, proxy.*) go through to it.";
+
+    /** An address is kept as a password, since it may hold one. */
+    public static final ConfigDef.Validator NOT_EMPTY = ConfigDef.LambdaValidator.with(
+            (name, value) -> {
+                if (value == null || ((Password) value).value().isBlank()) {
+                    throw new ConfigException(name, Password.HIDDEN, "Must not be empty");
+                }
+            },
+            () -> "not empty");
 
     private RegistryClients() {}
 

@@ -27,6 +27,9 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
     private static final int END = -1;
 
     private final InputStream stream;
+    /** What is longer is no file of lines, and may be without end, such as a device. */
+    private static final long LONGEST_LINE = 64L * CloudEventJson.MAX_BYTES;
+
     private long number;
     private boolean ended;
     private JsonLine next;
@@ -102,6 +105,9 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
         for (; read != '\n' && read != END; read = stream.read()) {
             if (length++ < CloudEventJson.MAX_BYTES) {
                 bytes.write(read);
+            } else if (length > LONGEST_LINE) {
+                throw new IOException("line " + (number + 1) + " has more than " + LONGEST_LINE
+                        + " bytes without an end: these are no lines of events");
             }
         }
         ended = read == END;

@@ -1,6 +1,7 @@
 package nl.baken.cloudevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,24 @@ class JsonLinesTest {
 
     private static final String GOOD = Sample.event("PhaseEntered", "{'phase':'IDEA'}");
     private static final int FIFTY_MEBIBYTES = 50 * 1024 * 1024;
+
+    @Test
+    void shouldEndWhereALineHasNoEnd() throws Exception {
+        // Given a stream of zeros without end, as a device gives it
+        InputStream zeros = new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+        };
+
+        // When, then
+        try (JsonLines lines = JsonLines.from(zeros)) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(lines::hasNext)
+                    .withStackTraceContaining("line 1 has more than");
+        }
+    }
 
     @Test
     void shouldNumberLinesAsAnEditorDoes() throws IOException {

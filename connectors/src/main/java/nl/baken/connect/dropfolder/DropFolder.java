@@ -99,9 +99,13 @@ record DropFolder(Path path) {
         return name.substring(0, name.length() - SUFFIX.length()) + "." + digest.substring(0, DIGITS) + SUFFIX;
     }
 
+    /** A link could lead out of the folder, to what nobody dropped here. */
     private static boolean isDropped(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(SUFFIX) && !name.startsWith(".") && !isReport(file) && Files.isRegularFile(file);
+        return name.endsWith(SUFFIX)
+                && !name.startsWith(".")
+                && !isReport(file)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isReport(Path file) {

@@ -38,9 +38,9 @@ final class DropFolderConfig extends AbstractConfig {
                     "The topic that events are written to.")
             .define(
                     RegistryConnection.URL,
-                    ConfigDef.Type.STRING,
+                    ConfigDef.Type.PASSWORD,
                     ConfigDef.NO_DEFAULT_VALUE,
-                    new NonEmptyString(),
+                    RegistryClients.NOT_EMPTY,
                     Importance.HIGH,
                     RegistryClients.URL_DESCRIPTION)
             .define(

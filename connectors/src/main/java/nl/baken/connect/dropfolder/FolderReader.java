@@ -24,6 +24,7 @@ final class FolderReader {
     private final Function<String, Cursor> reached;
     private final Confirmations confirmations;
     private final Map<String, FileProgress> open = new HashMap<>();
+    private final Map<String, String> unreadable = new HashMap<>();
 
     /**
      * A reader of a folder.
@@ -52,6 +53,7 @@ final class FolderReader {
      */
     <T> Optional<T> read(Function<FileBatch, T> taker) throws IOException {
         List<Path> waiting = folder.waiting();
+        unreadable.keySet().retainAll(waiting.stream().map(FolderReader::nameOf).toList());
         open.keySet().retainAll(waiting.stream().map(FolderReader::nameOf).toList());
         for (Path file : waiting) {
             try {
@@ -60,10 +62,18 @@ final class FolderReader {
                     return taken;
                 }
             } catch (IOException e) {
-                LOG.warn("{} cannot be read now and is tried again in {}: {}", file, config.pollInterval(), e, e);
+                tell(file, e);
             }
         }
         return Optional.empty();
+    }
+
+    /** Once, and again when the reason is another: a file that stays unreadable is tried for as long as it is there. */
+    private void tell(Path file, IOException why) {
+        String reason = why.toString();
+        if (!reason.equals(unreadable.put(nameOf(file), reason))) {
+            LOG.warn("{} cannot be read now and is tried again every {}: {}", file, config.pollInterval(), reason);
+        }
     }
 
     /**

@@ -114,7 +114,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
             LOG.warn(
                     "Attempt {} at {} for alert {}: {}; again in {}",
                     failures,
-                    config.url(),
+                    config.told(),
                     delivery.id(),
                     notNow.why(),
                     wait);
@@ -156,7 +156,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
     private UndeliverableAlertException undeliverable(SinkRecord record, WebhookDelivery delivery, String why) {
         return new UndeliverableAlertException(
                 AlertReader.where(record) + ", alert " + delivery.id() + ", was refused by "
-                        + config.url() + ": " + why + ". Mend the receiver or webhook.url and restart the task, or set"
+                        + config.told() + ": " + why + ". Mend the receiver or webhook.url and restart the task, or set"
                         + " errors.tolerance=all and a dead letter queue to set such alerts aside.");
     }
 }

@@ -34,12 +34,12 @@ final class WebhookConfig extends AbstractConfig {
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     URL,
-                    ConfigDef.Type.STRING,
+                    ConfigDef.Type.PASSWORD,
                     ConfigDef.NO_DEFAULT_VALUE,
                     LambdaValidator.with(WebhookConfig::checkUrl, () -> "http or https URL"),
                     Importance.HIGH,
-                    "Where alerts are posted. Use https outside of tests: a signature proves who sent, it hides"
-                            + " nothing.")
+                    "Where alerts are posted; kept as a password, for many receivers know who sends by the address"
+                            + " alone. Use https outside of tests: a signature proves who sent, it hides nothing.")
             .define(
                     SECRETS,
                     ConfigDef.Type.PASSWORD,
@@ -49,9 +49,9 @@ final class WebhookConfig extends AbstractConfig {
                     "What deliveries are signed with. Several, separated by commas, while receivers change theirs.")
             .define(
                     RegistryConnection.URL,
-                    ConfigDef.Type.STRING,
+                    ConfigDef.Type.PASSWORD,
                     ConfigDef.NO_DEFAULT_VALUE,
-                    new NonEmptyString(),
+                    RegistryClients.NOT_EMPTY,
                     Importance.HIGH,
                     RegistryClients.URL_DESCRIPTION)
             .define(
@@ -105,7 +105,14 @@ final class WebhookConfig extends AbstractConfig {
     }
 
     URI url() {
-        return URI.create(getString(URL));
+        return URI.create(getPassword(URL).value());
+    }
+
+    /** The address for logs and errors: its host, and nothing that may be a secret. */
+    String told() {
+        URI url = url();
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return url.getScheme() + "://" + url.getHost() + port + "/...";
     }
 
     SigningSecrets secrets() {
@@ -131,13 +138,13 @@ final class WebhookConfig extends AbstractConfig {
 
     private static void checkUrl(String name, Object value) {
         try {
-            URI url = new URI(String.valueOf(value));
+            URI url = new URI(value == null ? "" : ((Password) value).value());
             boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (!http || url.getHost() == null) {
-                throw new ConfigException(name, value, "Must be an http or https URL with a host");
+                throw new ConfigException(name, Password.HIDDEN, "Must be an http or https URL with a host");
             }
         } catch (URISyntaxException e) {
-            throw new ConfigException(name, value, "Must be a URL: " + e.getReason());
+            throw new ConfigException(name, Password.HIDDEN, "Must be a URL: " + e.getReason());
         }
     }
 

@@ -45,6 +45,21 @@ class FolderReaderTest {
     }
 
     @Test
+    void shouldFollowNoLinkOutOfTheFolder() throws IOException {
+        // Given
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), line("secret") + "\n");
+        Files.createSymbolicLink(file.resolveSibling("link.jsonl"), elsewhere);
+        write(line("a") + "\n");
+
+        // When
+        reading.readAll();
+
+        // Then
+        assertThat(reading.log()).containsExactly("a");
+        assertThat(elsewhere).exists();
+    }
+
+    @Test
     void shouldRefuseWhatIsDatedAhead() throws IOException {
         // Given
         write(line("a") + "\n" + line("b").replace("2026-03", "2152-03") + "\n");

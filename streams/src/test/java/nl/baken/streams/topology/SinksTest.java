@@ -20,6 +20,7 @@ import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.event.EventHeader;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.UnwritableOutputs;
+import nl.baken.streams.run.Silence;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,11 +31,20 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.processor.internals.RecordCollectorImpl;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Promise: an output that its topic has no room for is told and counted, and the outputs after it come. */
 class SinksTest {
+
+    /** Kafka Streams reports what the handler has reported already. */
+    @RegisterExtension
+    static final Silence KAFKA = new Silence(RecordCollectorImpl.class);
+
+    @RegisterExtension
+    static final Silence OURS = new Silence(UnwritableOutputs.class);
 
     private static final int ROOM = STEERING_ALERTS.mostBytes();
 
