@@ -43,6 +43,7 @@ public final class ProjectLoop {
                             keep(projectId, kept, next, known, after);
                         },
                         () -> keep(projectId, kept, outcome.state()));
+        outcome.acts().forEach(act -> ports.outputs().publish(act, null));
         return outcome.fate();
     }
 
@@ -80,6 +81,7 @@ public final class ProjectLoop {
             }
             left -= due.size();
             ports.clock().done(tick.get());
+            ports.outputs().publish(ProjectOutputs.ofTick(tick.get()), null);
         }
     }
 

@@ -54,7 +54,7 @@ public record Milestone(
     }
 
     Milestone with(Stamp stamp, MilestonePlanned event) {
-        Plan plan = new Plan(event.getDue(), event.getChange());
+        Plan plan = new Plan(event.getDue(), change(stamp, event));
         Stamped<Plan> first = plan.due() == null ? null : new Stamped<>(stamp, plan);
         return new Milestone(
                 Stamped.later(id, new Stamped<>(stamp, event.getMilestoneId())),
@@ -73,6 +73,14 @@ public record Milestone(
                 baseline,
                 plans,
                 reached.with(stamp, true));
+    }
+
+    /** Who missed a date and names one that is still to come has moved it. */
+    private static PlanChange change(Stamp stamp, MilestonePlanned event) {
+        boolean moved = event.getChange() == PlanChange.MISSED
+                && event.getDue() != null
+                && event.getDue().isAfter(Calendar.day(stamp));
+        return moved ? PlanChange.RESCHEDULED : event.getChange();
     }
 
     /** A kind that is left out reads GENERAL, so that says nothing. */
