@@ -3,6 +3,7 @@ package nl.baken.assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -101,8 +102,9 @@ public final class Assessment {
                 && policy.differs(RISK_ASSESSMENTS, digest(project, risks, isTruncated(dossier)));
 
         ProjectView view = last;
-        if (last == null || !last.holdsFor(dossier, risks, now)) {
-            view = ProjectView.of(model, dossier, project, risks, last, before.differsSince(), now);
+        Map<String, Double> decibans = ofAlerted(risks, published);
+        if (last == null || !last.holdsFor(dossier, risks, decibans, now)) {
+            view = ProjectView.of(model, dossier, project, risks, last, before.differsSince(), decibans, now);
         } else if (last.dates().slipping()) {
             view = last.onDay(now);
         }
@@ -182,6 +184,17 @@ public final class Assessment {
             }
         }
         return after;
+    }
+
+    /** What alerts tell of likelihoods is what was published of them, so that it does not depend on when somebody looked. */
+    private static Map<String, Double> ofAlerted(List<AssessedRisk> risks, SortedMap<String, PublishedRisk> published) {
+        Map<String, Double> decibans = new TreeMap<>();
+        for (AssessedRisk risk : risks) {
+            if (risk.alerted()) {
+                decibans.put(risk.id(), published.get(risk.id()).decibans());
+            }
+        }
+        return decibans;
     }
 
     private Supplier<RiskAssessment> assessment(

@@ -2,6 +2,7 @@ package nl.baken.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.alert.StatusDifference;
@@ -17,6 +18,7 @@ import nl.baken.output.RiskReading;
  *
  * @param difference between the status that the project reports and what is computed; null when there is none
  * @param conditions those that were computed last; null when they are as they were published
+ * @param decibans of each risk that is alerted, as published last
  * @param silent true when the project has not reported for so long that this is an alert
  * @param until when time alone may change a condition
  */
@@ -26,6 +28,7 @@ record ProjectAlerts(
         List<RiskReading> readings,
         ProjectAdvice advice,
         OutcomeIndicators outcome,
+        Map<String, Double> decibans,
         boolean silent,
         NextChange until) {
 
@@ -34,6 +37,7 @@ record ProjectAlerts(
      *
      * @param before of an earlier moment and dossier; null when there is none
      * @param differsSince since when the reported status has differed; null when it did not
+     * @param decibans of each risk that is alerted, as published last
      */
     static ProjectAlerts of(
             RiskModel model,
@@ -44,10 +48,12 @@ record ProjectAlerts(
             ProjectAlerts before,
             Dossier earlier,
             Long differsSince,
+            Map<String, Double> decibans,
             Instant now) {
         boolean silent = Conditions.isSilent(model, dossier, now);
         boolean same = before != null
                 && before.isOf(readings, advice, outcome)
+                && before.decibans.equals(decibans)
                 && !before.until.isOver(now)
                 && isSame(dossier, earlier)
                 && (Objects.equals(
@@ -61,6 +67,7 @@ record ProjectAlerts(
                     readings,
                     advice,
                     outcome,
+                    decibans,
                     silent,
                     Conditions.nextChange(model, dossier, readings, before.difference, now));
         }
@@ -77,10 +84,12 @@ record ProjectAlerts(
                         advice.forecast(),
                         outcome,
                         difference,
+                        decibans,
                         now),
                 readings,
                 advice,
                 outcome,
+                decibans,
                 silent,
                 Conditions.nextChange(model, dossier, readings, difference, now));
     }

@@ -2,6 +2,7 @@ package nl.baken.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.model.RiskModel;
@@ -35,6 +36,7 @@ record ProjectView(
      * @param before of an earlier moment, whose parts are used again where no event touched what they are made of; null
      *     when there is none
      * @param differsSince since when the reported status has differed; null when it did not
+     * @param decibans of each risk that is alerted, as published last
      */
     static ProjectView of(
             RiskModel model,
@@ -43,6 +45,7 @@ record ProjectView(
             List<AssessedRisk> risks,
             ProjectView before,
             Long differsSince,
+            Map<String, Double> decibans,
             Instant now) {
         boolean first = before == null;
         Dossier earlier = first ? null : before.dossier;
@@ -65,7 +68,16 @@ record ProjectView(
                 earlier,
                 now);
         ProjectAlerts alerts = ProjectAlerts.of(
-                model, dossier, readings, advice, outcome, first ? null : before.alerts, earlier, differsSince, now);
+                model,
+                dossier,
+                readings,
+                advice,
+                outcome,
+                first ? null : before.alerts,
+                earlier,
+                differsSince,
+                decibans,
+                now);
         return new ProjectView(dossier, risks, readings, project, values, outcome, dates, advice, alerts);
     }
 
@@ -82,8 +94,8 @@ record ProjectView(
 
     /** True when nothing in it can be another one at {@code now}, late milestones apart. */
     @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.
-    boolean holdsFor(Dossier latest, List<AssessedRisk> later, Instant now) {
-        return latest == dossier && !next().isOver(now) && readsLike(later);
+    boolean holdsFor(Dossier latest, List<AssessedRisk> later, Map<String, Double> decibans, Instant now) {
+        return latest == dossier && !next().isOver(now) && alerts.decibans().equals(decibans) && readsLike(later);
     }
 
     /** True when the project may add something else to a portfolio than it did in an earlier view; null when there is none. */

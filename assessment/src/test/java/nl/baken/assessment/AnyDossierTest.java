@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -156,8 +157,8 @@ class AnyDossierTest {
         GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, now);
         StatusDifference difference =
                 StatusDifference.of(dossier, readings, advice, forecast, Histories.START.toEpochMilli(), now);
-        AlertConditions conditions =
-                Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, now);
+        AlertConditions conditions = Conditions.of(
+                MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, Map.of(), now);
         PortfolioIndicators contribution = Portfolio.contribution(
                 MODEL, readings, advice, outcome, forecast, Stamped.valueOf(dossier.phase()), GateModel.PROJECT, now);
         return new Computed(outcome, forecast, advice, conditions, contribution);

@@ -44,7 +44,7 @@ final class PipelineStart implements AutoCloseable {
                         Ticks.LOG.name(),
                         // The history is written into the log itself, time included.
                         Setting.APPLICATIONS.label(),
-                        RunApplication.ASSESS.label(),
+                        RunApplication.ASSESS.label() + "," + RunApplication.ALERT.label(),
                         Setting.STATE_DIRECTORY.label(),
                         state.toString(),
                         // What is configured for an installation would make this run part of it.

@@ -84,7 +84,8 @@ class KilledRunIT {
             killedAt.add(written(log));
             instances.set(victim, start(addresses, victim));
         }
-        try (Backlog backlog = new Backlog(clients, TopicCatalog.named(PREFIX), APPLICATION)) {
+        try (Backlog backlog =
+                new Backlog(clients, TopicCatalog.named(PREFIX), List.of(APPLICATION, PREFIX + "alert"))) {
             Awaitility.await()
                     .forever()
                     .failFast("an instance ended", this::hasEnded)
@@ -146,7 +147,7 @@ class KilledRunIT {
                         addresses,
                         "run",
                         "--applications",
-                        "assess",
+                        "assess,alert",
                         "--ticks",
                         "LOG",
                         "--application-id",

@@ -15,6 +15,7 @@ import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.assessment.hindsight.Lateness;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.identity.EventVersions;
+import nl.baken.engine.output.Output;
 import nl.baken.engine.port.EventIndex;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
@@ -55,23 +56,26 @@ public final class ProjectEngine {
             Instant now) {
         EventVersions.Taken taken = versions.take(before, event, index, now);
         ProjectState state = taken.state();
+        List<Output> acts =
+                ProjectOutputs.ofActs(header.getProjectId(), taken.acts(), now == null ? header.getRecordedAt() : now);
         if (isSame(before.dossier(), state.dossier())) {
-            return new EventOutcome(taken.fate(), dueWithWaiting(state), Optional.empty());
+            return new EventOutcome(taken.fate(), dueWithWaiting(state), Optional.empty(), acts);
         }
         Transition transition = now == null
                 ? new Transition(state.dueAt(ON_THE_FIRST_TICK), false, List.of())
                 : transition(header.getProjectId(), state, memory, now, Trigger.EVENT);
-        return new EventOutcome(taken.fate(), transition.state(), Optional.of(transition));
+        return new EventOutcome(taken.fate(), transition.state(), Optional.of(transition), acts);
     }
 
     /** The passing of time, for a project that is due. */
     Transition tick(String projectId, ProjectState before, ProjectMemory memory, EventIndex index, Instant now) {
         Long dueAt = before.dueAt();
-        ProjectState timed = dueAt != null && dueAt == ON_THE_FIRST_TICK
+        EventVersions.Timed timed = dueAt != null && dueAt == ON_THE_FIRST_TICK
                 ? versions.withoutAhead(before, projectId, index, now)
                 : versions.withDue(before, projectId, index, now);
-        Trigger trigger = isSame(timed.dossier(), before.dossier()) ? Trigger.TICK : Trigger.EVENT;
-        return transition(projectId, timed, memory, now, trigger);
+        Trigger trigger = isSame(timed.state().dossier(), before.dossier()) ? Trigger.TICK : Trigger.EVENT;
+        return transition(projectId, timed.state(), memory, now, trigger)
+                .with(ProjectOutputs.ofActs(projectId, timed.acts(), now));
     }
 
     @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.

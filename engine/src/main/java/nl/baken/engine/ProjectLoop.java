@@ -45,6 +45,7 @@ public final class ProjectLoop {
                         },
                         () -> keep(projectId, kept, outcome.state()));
         tellMissing(header, event, outcome);
+        outcome.acts().forEach(act -> ports.outputs().publish(act, null));
         return outcome.fate();
     }
 
@@ -93,6 +94,7 @@ public final class ProjectLoop {
             }
             left -= due.size();
             ports.clock().done(tick.get());
+            ports.outputs().publish(ProjectOutputs.ofTick(tick.get()), null);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.Assessed;
 import nl.baken.engine.output.Output;
+import nl.baken.event.ClockTicked;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -64,6 +65,18 @@ public final class ProjectOutputs {
         add(outputs, ALERT_CONDITIONS, projectId, now, assessed.conditions());
         add(outputs, CONTRIBUTIONS, projectId, now, assessed.contribution());
         return outputs;
+    }
+
+    /** What alerting is told of acts on alerts, in their order. */
+    static List<Output> ofActs(String projectId, List<SpecificRecord> acts, Instant now) {
+        return acts.stream()
+                .map(act -> new Output(ALERT_CONDITIONS, projectId, now, act))
+                .toList();
+    }
+
+    /** The passing of time as alerting is told of it: nothing that holds at it comes after it. */
+    static Output ofTick(Instant at) {
+        return new Output(ALERT_CONDITIONS, null, at, new ClockTicked(at));
     }
 
     private static void add(List<Output> outputs, Topic topic, String projectId, Instant now, SpecificRecord record) {

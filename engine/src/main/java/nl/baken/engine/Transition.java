@@ -1,6 +1,7 @@
 package nl.baken.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.baken.assessment.ProjectState;
 import nl.baken.engine.output.Output;
 
@@ -15,5 +16,15 @@ public record Transition(ProjectState state, boolean readings, List<Output> outp
 
     public Transition {
         outputs = List.copyOf(outputs);
+    }
+
+    /** The same with more to publish after it. */
+    Transition with(List<Output> more) {
+        return more.isEmpty()
+                ? this
+                : new Transition(
+                        state,
+                        readings,
+                        Stream.concat(outputs.stream(), more.stream()).toList());
     }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.contract.Writer;
+import nl.baken.event.ClockTicked;
+import nl.baken.event.EventWithdrawn;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
@@ -32,6 +34,9 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
+import nl.baken.steering.AlertAcknowledged;
+import nl.baken.steering.AlertOwned;
+import nl.baken.steering.AlertSilenced;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -108,12 +113,19 @@ public record TopicCatalog(String prefix) {
             Set.of(ASSESS),
             Set.of(DEMO, OTHERS));
 
-    public static final Topic ALERT_CONDITIONS = table(
+    public static final Topic ALERT_CONDITIONS = log(
             "alert-conditions",
             PROJECT,
-            "The conditions that deserve an alert in a project, for as long as they hold. Written by the run that was"
-                    + " promoted last, in shadow or not; before the first promotion by the live run.",
-            AlertConditions.class,
+            "What alerting reads, in one order per partition: the conditions that deserve an alert in a project"
+                + " whenever they change, what steering groups do with alerts, and the passing of time. Written by the"
+                + " run that was promoted last, in shadow or not; before the first promotion by the live run.",
+            List.of(
+                    AlertConditions.class,
+                    AlertAcknowledged.class,
+                    AlertOwned.class,
+                    AlertSilenced.class,
+                    EventWithdrawn.class,
+                    ClockTicked.class),
             Set.of(ASSESS),
             Set.of(DEMO, ALERT));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.AlertPolicy;
@@ -23,7 +24,7 @@ import nl.baken.output.RiskReading;
 /** What deserves the attention of a steering group, for as long as it holds. */
 public final class Conditions {
 
-    /** What a NO GO makes noise: who should stop need not hear what is late. */
+    /** What a NO GO makes noise as long as both stand: who should stop need not hear what is late. */
     static final Set<AlertKind> PROGRESS =
             Set.of(AlertKind.MILESTONE_OVERDUE, AlertKind.UNKNOWN_OVERDUE, AlertKind.DATA_DELIVERY_LATE);
 
@@ -33,6 +34,7 @@ public final class Conditions {
      * The conditions that hold at {@code now}, a moment of the log; sorted by fingerprint.
      *
      * @param difference between the status that the project reports and what is computed; null when there is none
+     * @param decibans of each risk, as published last; a risk that is missing reads as it is
      */
     public static AlertConditions of(
             RiskModel model,
@@ -43,8 +45,9 @@ public final class Conditions {
             ProjectForecast forecast,
             OutcomeIndicators outcome,
             StatusDifference difference,
+            Map<String, Double> decibans,
             Instant now) {
-        List<AlertCondition> conditions = new ArrayList<>(RiskConditions.of(project, readings));
+        List<AlertCondition> conditions = new ArrayList<>(RiskConditions.of(project, readings, decibans));
         if (!dossier.closed()) {
             conditions.addAll(EvidenceGap.of(model, dossier, project, readings, forecast, outcome, now));
             conditions.addAll(GateCondition.of(dossier, project, advice, now));
@@ -53,20 +56,27 @@ public final class Conditions {
             conditions.addAll(Expiring.of(model, dossier, project, readings, now));
             conditions.addAll(StatusCondition.of(model, project, difference, now));
             if (advice.getAdvice() == Advice.NO_GO) {
-                conditions.removeIf(condition -> PROGRESS.contains(condition.getKind()));
+                String noGo = Fingerprint.of(project.getProjectId(), AlertKind.GATE, null);
+                conditions.replaceAll(
+                        condition -> PROGRESS.contains(condition.getKind()) ? inhibited(condition, noGo) : condition);
             }
         }
         List<AlertCondition> kept = ConditionsRoom.of(conditions);
         kept.sort(Comparator.comparing(AlertCondition::getFingerprint));
         boolean truncated = kept.size() < conditions.size() || (!dossier.closed() && hasLost(dossier));
-        return new AlertConditions(
-                project,
-                now,
-                model.ref(),
-                kept,
-                null,
-                truncated,
-                truncated ? Overdue.over(project, forecast) : List.of());
+        return AlertConditions.newBuilder()
+                .setProject(project)
+                .setAsOf(now)
+                .setModel(model.ref())
+                .setConditions(kept)
+                .setTruncated(truncated)
+                .setOver(truncated ? Overdue.over(project, forecast) : List.of())
+                .setClosed(dossier.closed())
+                .build();
+    }
+
+    private static AlertCondition inhibited(AlertCondition condition, String by) {
+        return AlertCondition.newBuilder(condition).setInhibitedBy(by).build();
     }
 
     private static boolean hasLost(Dossier dossier) {

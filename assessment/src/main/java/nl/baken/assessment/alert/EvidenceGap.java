@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
@@ -39,16 +41,31 @@ final class EvidenceGap {
             OutcomeIndicators outcome,
             Instant now) {
         List<Text> reasons = new ArrayList<>();
+        SortedSet<String> causes = new TreeSet<>();
         if (isSilent(model, dossier, now)) {
+            causes.add("silent");
             reasons.add(Wording.of(
                     "alert.evidence-gap.silent", day(dossier.activity().lastLive())));
         }
         if (OutcomeCondition.isGap(model, dossier, outcome, now)) {
+            causes.add("outcome");
             reasons.add(OutcomeCondition.summary(dossier, project));
         }
-        reasons.addAll(untold(forecast, Calendar.of(dossier, now)));
-        reasons.addAll(littleKnown(model, dossier, readings, now));
-        return reasons.isEmpty() ? List.of() : List.of(condition(dossier, project, readings, reasons));
+        add("dates", untold(forecast, Calendar.of(dossier, now)), causes, reasons);
+        add("little-known", littleKnown(model, dossier, readings, now), causes, reasons);
+        if (reasons.isEmpty()) {
+            return List.of();
+        }
+        return List.of(AlertCondition.newBuilder(condition(dossier, project, readings, reasons))
+                .setCauses(List.copyOf(causes))
+                .build());
+    }
+
+    private static void add(String cause, List<Text> found, SortedSet<String> causes, List<Text> reasons) {
+        if (!found.isEmpty()) {
+            causes.add(cause);
+            reasons.addAll(found);
+        }
     }
 
     static boolean isSilent(RiskModel model, Dossier dossier, Instant now) {

@@ -148,7 +148,8 @@ final class Expiring {
                                         .map(Loss::remedy)
                                         .filter(Objects::nonNull)
                                         .distinct())
-                        .toList());
+                        .toList(),
+                lastDay);
     }
 
     private static AlertCondition acceptance(ProjectRef project, RiskReading reading) {
@@ -166,7 +167,8 @@ final class Expiring {
                         Wording.of(
                                 "alert.acceptance-expiring.grounds",
                                 reading.getAcceptance().getGrounds())),
-                List.of(Wording.of("alert.acceptance-expiring.remedy")));
+                List.of(Wording.of("alert.acceptance-expiring.remedy")),
+                reading.getAcceptance().getUntil());
     }
 
     private static AlertCondition condition(
@@ -175,7 +177,8 @@ final class Expiring {
             AlertSeverity severity,
             Text summary,
             List<Text> reasons,
-            List<Text> remedies) {
+            List<Text> remedies,
+            LocalDate lastDay) {
         return AlertCondition.newBuilder()
                 .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EXPIRING, subject))
                 .setKind(AlertKind.EXPIRING)
@@ -184,6 +187,7 @@ final class Expiring {
                 .setSummary(summary)
                 .setReasons(reasons)
                 .setRemedies(remedies)
+                .setDeadline(lastDay)
                 .build();
     }
 }

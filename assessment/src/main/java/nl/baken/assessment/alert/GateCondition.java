@@ -30,7 +30,7 @@ final class GateCondition {
         boolean complete = hold == null || (hold.resumeOn() != null && !forgotten);
         return switch (advice.getAdvice()) {
             case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(advice)));
-            case HOLD -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(advice) && complete));
+            case HOLD -> List.of(held(project, advice, isDecided(advice) && complete, hold));
             case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(advice)));
             case GO, NO_ADVICE, UNKNOWN -> forgotten ? List.of(forgotten(project, advice, hold)) : List.of();
         };
@@ -57,9 +57,20 @@ final class GateCondition {
                 decided ? List.of() : List.of(remedy(advice.getAdvice())));
     }
 
+    private static AlertCondition held(ProjectRef project, GateAdvice advice, boolean decided, GateDecision hold) {
+        return AlertCondition.newBuilder(advised(project, advice, AlertSeverity.WARNING, decided))
+                .setDeadline(hold == null ? null : hold.resumeOn())
+                .build();
+    }
+
     private static AlertCondition forgotten(ProjectRef project, GateAdvice advice, GateDecision hold) {
         Text summary = Wording.of("alert.gate.hold-ended", project.getTitle(), hold.resumeOn());
-        return condition(project, advice, AlertSeverity.WARNING, summary, List.of(remedy(Advice.HOLD)));
+        AlertCondition condition =
+                condition(project, advice, AlertSeverity.WARNING, summary, List.of(remedy(Advice.HOLD)));
+        return AlertCondition.newBuilder(condition)
+                .setCauses(List.of("hold-ended"))
+                .setDeadline(hold.resumeOn())
+                .build();
     }
 
     private static AlertCondition condition(
@@ -71,6 +82,7 @@ final class GateCondition {
                 .setSummary(summary)
                 .setReasons(advice.getGrounds())
                 .setRemedies(remedies)
+                .setAdvice(advice.getAdvice())
                 .build();
     }
 

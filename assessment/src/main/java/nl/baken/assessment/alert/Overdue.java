@@ -1,5 +1,6 @@
 package nl.baken.assessment.alert;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.text.PrintedDay;
@@ -81,7 +82,8 @@ final class Overdue {
                 milestone.getMilestoneId(),
                 AlertSeverity.WARNING,
                 summary,
-                reasons);
+                reasons,
+                milestone.getDue());
     }
 
     private static AlertCondition unknown(ProjectRef project, UnknownForecast unknown) {
@@ -99,7 +101,8 @@ final class Overdue {
                 unknown.getUnknownId(),
                 unknown.getCriticality() >= HARD ? AlertSeverity.WARNING : AlertSeverity.INFO,
                 summary,
-                reasons);
+                reasons,
+                unknown.getDue());
     }
 
     private static AlertCondition delivery(ProjectRef project, DeliveryForecast delivery) {
@@ -124,7 +127,8 @@ final class Overdue {
                 delivery.getDeliveryId(),
                 AlertSeverity.WARNING,
                 summary,
-                reasons);
+                reasons,
+                delivery.getDue());
     }
 
     private static AlertCondition condition(
@@ -133,7 +137,8 @@ final class Overdue {
             String subject,
             AlertSeverity severity,
             Text summary,
-            List<Text> reasons) {
+            List<Text> reasons,
+            LocalDate due) {
         return AlertCondition.newBuilder()
                 .setFingerprint(Fingerprint.of(project.getProjectId(), kind, subject))
                 .setKind(kind)
@@ -142,6 +147,7 @@ final class Overdue {
                 .setSummary(summary)
                 .setReasons(reasons)
                 .setRemedies(List.of(remedy(kind)))
+                .setDeadline(due)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package nl.baken.assessment.alert;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.baken.assessment.risk.WeightClass;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
@@ -10,6 +11,7 @@ import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.Reason;
+import nl.baken.output.ReasonKind;
 import nl.baken.output.Remedy;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
@@ -22,10 +24,10 @@ final class RiskConditions {
 
     private RiskConditions() {}
 
-    static List<AlertCondition> of(ProjectRef project, List<RiskReading> readings) {
+    static List<AlertCondition> of(ProjectRef project, List<RiskReading> readings, Map<String, Double> decibans) {
         return readings.stream()
                 .filter(RiskConditions::isAlerted)
-                .map(reading -> condition(project, reading))
+                .map(reading -> condition(project, reading, decibans))
                 .toList();
     }
 
@@ -37,7 +39,7 @@ final class RiskConditions {
         return level == RiskLevel.CRITICAL ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
     }
 
-    private static AlertCondition condition(ProjectRef project, RiskReading reading) {
+    private static AlertCondition condition(ProjectRef project, RiskReading reading, Map<String, Double> decibans) {
         return AlertCondition.newBuilder()
                 .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.RISK, reading.getRisk()))
                 .setKind(AlertKind.RISK)
@@ -48,7 +50,19 @@ final class RiskConditions {
                 .setReasons(reasons(reading))
                 .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
                 .setAcceptance(reading.getAcceptance())
+                .setLevel(reading.getLevel())
+                .setDecibans(decibans.getOrDefault(reading.getRisk(), reading.getDecibans()))
+                .setSafeguards(safeguards(reading))
                 .build();
+    }
+
+    private static List<String> safeguards(RiskReading reading) {
+        return reading.getReasons().stream()
+                .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD)
+                .map(Reason::getRule)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What raises the risk, strongest first; a level is never without reasons. */

@@ -57,6 +57,7 @@ final class StatusCondition {
                         Names.of(difference.computed())))
                 .setReasons(reasons)
                 .setRemedies(List.of(Wording.of("alert.status-differs.remedy")))
+                .setCauses(List.of("computed " + difference.computed(), "reported " + reported.overall()))
                 .build();
     }
 

@@ -63,7 +63,7 @@ public record Milestone(
     }
 
     Milestone with(Stamp stamp, MilestonePlanned event) {
-        Plan plan = new Plan(event.getDue(), event.getChange());
+        Plan plan = new Plan(event.getDue(), change(stamp, event));
         Stamped<Plan> first = plan.due() == null ? null : new Stamped<>(stamp, plan);
         Stamped<Plan> goes = saysNothing(plan) ? null : goesFor(stamp);
         return new Milestone(
@@ -128,6 +128,14 @@ public record Milestone(
                 earlier,
                 moved,
                 reached.with(stamp, true, MOST_REACHED));
+    }
+
+    /** Who missed a date and names one that is still to come has moved it. */
+    private static PlanChange change(Stamp stamp, MilestonePlanned event) {
+        boolean moved = event.getChange() == PlanChange.MISSED
+                && event.getDue() != null
+                && event.getDue().isAfter(stamp.latestDay());
+        return moved ? PlanChange.RESCHEDULED : event.getChange();
     }
 
     /** A kind that is left out reads GENERAL, so that says nothing. */

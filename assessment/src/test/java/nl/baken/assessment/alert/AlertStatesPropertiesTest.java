@@ -111,15 +111,19 @@ class AlertStatesPropertiesTest {
             case LOWERED -> {
                 assertThat(open).isTrue();
                 assertThat(step.getSeverity()).isLessThan(step.getSeverityBefore());
-                assertThat(step.getNotify()).isFalse();
             }
             case RESOLVED -> assertThat(open).isTrue();
-            case REOPENED -> assertThat(!open || rests(before)).isTrue();
+            case REOPENED -> assertThat(open).isFalse();
+            case UNMUTED -> {
+                assertThat(open).isTrue();
+                assertThat(rests(before)).isTrue();
+                assertThat(rests(step)).isFalse();
+            }
             case ACCEPTED -> {
                 assertThat(open).isTrue();
                 assertThat(rests(step)).isTrue();
             }
-            case ACKNOWLEDGED, SILENCED, UNKNOWN -> throw new AssertionError(step);
+            case ACKNOWLEDGED, SILENCED, INHIBITED, CHANGED, OWNED, UNKNOWN -> throw new AssertionError(step);
         }
         if (rests(step)) {
             assertThat(step.getNotify()).isFalse();
@@ -127,7 +131,7 @@ class AlertStatesPropertiesTest {
                     .isLessThanOrEqualTo(
                             RiskConditions.severity(step.getAcceptance().getLevel()));
         } else if (rests(before) && step.getStep() != AlertStep.RESOLVED) {
-            assertThat(step.getNotify()).isEqualTo(step.getSeverity() != AlertSeverity.INFO);
+            assertThat(step.getNotify()).isTrue();
         }
         if (before != null && step.getStep() != AlertStep.OPENED) {
             assertThat(step.getAt()).isAfterOrEqualTo(before.getAt());
@@ -162,7 +166,8 @@ class AlertStatesPropertiesTest {
                         holding,
                         null,
                         false,
-                        List.of()))
+                        List.of(),
+                        false))
                 .list()
                 .ofMaxSize(25);
     }

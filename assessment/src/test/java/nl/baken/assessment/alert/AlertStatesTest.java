@@ -41,7 +41,7 @@ class AlertStatesTest {
         assertThat(opened.getSteeringGroupId()).isEqualTo("group");
         assertThat(opened.getSeverityBefore()).isNull();
         assertThat(opened.getNotify()).isTrue();
-        assertThat(alertStates.of("p1/GATE")).isInstanceOf(AlertState.Open.class);
+        assertThat(alertStates.of("p1/GATE").isOpen()).isTrue();
     }
 
     @Test
@@ -55,7 +55,7 @@ class AlertStatesTest {
         // Then
         assertThat(steps())
                 .containsExactly(AlertStep.OPENED, AlertStep.ESCALATED, AlertStep.LOWERED, AlertStep.RESOLVED);
-        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, true, false, true);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, true, true, true);
         assertThat(log)
                 .extracting(SteeringAlert::getSeverityBefore)
                 .containsExactly(null, AlertSeverity.WARNING, AlertSeverity.CRITICAL, AlertSeverity.WARNING);
@@ -64,31 +64,7 @@ class AlertStatesTest {
                 .allMatch(id -> id.startsWith("p1/RISK/harm@2020-01-02T00:00:00Z/"))
                 .doesNotHaveDuplicates();
         assertThat(log.getLast().getSummary().getEn()).isEqualTo("Over: summary");
-        assertThat(alertStates.of("p1/RISK/harm")).isInstanceOf(AlertState.Resolved.class);
-    }
-
-    @Test
-    void shouldKeepWhatIsForInformationInTheInbox() {
-        // When
-        see(1, condition("p1/EVIDENCE_GAP", AlertSeverity.INFO, "summary"));
-        see(2);
-
-        // Then
-        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED);
-        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(false, false);
-        assertThat(log.getFirst().getNotifyBecause().getEn())
-                .isEqualTo("For information: it is in the inbox and is not sent.");
-    }
-
-    @Test
-    void shouldSendTheEndOfWhatWasSentEvenIfItWasLoweredSince() {
-        // When
-        see(1, warning("p1/GATE"));
-        see(2, condition("p1/GATE", AlertSeverity.INFO, "summary"));
-        see(3);
-
-        // Then
-        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, false, true);
+        assertThat(alertStates.of("p1/RISK/harm").isOpen()).isFalse();
     }
 
     @Test
@@ -171,7 +147,7 @@ class AlertStatesTest {
         see(11, warning("p1/RISK/harm"));
 
         // Then
-        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ACCEPTED, AlertStep.REOPENED);
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ACCEPTED, AlertStep.UNMUTED);
         assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, false, true);
         assertThat(log).extracting(SteeringAlert::getAlertId).containsOnly("p1/RISK/harm@2020-01-02T00:00:00Z");
         assertThat(log).extracting(SteeringAlert::getOpenedAt).containsOnly(day(1));
@@ -184,7 +160,7 @@ class AlertStatesTest {
         assertThat(log.get(2).getAcceptance()).isNull();
         assertThat(log.get(2).getNotifyBecause().getEn())
                 .isEqualTo("The acceptance was until 11 January 2020 and has ended: the alert is back.");
-        assertThat(alertStates.of("p1/RISK/harm")).isInstanceOf(AlertState.Open.class);
+        assertThat(alertStates.of("p1/RISK/harm").isOpen()).isTrue();
     }
 
     @Test
@@ -200,16 +176,14 @@ class AlertStatesTest {
         assertThat(steps())
                 .containsExactly(
                         AlertStep.OPENED,
-                        AlertStep.ACCEPTED,
                         AlertStep.LOWERED,
                         AlertStep.ESCALATED,
                         AlertStep.RESOLVED,
-                        AlertStep.REOPENED,
-                        AlertStep.ACCEPTED);
-        assertThat(log).allSatisfy(step -> {
-            assertThat(step.getNotify()).isFalse();
-            assertThat(step.getNotifyBecause().getEn()).contains("accepts this risk until");
-        });
+                        AlertStep.REOPENED);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsOnly(false);
+        assertThat(log)
+                .filteredOn(step -> step.getStep() != AlertStep.RESOLVED)
+                .allMatch(step -> step.getNotifyBecause().getEn().contains("accepts this risk until"));
         assertThat(log)
                 .filteredOn(step -> step.getStep() != AlertStep.RESOLVED)
                 .allMatch(step -> step.getAcceptance() != null);
@@ -223,10 +197,9 @@ class AlertStatesTest {
         see(3, accepted(AlertSeverity.WARNING, 90, RiskLevel.HIGH));
 
         // Then
-        assertThat(steps())
-                .containsExactly(AlertStep.OPENED, AlertStep.ACCEPTED, AlertStep.ESCALATED, AlertStep.ACCEPTED);
-        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(false, false, true, false);
-        assertThat(log.get(2).getNotifyBecause().getEn())
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ESCALATED, AlertStep.LOWERED);
+        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(false, true, false);
+        assertThat(log.get(1).getNotifyBecause().getEn())
                 .isEqualTo("The risk has become worse than what the steering group accepted.");
     }
 
@@ -237,7 +210,7 @@ class AlertStatesTest {
         see(2, warning("p1/RISK/harm"));
 
         // Then
-        assertThat(log.getLast().getStep()).isEqualTo(AlertStep.REOPENED);
+        assertThat(log.getLast().getStep()).isEqualTo(AlertStep.UNMUTED);
         assertThat(log.getLast().getNotify()).isTrue();
         assertThat(log.getLast().getNotifyBecause().getEn()).contains("withdrew the acceptance");
     }
@@ -250,24 +223,9 @@ class AlertStatesTest {
         see(11, accepted(AlertSeverity.WARNING, 40, RiskLevel.HIGH));
 
         // Then
-        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ACCEPTED, AlertStep.ACCEPTED);
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.ACCEPTED);
         assertThat(log).extracting(SteeringAlert::getNotify).containsOnly(false);
         assertThat(log.getLast().getAcceptance().getUntil()).isEqualTo(date(40));
-    }
-
-    @Test
-    void shouldNotSendThatAnAnnouncementIsOver() {
-        // When
-        see(
-                1,
-                AlertCondition.newBuilder(warning("p1/EXPIRING/dpia"))
-                        .setKind(AlertKind.EXPIRING)
-                        .build());
-        see(2);
-
-        // Then
-        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED);
-        assertThat(log).extracting(SteeringAlert::getNotify).containsExactly(true, false);
     }
 
     @Test
@@ -277,9 +235,7 @@ class AlertStatesTest {
         seeFrom("others", 2, accepted(AlertSeverity.WARNING, 90, RiskLevel.HIGH));
 
         // Then
-        assertThat(steps())
-                .containsExactly(
-                        AlertStep.OPENED, AlertStep.ACCEPTED, AlertStep.RESOLVED, AlertStep.OPENED, AlertStep.ACCEPTED);
+        assertThat(steps()).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED, AlertStep.OPENED);
         assertThat(log.getLast().getSteeringGroupId()).isEqualTo("others");
         assertThat(log).extracting(SteeringAlert::getNotify).containsOnly(false);
     }
@@ -350,7 +306,8 @@ class AlertStatesTest {
                 Arrays.asList(conditions),
                 promotion,
                 false,
-                List.of());
+                List.of(),
+                false);
     }
 
     private void see(double day, AlertCondition... conditions) {

@@ -5,6 +5,7 @@ import static nl.baken.assessment.Histories.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.assessment.gate.Gates;
@@ -87,6 +88,7 @@ class ConditionsRoomTest {
                 forecast,
                 Outcomes.of(dossier, LONG_TITLE, day(at)),
                 null,
+                Map.of(),
                 day(at));
     }
 }

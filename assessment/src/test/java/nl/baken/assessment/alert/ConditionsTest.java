@@ -12,6 +12,7 @@ import static nl.baken.assessment.alert.Seen.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.assessment.time.NextChange;
@@ -82,7 +83,7 @@ class ConditionsTest {
     }
 
     @Test
-    void shouldNameEverythingThatIsLateUnlessItShouldStopAnyway() {
+    void shouldNameEverythingThatIsLateAndThatANoGoMakesItNoise() {
         // Given
         Chronicle late = Chronicle.live()
                 .phase(1, Phase.DEVELOPMENT)
@@ -121,8 +122,12 @@ class ConditionsTest {
         late.unknown(2, "core", Discipline.TECHNOLOGY, 5, null).answered(3, "core", UnknownOutcome.UNSOLVABLE);
 
         // Then
-        assertThat(kinds(at(late, 40))).containsExactly(AlertKind.GATE);
-        assertThat(at(late, 40).getFirst().getSeverity()).isEqualTo(AlertSeverity.CRITICAL);
+        List<AlertCondition> stopped = at(late, 40);
+        assertThat(only(stopped, AlertKind.GATE).getSeverity()).isEqualTo(AlertSeverity.CRITICAL);
+        assertThat(stopped)
+                .filteredOn(condition -> condition.getKind() != AlertKind.GATE)
+                .hasSize(4)
+                .allMatch(condition -> "p1/GATE".equals(condition.getInhibitedBy()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.baken.assessment.alert;
 import static nl.baken.assessment.Histories.day;
 
 import java.util.List;
+import java.util.Map;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
 import nl.baken.assessment.dossier.Dossier;
@@ -42,7 +43,16 @@ final class Seen {
         StatusDifference difference = StatusDifference.of(
                 dossier, accepted, advice, forecast, day(differsSince).toEpochMilli(), day(day));
         return Conditions.of(
-                        model, dossier, GateModel.PROJECT, accepted, advice, forecast, outcome, difference, day(day))
+                        model,
+                        dossier,
+                        GateModel.PROJECT,
+                        accepted,
+                        advice,
+                        forecast,
+                        outcome,
+                        difference,
+                        Map.of(),
+                        day(day))
                 .getConditions();
     }
 

@@ -193,7 +193,7 @@ final class Stack implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>();
         properties.forEach((name, value) -> environment.put(SettingsReader.CLIENT_PREFIX + name, value));
         BakenApp app = BakenApp.start(SettingsReader.read(flags, environment), ModelFile.shipped());
-        Backlog backlog = new Backlog(clients, CATALOG, app.applicationId());
+        Backlog backlog = new Backlog(clients, CATALOG, app.ids());
         return new Pipeline() {
             @Override
             public String id() {
@@ -227,7 +227,9 @@ final class Stack implements AutoCloseable {
                                     String topic = CATALOG.nameOf(published.topic());
                                     sink.publish(
                                             topic,
-                                            published.key().getBytes(StandardCharsets.UTF_8),
+                                            published.key() == null
+                                                    ? null
+                                                    : published.key().getBytes(StandardCharsets.UTF_8),
                                             encoder.encode(topic, published.record()));
                                 }))
                         .take(known.record());

@@ -1,11 +1,13 @@
 package nl.baken.cli.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.baken.output.AlertMute;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
@@ -56,7 +58,7 @@ public final class AlertDigest {
 
         List<SteeringAlert> open() {
             return alertStates.stream()
-                    .filter(step -> step.getStep() != AlertStep.RESOLVED && step.getAcceptance() == null)
+                    .filter(step -> step.getStep() != AlertStep.RESOLVED && !rests(step))
                     .sorted(Comparator.comparingInt(AlertDigest::urgency)
                             .reversed()
                             .thenComparing(SteeringAlert::getFingerprint))
@@ -66,9 +68,8 @@ public final class AlertDigest {
         /** What comes back first goes first. */
         List<SteeringAlert> resting() {
             return alertStates.stream()
-                    .filter(step -> step.getAcceptance() != null)
-                    .sorted(Comparator.comparing(
-                                    (SteeringAlert step) -> step.getAcceptance().getUntil())
+                    .filter(AlertDigest::rests)
+                    .sorted(Comparator.comparing(AlertDigest::until, Comparator.nullsLast(Comparator.naturalOrder()))
                             .thenComparing(SteeringAlert::getFingerprint))
                     .toList();
         }
@@ -76,6 +77,21 @@ public final class AlertDigest {
         int urgency() {
             return open().stream().mapToInt(AlertDigest::urgency).max().orElse(-1);
         }
+    }
+
+    private static boolean rests(SteeringAlert step) {
+        return !step.getMutes().isEmpty();
+    }
+
+    /** When the last of its mutes ends; null when that is not known. */
+    private static Instant until(SteeringAlert step) {
+        boolean known = step.getMutes().stream().allMatch(mute -> mute.getUntil() != null);
+        return known
+                ? step.getMutes().stream()
+                        .map(AlertMute::getUntil)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     private static int urgency(SteeringAlert alert) {
@@ -109,9 +125,12 @@ public final class AlertDigest {
     }
 
     private String resting(SteeringAlert alert) {
+        Instant until = until(alert);
         return "  "
-                + words.text(
-                        "alerts.accepted", words.day(alert.getAcceptance().getUntil()), words.of(alert.getSummary()));
+                + (until == null
+                        ? words.text("alerts.muted", words.of(alert.getSummary()))
+                        // Its last day: an end is the beginning of the day after it, or a moment on it.
+                        : words.text("alerts.accepted", words.day(until.minusMillis(1)), words.of(alert.getSummary())));
     }
 
     private List<String> alert(SteeringAlert alert) {

@@ -61,6 +61,10 @@ final class ContractNames {
             case ACKNOWLEDGED -> words.text("alert-step.acknowledged");
             case SILENCED -> words.text("alert-step.silenced");
             case ACCEPTED -> words.text("alert-step.accepted");
+            case INHIBITED -> words.text("alert-step.inhibited");
+            case UNMUTED -> words.text("alert-step.unmuted");
+            case CHANGED -> words.text("alert-step.changed");
+            case OWNED -> words.text("alert-step.owned");
             case UNKNOWN -> words.text("alert-step.unknown");
         };
     }

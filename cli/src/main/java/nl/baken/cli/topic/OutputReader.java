@@ -99,13 +99,22 @@ public final class OutputReader {
                     reader.read(catalog.nameOf(topic), message -> letters.add(letter(message)));
                 } else {
                     RecordDecoder decoder = new RecordDecoder(registry, topic.recordTypes());
-                    reader.read(catalog.nameOf(topic), message -> outputs.add(output(topic, decoder, message)));
+                    reader.read(catalog.nameOf(topic), message -> {
+                        if (!isTick(topic, message)) {
+                            outputs.add(output(topic, decoder, message));
+                        }
+                    });
                 }
             }
         } catch (KafkaException | IOException e) {
             throw new TopicReadException("The output topics could not be read", e);
         }
         return Outputs.of(outputs, letters);
+    }
+
+    /** The passing of time is about no project, so it has no key. */
+    private static boolean isTick(Topic topic, ConsumerRecord<byte[], byte[]> message) {
+        return topic.equals(TopicCatalog.ALERT_CONDITIONS) && message.key() == null;
     }
 
     private static Output output(Topic topic, RecordDecoder decoder, ConsumerRecord<byte[], byte[]> message) {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.baken.output.AlertKind;
+import nl.baken.output.AlertMute;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ModelRef;
+import nl.baken.output.MuteKind;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.RiskAcceptance;
-import nl.baken.output.RiskLevel;
 import nl.baken.output.SteeringAlert;
 import nl.baken.output.Text;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class AlertDigestTest {
         assertThat(lines).contains("  [warning] risk harm (since 2 Jan 2025)");
     }
 
+    private static AlertMute accepted(LocalDate until) {
+        return AlertMute.newBuilder()
+                .setKind(MuteKind.ACCEPTED)
+                .setSince(START)
+                .setUntil(until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .build();
+    }
+
     private static SteeringAlert step(String risk, int day, AlertStep step, LocalDate acceptedUntil) {
         return SteeringAlert.newBuilder()
                 .setStepId(risk + day)
@@ -85,10 +94,7 @@ class AlertDigestTest {
                 .setSummary(new Text("risico " + risk, "risk " + risk))
                 .setReasons(List.of(new Text("reden", "reason")))
                 .setRemedies(List.of())
-                .setAcceptance(
-                        acceptedUntil == null
-                                ? null
-                                : new RiskAcceptance(acceptedUntil, START, RiskLevel.HIGH, null, "Worth it."))
+                .setMutes(acceptedUntil == null ? List.of() : List.of(accepted(acceptedUntil)))
                 .build();
     }
 }

@@ -51,7 +51,9 @@ public final class AdmissionCheck {
 
     /** Checks a record of alert-conditions, which we wrote ourselves: only where it is. */
     public static Optional<Rejection> ofConditions(String key, SpecificRecord record) {
-        return ofKey(key, ((AlertConditions) record).getProject().getProjectId());
+        return record instanceof AlertConditions conditions
+                ? ofKey(key, conditions.getProject().getProjectId())
+                : EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id));
     }
 
     private static Optional<Rejection> ofKey(String key, String projectId) {

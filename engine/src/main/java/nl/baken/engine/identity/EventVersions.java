@@ -37,8 +37,30 @@ public final class EventVersions {
      * What became of an event.
      *
      * @param state of its project, with it
+     * @param acts on alerts that count from now on, and withdrawals of those that do not any more, in order
      */
-    public record Taken(Fate fate, ProjectState state) {}
+    public record Taken(Fate fate, ProjectState state, List<SpecificRecord> acts) {
+
+        public Taken {
+            acts = List.copyOf(acts);
+        }
+
+        private Taken(Fate fate, ProjectState state) {
+            this(fate, state, List.of());
+        }
+    }
+
+    /**
+     * A project at a later time.
+     *
+     * @param acts as in {@link Taken}
+     */
+    public record Timed(ProjectState state, List<SpecificRecord> acts) {
+
+        public Timed {
+            acts = List.copyOf(acts);
+        }
+    }
 
     /**
      * Takes an event in.
@@ -69,22 +91,30 @@ public final class EventVersions {
             return new Taken(Fate.AHEAD, before.with(more.aheadFrom(sooner(indexed.aheadFrom(), stamp.at()))));
         }
         ProjectState state = before.with(fold(before.dossier(), event)).with(more);
-        return new Taken(Fate.COUNTED, more.isFull() ? withRoom(projectId, state, index) : state);
+        return new Taken(
+                Fate.COUNTED, more.isFull() ? withRoom(projectId, state, index) : state, Acts.among(List.of(event)));
     }
 
     /** Takes in what waited and is no longer ahead; the same state when nothing is. */
-    public ProjectState withDue(ProjectState before, String projectId, EventIndex index, Instant now) {
+    public Timed withDue(ProjectState before, String projectId, EventIndex index, Instant now) {
         Long aheadFrom = before.indexed().aheadFrom();
         if (aheadFrom == null || aheadFrom > latest(now)) {
-            return before;
+            return new Timed(before, List.of());
         }
-        return folded(before, before.dossier(), aheadFrom, projectId, index, now);
+        List<SpecificRecord> due = inOrder(index.all(projectId)).stream()
+                .filter(event -> Stamp.of(Versions.header(event)).at() >= aheadFrom && !isAhead(event, now))
+                .toList();
+        return new Timed(folded(before, before.dossier(), aheadFrom, projectId, index, now), Acts.among(due));
     }
 
     /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
-    public ProjectState withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
-        boolean ahead = index.all(projectId).stream().anyMatch(event -> isAhead(event, now));
-        return ahead ? refolded(before, projectId, index, now) : before;
+    public Timed withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
+        List<SpecificRecord> ahead = inOrder(index.all(projectId)).stream()
+                .filter(event -> isAhead(event, now))
+                .toList();
+        return ahead.isEmpty()
+                ? new Timed(before, List.of())
+                : new Timed(refolded(before, projectId, index, now), Acts.undone(ahead));
     }
 
     /** When the first of the events that wait is no longer ahead, in milliseconds since 1970 UTC; null when none waits. */
@@ -105,7 +135,10 @@ public final class EventVersions {
         String projectId = Versions.header(event).getProjectId();
         index.put(projectId, Versions.identity(event), event);
         ProjectState counted = before.with(before.indexed().plus(0, Versions.size(event) - Versions.size(known)));
-        return new Taken(same ? Fate.SAME : fate(event), refolded(counted, projectId, index, now));
+        return new Taken(
+                same ? Fate.SAME : fate(event),
+                refolded(counted, projectId, index, now),
+                same ? List.of() : Acts.instead(isAhead(known, now) ? null : known, isAhead(event, now) ? null : event));
     }
 
     private static Fate fate(SpecificRecord version) {

@@ -2,13 +2,11 @@ package nl.baken.engine.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.port.EventIndex;
@@ -23,14 +21,11 @@ import nl.baken.engine.reference.MissingReference;
 import nl.baken.engine.reference.MissingReferences;
 
 /** Keeps everything in memory. */
-class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
-
-    private record Timer(long at, String projectId) {}
+class MemoryHost implements LoopPorts, ProjectStates, PartitionTime {
 
     private final Map<String, KeptProject> projects = new HashMap<>();
     private final Map<String, Hindsight> hindsights = new HashMap<>();
-    private final TreeSet<Timer> timers =
-            new TreeSet<>(Comparator.comparingLong(Timer::at).thenComparing(Timer::projectId));
+    private final MemoryTimers timers = new MemoryTimers();
     private final List<Instant> waiting = new ArrayList<>();
     private final EventIndex events = new MemoryEvents();
     private final MissingReferences missing = new MissingReferences();
@@ -52,9 +47,7 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
 
     /** When the first project is due, in milliseconds since 1970 UTC; empty when none is. */
     OptionalLong due() {
-        return timers.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(timers.first().at());
+        return timers.first();
     }
 
     @Override
@@ -64,7 +57,7 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
 
     @Override
     public Timers timers() {
-        return this;
+        return timers;
     }
 
     @Override
@@ -116,28 +109,6 @@ class MemoryHost implements LoopPorts, ProjectStates, Timers, PartitionTime {
     @Override
     public void put(String projectId, KeptProject before, ProjectState after) {
         projects.put(projectId, new KeptProject(after, before.memory()));
-    }
-
-    @Override
-    public void move(String projectId, Long before, Long after) {
-        if (before != null) {
-            timers.remove(new Timer(before, projectId));
-        }
-        if (after != null) {
-            timers.add(new Timer(after, projectId));
-        }
-    }
-
-    @Override
-    public List<String> due(Instant at, int most) {
-        List<String> due = new ArrayList<>();
-        for (Timer timer : timers) {
-            if (timer.at() > at.toEpochMilli() || due.size() == most) {
-                break;
-            }
-            due.add(timer.projectId());
-        }
-        return due;
     }
 
     @Override

@@ -1,22 +1,19 @@
 package nl.baken.engine.memory;
 
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.alert.AlertStates;
+import nl.baken.assessment.alert.ActOutcome;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
+import nl.baken.engine.AlertLoop;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectLoop;
 import nl.baken.engine.ProjectOutputs;
@@ -43,11 +40,12 @@ public final class Replay {
     private final MemoryHost host = new MemoryHost((output, publishedAt) -> publish(output));
     private final ProjectLoop loop;
     private final Consumer<Output> reader;
-    private final Map<String, AlertStates> alertStates = new HashMap<>();
+    private final MemoryAlerts alerts;
+    private final AlertLoop alerting;
+    private final SortedMap<ActOutcome, Integer> acts = new TreeMap<>();
     private final Portfolios portfolios = new Portfolios();
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private final SortedMap<Fate, Integer> fates = new TreeMap<>();
-    private final Set<String> raised = new HashSet<>();
     private int skipped;
 
     /**
@@ -59,6 +57,8 @@ public final class Replay {
     public Replay(RiskModel model, Consumer<Output> reader) {
         this.loop = new ProjectLoop(new ProjectEngine(new Assessment(model)), host);
         this.reader = reader;
+        this.alerts = new MemoryAlerts(reader);
+        this.alerting = new AlertLoop(alerts);
     }
 
     /** Takes a log from its beginning to its end. */
@@ -73,7 +73,6 @@ public final class Replay {
     public void take(SpecificRecord next) {
         if (!AdmissionCheck.EVENTS.contains(next.getClass())) {
             skipped++;
-            missesAlert(next);
             return;
         }
         Optional<EventHeader> header = EventTypes.headerOf(next);
@@ -133,14 +132,12 @@ public final class Replay {
 
     /** When the first project is due to be looked at again, in milliseconds since 1970 UTC; empty when none is. */
     public OptionalLong due() {
-        return host.due();
+        return LongStream.concat(host.due().stream(), alerts.due().stream()).min();
     }
 
-    private void missesAlert(SpecificRecord action) {
-        MissingReference.fingerprintOf(action)
-                .filter(fingerprint -> !raised.contains(fingerprint))
-                .ifPresent(fingerprint -> EventTypes.headerOf(action)
-                        .ifPresent(header -> host.missing(MissingReference.alert(header, fingerprint))));
+    /** What became of acts on alerts that count. */
+    public SortedMap<ActOutcome, Integer> acts() {
+        return Collections.unmodifiableSortedMap(acts);
     }
 
     private void publish(Output output) {
@@ -154,17 +151,24 @@ public final class Replay {
         }
         reader.accept(output);
         if (output.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-            alert(output.key(), (AlertConditions) output.record());
+            alert(output.record());
         }
     }
 
-    private void alert(String projectId, AlertConditions conditions) {
-        AlertStates.Result result =
-                AlertStates.next(alertStates.getOrDefault(projectId, AlertStates.none()), conditions);
-        alertStates.put(projectId, result.alertStates());
-        result.steps().forEach(step -> raised.add(step.getFingerprint()));
-        result.steps()
-                .forEach(step -> reader.accept(new Output(
-                        TopicCatalog.STEERING_ALERTS, step.getSteeringGroupId(), conditions.getAsOf(), step)));
+    private void alert(SpecificRecord record) {
+        switch (record) {
+            case AlertConditions conditions -> alerting.conditions(conditions);
+            case ClockTicked tick -> alerting.tick(tick.getAt());
+            default -> act(EventTypes.headerOf(record).orElseThrow(), record);
+        }
+    }
+
+    private void act(EventHeader header, SpecificRecord act) {
+        ActOutcome outcome = alerting.act(header, act);
+        acts.merge(outcome, 1, Integer::sum);
+        if (outcome == ActOutcome.NO_SUCH_ALERT) {
+            MissingReference.fingerprintOf(act)
+                    .ifPresent(fingerprint -> host.missing(MissingReference.alert(header, fingerprint)));
+        }
     }
 }

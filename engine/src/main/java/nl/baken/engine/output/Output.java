@@ -18,12 +18,12 @@ public final class Output {
     /**
      * An output whose record is made later.
      *
-     * @param key of the record in the topic
+     * @param key of the record in the topic; null for what is in every partition
      * @param asOf the time of the log at which it holds
      */
     public Output(Topic topic, String key, Instant asOf, Supplier<? extends SpecificRecord> maker) {
         this.topic = Objects.requireNonNull(topic, "topic");
-        this.key = Objects.requireNonNull(key, "key");
+        this.key = key;
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.maker = Objects.requireNonNull(maker, "maker");
     }
@@ -36,6 +36,7 @@ public final class Output {
         return topic;
     }
 
+    /** Key of the record in the topic; null for what is in every partition. */
     public String key() {
         return key;
     }
@@ -56,7 +57,7 @@ public final class Output {
     public boolean equals(Object other) {
         return other instanceof Output that
                 && topic.equals(that.topic)
-                && key.equals(that.key)
+                && Objects.equals(key, that.key)
                 && record().equals(that.record());
     }
 

@@ -94,8 +94,8 @@ class LoopPropertiesTest {
 
     private static Map<String, List<String>> byKey(List<Output> outputs) {
         Map<String, List<String>> byKey = new TreeMap<>();
-        outputs.forEach(output ->
-                byKey.computeIfAbsent(output.key(), key -> new ArrayList<>()).add(text(output)));
+        outputs.forEach(output -> byKey.computeIfAbsent(String.valueOf(output.key()), key -> new ArrayList<>())
+                .add(text(output)));
         return byKey;
     }
 

@@ -17,6 +17,7 @@ import nl.baken.engine.identity.Fate;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.reference.MissingReferences;
+import nl.baken.output.AlertConditions;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskChange;
 import nl.baken.replay.history.Histories;
@@ -106,7 +107,7 @@ final class HistoryReplays {
                 course == null ? null : course.build(history.first(), history.last()));
     }
 
-    /** Of a compacted topic only the latest counts; everything else is passed on as it comes. */
+    /** Of a compacted topic, and of conditions, only the latest counts; everything else is passed on as it comes. */
     private final class Latest {
 
         private record Place(String topic, String key) {}
@@ -115,7 +116,11 @@ final class HistoryReplays {
 
         void take(Output published) {
             Topic topic = published.topic();
-            if (topic.cleanup() == Cleanup.COMPACT) {
+            if (topic.equals(TopicCatalog.ALERT_CONDITIONS)) {
+                if (published.record() instanceof AlertConditions) {
+                    latest.put(new Place(topic.name(), published.key()), published);
+                }
+            } else if (topic.cleanup() == Cleanup.COMPACT) {
                 latest.put(new Place(topic.name(), published.key()), published);
             } else {
                 write(published);

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.baken.output.AlertConditions;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The outputs of a run in a fixed order: of a compacted topic the latest record per key, of any other topic all, by
+ * The outputs of a run in a fixed order: of a compacted topic and of conditions the latest record per key, of any other topic all, by
  * key, time of the log and project. Records of one project with one key and one time stay in the order in which they
  * were published. So the order depends neither on partitions nor on the order of projects.
  */
@@ -50,15 +51,21 @@ public final class Outputs {
         Outputs ordered = new Outputs(
                 letters.stream().sorted(Comparator.comparing(DeadLetter::json)).toList());
         for (Topic topic : TOPICS) {
+            boolean conditions = topic.equals(TopicCatalog.ALERT_CONDITIONS);
             List<Output> ofTopic = outputs.stream()
-                    .filter(output -> output.topic().equals(topic))
+                    .filter(output -> output.topic().equals(topic) && (!conditions || isOfConditions(output)))
                     .toList();
-            List<Entry> entries = topic.cleanup() == Cleanup.COMPACT ? latest(ofTopic) : all(ofTopic);
+            List<Entry> entries = conditions || topic.cleanup() == Cleanup.COMPACT ? latest(ofTopic) : all(ofTopic);
             ordered.records.put(
                     topic.name(),
                     entries.stream().sorted(ORDER).map(Entry::value).toList());
         }
         return ordered;
+    }
+
+    /** Of what alerting reads, people read what holds at the end. */
+    private static boolean isOfConditions(Output output) {
+        return output.value().filter(AlertConditions.class::isInstance).isPresent();
     }
 
     /** The records of a topic that are of this type, in order. */

@@ -156,8 +156,11 @@ class BacktestTest {
 
     private String replayed(ReplayPlan plan, String out) throws IOException {
         List<Output> published = new ArrayList<>();
-        Replay replay = new Replay(
-                MODEL, output -> published.add(new Output(output.topic(), output.key(), Optional.of(output.record()))));
+        Replay replay = new Replay(MODEL, output -> {
+            if (output.key() != null) {
+                published.add(new Output(output.topic(), output.key(), Optional.of(output.record())));
+            }
+        });
         replay.take(plan);
         new OutputFiles(directory.resolve(out)).write(Outputs.of(published, List.of()));
         return out;

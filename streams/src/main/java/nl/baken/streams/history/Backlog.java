@@ -30,18 +30,18 @@ public final class Backlog implements AutoCloseable {
     private final Admin admin;
     private final Contents contents;
     private final TopicCatalog catalog;
-    private final String group;
+    private final List<String> groups;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * The backlog of an application.
+     * The backlog of an instance.
      *
      * @param clients settings of Kafka clients
-     * @param group the id of the application
+     * @param groups the ids of its applications
      */
-    public Backlog(Map<String, ?> clients, TopicCatalog catalog, String group) {
+    public Backlog(Map<String, ?> clients, TopicCatalog catalog, List<String> groups) {
         this.catalog = catalog;
-        this.group = group;
+        this.groups = List.copyOf(groups);
         admin = Admin.create(new HashMap<>(clients));
         contents = new Contents(admin);
         // A look at whether there is anything, not a read; and a topic may have been shortened since something was
@@ -58,9 +58,11 @@ public final class Backlog implements AutoCloseable {
      * Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent.
      */
     Map<TopicPartition, Long> processed() {
-        return Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .entrySet()
-                .stream()
+        return groups.stream()
+                .flatMap(group ->
+                        Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                                .entrySet()
+                                .stream())
                 .filter(committed -> committed.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, committed -> committed.getValue().offset()));
@@ -96,7 +98,8 @@ public final class Backlog implements AutoCloseable {
         }
         ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
         Contents.answer(admin.listTopics(all).names()).stream()
-                .filter(name -> name.startsWith(group + "-") && name.endsWith("-repartition"))
+                .filter(name -> name.endsWith("-repartition")
+                        && groups.stream().anyMatch(group -> name.startsWith(group + "-")))
                 .forEach(sources::add);
         processed().keySet().forEach(partition -> sources.add(partition.topic()));
         return sources;

@@ -19,6 +19,7 @@ import nl.baken.streams.settings.RunApplication;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
+import nl.baken.streams.topology.AlertTopology;
 import nl.baken.streams.topology.BakenTopology;
 import nl.baken.streams.topology.TopologyContext;
 import org.apache.kafka.streams.KafkaStreams;
@@ -55,6 +56,13 @@ public final class BakenApp implements AutoCloseable {
                         IntakeTopology.build(settings.input(), registry, encoder),
                         StreamsProperties.ofIntake(settings),
                         ended::countDown);
+            case ALERT -> {
+                Properties properties = StreamsProperties.ofAlert(settings);
+                yield new RunningApplication(
+                        AlertTopology.build(settings.input(), registry, encoder, properties),
+                        properties,
+                        ended::countDown);
+            }
             case ASSESS -> {
                 Properties properties = StreamsProperties.of(settings, model.ref());
                 TopologyContext wiring = new TopologyContext(

@@ -31,7 +31,7 @@ final class NeededTopics {
     private NeededTopics() {}
 
     /**
-     * @throws RunException when a topic is missing
+     * @throws RunException when a topic is missing, or when alert-conditions has not as many partitions as the log
      */
     static void check(Settings settings, Properties properties) {
         Map<String, Integer> partitions = new LinkedHashMap<>();
@@ -46,11 +46,27 @@ final class NeededTopics {
                 }
             });
         }
+        refuseMissing(missing, settings);
+        refuseOtherPartitions(partitions, settings.input().nameOf(PROJECT_EVENTS));
+    }
+
+    private static void refuseMissing(List<String> missing, Settings settings) {
         if (!missing.isEmpty()) {
             throw new RunException("These topics do not exist: "
                     + String.join(", ", missing.stream().sorted().toList())
                     + ". Create them: " + commands(settings));
         }
+    }
+
+    /** What a task says of a partition of the log to alerting goes into the partition of the same number. */
+    private static void refuseOtherPartitions(Map<String, Integer> partitions, String events) {
+        partitions.forEach((name, count) -> {
+            if (name.endsWith(ALERT_CONDITIONS.name()) && !count.equals(partitions.get(events))) {
+                throw new RunException(events + " has " + partitions.get(events) + " partitions and " + name + " has "
+                        + count + ". What is said of a partition of the one goes into the same partition of the other,"
+                        + " so they need as many.");
+            }
+        });
     }
 
     private static List<String> names(Settings settings) {
@@ -61,6 +77,9 @@ final class NeededTopics {
             if (topic.writers().stream().anyMatch(pipelines::contains)) {
                 names.add(catalog(topic, settings).nameOf(topic));
             }
+        }
+        if (pipelines.contains(Application.ALERT)) {
+            names.add(settings.input().nameOf(ALERT_CONDITIONS));
         }
         if (pipelines.contains(Application.INTAKE)) {
             names.add(settings.input().nameOf(EVENTS_IN));

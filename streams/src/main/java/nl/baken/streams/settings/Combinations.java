@@ -30,11 +30,13 @@ final class Combinations {
             problems.add(SettingsReader.problem(
                     TICKS, layers, "LOG: a run in shadow reads the time that the run beside it writes"));
         }
-        if (values.has(APPLICATIONS, SHADOW) && values.needed(APPLICATIONS).contains(RunApplication.INTAKE.label())) {
+        if (values.has(APPLICATIONS, SHADOW)
+                && (values.needed(APPLICATIONS).contains(RunApplication.INTAKE.label())
+                        || values.needed(APPLICATIONS).contains(RunApplication.ALERT.label()))) {
             problems.add(SettingsReader.problem(
                     APPLICATIONS,
                     layers,
-                    "assess: a run in shadow reads the log that another instance's intake writes"));
+                    "assess: intake and alert belong to the installation, beside which a run in shadow reads the log"));
         }
         if (values.has(GROUP_PROTOCOL, STANDBY_REPLICAS)
                 && values.needed(GROUP_PROTOCOL).equals(GroupProtocol.STREAMS.name())

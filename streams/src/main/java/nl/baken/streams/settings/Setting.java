@@ -65,10 +65,13 @@ public enum Setting {
             "NAMES",
             Type.STRING,
             null,
-            Expected.text("(intake|assess)(\\s*,\\s*(intake|assess))*", "intake, assess, or both separated by a comma"),
+            Expected.text(
+                    "(intake|assess|alert)(\\s*,\\s*(intake|assess|alert))*",
+                    "intake, assess and alert, or some of them, separated by commas"),
             "What this instance runs, separated by commas. intake: from what clients send to the log. assess: from the"
-                    + " log to what is said, portfolio and alert included. When left out: both, and assess for a run in"
-                    + " shadow, which reads the log that the intake of the installation writes."),
+                    + " log to what is said, portfolio included. alert: from what deserves an alert to the steps of"
+                    + " alerts. When left out: all, and assess for a run in shadow, which reads the log that the intake"
+                    + " of the installation writes and sends nothing to steering groups."),
     APPLICATION_ID(
             "application-id",
             "NAME",
@@ -77,7 +80,8 @@ public enum Setting {
             Expected.text("[a-zA-Z0-9._-]{1,200}", "a name of at most 200 letters, digits, dots, - and _"),
             "Name under which the instances of assess that share the work find each other, and of which the state is."
                     + " When left out: made of prefix, shadow, id and version of the model, so that another model is"
-                    + " another run. The name of intake is the prefix and intake, whatever the model."),
+                    + " another run. The names of intake and alert are the prefix and intake or alert, whatever the"
+                    + " model."),
     TICKS(
             "ticks",
             "LOG|LIVE",

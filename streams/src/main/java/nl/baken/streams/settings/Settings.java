@@ -164,7 +164,16 @@ public final class Settings {
 
     /** The name of intake in this installation, the same for every model and version. */
     public String intakeId() {
-        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + RunApplication.INTAKE.label();
+        return fixedId(RunApplication.INTAKE);
+    }
+
+    /** The name of alert in this installation, the same for every model and version. */
+    public String alertId() {
+        return fixedId(RunApplication.ALERT);
+    }
+
+    private String fixedId(RunApplication application) {
+        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + application.label();
     }
 
     /** Names only; values may be secret. */

@@ -29,10 +29,20 @@ public final class StreamsProperties {
 
     /** The properties of assess with this model. */
     public static Properties of(Settings settings, ModelRef model) {
-        Properties properties = named(settings.applicationIdFor(model), settings);
+        Properties properties = withState(settings.applicationIdFor(model), settings);
+        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
+        return properties;
+    }
+
+    /** The properties of alert. */
+    public static Properties ofAlert(Settings settings) {
+        return withState(settings.alertId(), settings);
+    }
+
+    private static Properties withState(String applicationId, Settings settings) {
+        Properties properties = named(applicationId, settings);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
         properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
-        settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
         return properties;
     }
 

@@ -127,8 +127,7 @@ public final class AssessTopology {
         return wiring.shadow().isEmpty()
                 ? outputs
                 : outputs.branch(
-                        (projectId, output) -> RunRouter.isToAlerting(output),
-                        Branched.withConsumer(sinks::toAlerting, Sinks.FOR_ALERTING));
+                        is(RunRouter.TO_ALERTING), Branched.withConsumer(sinks::toAlerting, Sinks.FOR_ALERTING));
     }
 
     private AssessmentFormat assessments() {

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** The three pipelines as one topology: assess, portfolio, alert. */
+/** Assess and portfolio as one topology. */
 public final class BakenTopology {
 
     private BakenTopology() {}
@@ -15,7 +15,6 @@ public final class BakenTopology {
     public static Topology build(TopologyContext wiring, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         new PortfolioTopology(wiring).addTo(new AssessTopology(wiring).addTo(builder));
-        new AlertTopology(wiring).addTo(builder);
         return builder.build(properties);
     }
 }

@@ -235,13 +235,11 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     }
 
     /**
-     * Of a compacted topic a reader may miss all but the latest. What other parts of Baken read is not held back: alerting has
-     * to see every change, and a portfolio is as of the latest contribution that it saw.
+     * Of a compacted topic a reader may miss all but the latest. A portfolio is as of the latest contribution that it saw, so
+     * those are not held back.
      */
     private static boolean isHeldBack(Topic topic) {
-        return topic.cleanup() == Cleanup.COMPACT
-                && !topic.equals(TopicCatalog.ALERT_CONDITIONS)
-                && !topic.equals(ProjectOutputs.CONTRIBUTIONS);
+        return topic.cleanup() == Cleanup.COMPACT && !topic.equals(ProjectOutputs.CONTRIBUTIONS);
     }
 
     private void writeWhenFull() {

@@ -1,13 +1,16 @@
 package nl.baken.streams.topology;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ModelPromoted;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.ModelRef;
 import nl.baken.streams.topology.store.ActiveRun;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 
 /**
@@ -17,6 +20,20 @@ import nl.baken.topic.TopicCatalog;
  * @param shadow name of a run in shadow; empty for the live run
  */
 record RunRouter(Optional<String> shadow, ModelRef model) {
+
+    /** Where a run in shadow sends what alerting reads. */
+    static final Topic TO_ALERTING = new Topic(
+            Sinks.FOR_ALERTING,
+            TopicCatalog.ALERT_CONDITIONS.description(),
+            TopicCatalog.ALERT_CONDITIONS.key(),
+            List.of(),
+            TopicCatalog.ALERT_CONDITIONS.partitions(),
+            TopicCatalog.ALERT_CONDITIONS.cleanup(),
+            TopicCatalog.ALERT_CONDITIONS.retention(),
+            TopicCatalog.ALERT_CONDITIONS.maxMessageBytes(),
+            Map.of(),
+            Set.of(),
+            Set.of());
 
     /**
      * True when alerting reads the conditions of this run.
@@ -43,13 +60,15 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
 
     /** What is written of an output, in this order. */
     List<Output> route(Output output, ActiveRun activeRun) {
-        if (!isConditions(output)) {
+        if (!output.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
             return List.of(output);
         }
         if (!isActive(activeRun)) {
             return shadow.isEmpty() ? List.of() : List.of(output);
         }
-        Output routed = toAlerting(output.key(), (AlertConditions) output.record(), activeRun);
+        Output routed = output.record() instanceof AlertConditions conditions
+                ? toAlerting(output.key(), conditions, activeRun)
+                : new Output(alerting(), output.key(), output.asOf(), output.record());
         return shadow.isEmpty() ? List.of(routed) : List.of(output, routed);
     }
 
@@ -60,19 +79,14 @@ record RunRouter(Optional<String> shadow, ModelRef model) {
                 : AlertConditions.newBuilder(record)
                         .setPromotion(activeRun.ref())
                         .build();
-        return new Output(TopicCatalog.ALERT_CONDITIONS, projectId, record.getAsOf(), routed);
+        return new Output(alerting(), projectId, record.getAsOf(), routed);
+    }
+
+    private Topic alerting() {
+        return shadow.isEmpty() ? TopicCatalog.ALERT_CONDITIONS : TO_ALERTING;
     }
 
     private boolean isNamed(String run) {
         return Objects.equals(run, shadow.orElse(null));
-    }
-
-    /** True when an output of a run in shadow is for the topic that alerting reads. */
-    static boolean isToAlerting(Output output) {
-        return isConditions(output) && ((AlertConditions) output.record()).getPromotion() != null;
-    }
-
-    private static boolean isConditions(Output output) {
-        return output.topic().equals(TopicCatalog.ALERT_CONDITIONS);
     }
 }

@@ -9,6 +9,7 @@ import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.DeadLetter;
 import nl.baken.streams.letter.Room;
 import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -24,38 +25,60 @@ final class Sinks {
     /** Name of what a run in shadow says to the alerting of the live run. */
     static final String FOR_ALERTING = "conditions-for-alerting";
 
-    private final TopologyContext wiring;
+    private final TopicCatalog input;
+    private final TopicCatalog output;
+    private final RecordEncoder encoder;
 
     Sinks(TopologyContext wiring) {
-        this.wiring = wiring;
+        this(wiring.input(), wiring.output(), wiring.encoder());
+    }
+
+    Sinks(TopicCatalog input, TopicCatalog output, RecordEncoder encoder) {
+        this.input = input;
+        this.output = output;
+        this.encoder = encoder;
     }
 
     /** The records of what is said, by project. */
     void outputs(KStream<String, Output> outputs, Topic topic) {
-        outputs(outputs, topic, wiring.output().nameOf(topic), topic.name());
-    }
-
-    /** The conditions that a run in shadow says to the alerting of the live run. */
-    void toAlerting(KStream<String, Output> conditions) {
-        outputs(conditions, ALERT_CONDITIONS, wiring.input().nameOf(ALERT_CONDITIONS), FOR_ALERTING);
-    }
-
-    private void outputs(KStream<String, Output> outputs, Topic topic, String topicName, String name) {
-        RecordEncoder encoder = wiring.encoder();
+        if (topic.equals(ALERT_CONDITIONS)) {
+            conditions(outputs, output.nameOf(topic), topic.name());
+            return;
+        }
         outputs.to(
-                topicName,
+                output.nameOf(topic),
                 Produced.with(
                                 Serdes.String(),
-                                writing((String written, Output output) ->
-                                        Room.required(topic, encoder.encode(written, output.record()))))
-                        .withName(name));
+                                writing((String written, Output record) ->
+                                        Room.required(topic, encoder.encode(written, record.record()))))
+                        .withName(topic.name()));
+    }
+
+    /** What a run in shadow says to the alerting of the installation. */
+    void toAlerting(KStream<String, Output> conditions) {
+        conditions(conditions, input.nameOf(ALERT_CONDITIONS), FOR_ALERTING);
+    }
+
+    /** What alerting reads: all that a task says of a partition of the log, in one partition, so that it has one order. */
+    private void conditions(KStream<String, Output> conditions, String topicName, String name) {
+        conditions
+                .process(InPartition::new, Named.as(name + "-in-their-partition"))
+                .to(
+                        topicName,
+                        Produced.with(
+                                        Serdes.String(),
+                                        writing((String written, InPartition.Placed placed) -> Room.required(
+                                                ALERT_CONDITIONS,
+                                                encoder.encode(
+                                                        written, placed.output().record()))))
+                                .withStreamPartitioner(InPartition.AS_PLACED)
+                                .withName(name));
     }
 
     /** Records of the contract. */
     <T extends SpecificRecord> void records(KStream<String, T> records, Topic topic) {
-        RecordEncoder encoder = wiring.encoder();
         records.to(
-                wiring.output().nameOf(topic),
+                output.nameOf(topic),
                 Produced.with(
                                 Serdes.String(),
                                 writing((String name, T record) -> Room.required(topic, encoder.encode(name, record))))
@@ -69,15 +92,14 @@ final class Sinks {
                         (key, answer) -> bytes(((AdmissionResult.Refused) answer).letter()),
                         Named.as(name + "-as-received"))
                 .to(
-                        wiring.output().nameOf(DEAD_LETTERS),
+                        output.nameOf(DEAD_LETTERS),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
     }
 
     /** The passing of time, into the log that it is read from. */
     void ticks(KStream<Void, LiveClock.Tick> ticks, String name) {
-        RecordEncoder encoder = wiring.encoder();
         ticks.to(
-                wiring.input().nameOf(PROJECT_EVENTS),
+                input.nameOf(PROJECT_EVENTS),
                 Produced.with(
                                 Serdes.Void(),
                                 writing((String topic, LiveClock.Tick tick) -> encoder.encode(topic, tick.record())))

@@ -63,7 +63,7 @@ record OnBroker(StackAddresses addresses, Path directory) {
                     if (topic.equals(DEAD_LETTERS)) {
                         letters.merge(reason(message), 1, Integer::sum);
                     } else {
-                        String key = new String(message.key(), StandardCharsets.UTF_8);
+                        String key = message.key() == null ? null : new String(message.key(), StandardCharsets.UTF_8);
                         published.add(new Output(topic, key, Instant.EPOCH, record(decoder, message)));
                     }
                 });

@@ -48,7 +48,7 @@ public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadL
     /** The records of one key of a topic, in order. */
     public <T extends SpecificRecord> List<T> all(Topic topic, String key, Class<T> type) {
         return published.stream()
-                .filter(output -> output.topic().equals(topic) && output.key().equals(key))
+                .filter(output -> output.topic().equals(topic) && key.equals(output.key()))
                 .map(output -> type.cast(output.record()))
                 .toList();
     }

@@ -59,8 +59,9 @@ class SettingsTest {
     }
 
     @Test
-    void shouldRunBothApplicationsUnlessToldOtherwise() {
-        assertThat(settings(Map.of()).applications()).containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
+    void shouldRunAllApplicationsUnlessToldOtherwise() {
+        assertThat(settings(Map.of()).applications())
+                .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS, RunApplication.ALERT);
         assertThat(settings(Map.of("applications", "assess , intake")).applications())
                 .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
         assertThat(settings(Map.of("applications", "intake")).applications()).containsExactly(RunApplication.INTAKE);
@@ -68,19 +69,23 @@ class SettingsTest {
     }
 
     @Test
-    void shouldNotLetATrialRunIntake() {
+    void shouldNotLetATrialRunWhatBelongsToTheInstallation() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> settings(Map.of("shadow", "trial", "applications", "alert")))
+                .withMessageStartingWith("applications is \"alert\" (--applications); expected is assess");
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> settings(Map.of("shadow", "trial", "applications", "intake,assess")))
                 .withMessageStartingWith("applications is \"intake,assess\" (--applications); expected is assess");
     }
 
     @Test
-    void shouldNameIntakeTheSameWhateverTheModel() {
+    void shouldNameIntakeAndAlertTheSameWhateverTheModel() {
         assertThat(settings(Map.of()).intakeId()).isEqualTo("baken.intake");
         assertThat(settings(Map.of("prefix", "utrecht.", "application-id", "other"))
                         .intakeId())
                 .isEqualTo("utrecht.intake");
         assertThat(settings(Map.of("prefix", "")).intakeId()).isEqualTo("baken.intake");
+        assertThat(settings(Map.of("application-id", "other")).alertId()).isEqualTo("baken.alert");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.baken.streams.topology;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,9 @@ public final class Driver implements AutoCloseable {
     private final TopicCatalog output;
     private final Path directory;
     private final TopologyTestDriver driver;
+    private final TopologyTestDriver alerting;
+    private boolean alertingRuns = true;
+    private final List<TestRecord<byte[], byte[]>> conditions = new ArrayList<>();
 
     public Driver(RiskModel model) {
         this(model, Optional.empty());
@@ -106,6 +111,9 @@ public final class Driver implements AutoCloseable {
                         retention),
                 properties);
         driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
+        Properties ofAlert = StreamsProperties.ofAlert(settings);
+        alerting = new TopologyTestDriver(
+                AlertTopology.build(settings.input(), registry, encoder, ofAlert), ofAlert, WALL_CLOCK);
     }
 
     static Settings settings(Path directory) {
@@ -136,13 +144,47 @@ public final class Driver implements AutoCloseable {
 
     /** Writes bytes as they are. */
     public void take(Topic topic, TestRecord<byte[], byte[]> record) {
-        driver.createInputTopic(TOPICS.nameOf(topic), new ByteArraySerializer(), new ByteArraySerializer())
+        if (topic.equals(ALERT_CONDITIONS)) {
+            alert(record);
+            return;
+        }
+        pipe(driver, topic, record);
+        alert();
+    }
+
+    private static void pipe(TopologyTestDriver into, Topic topic, TestRecord<byte[], byte[]> record) {
+        into.createInputTopic(TOPICS.nameOf(topic), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(record);
+    }
+
+    /** Alerting of the installation reads what this run says to it. */
+    private void alert() {
+        List<TestRecord<byte[], byte[]>> said = read(driver, output.nameOf(ALERT_CONDITIONS));
+        conditions.addAll(said);
+        if (output.equals(TOPICS) && alertingRuns) {
+            said.forEach(this::alert);
+        }
+    }
+
+    private void alert(TestRecord<byte[], byte[]> record) {
+        pipe(alerting, ALERT_CONDITIONS, new TestRecord<>(record.key(), record.value(), record.getRecordTime()));
+    }
+
+    /** Alerting stands still until {@link #startAlerting}. */
+    public void stopAlerting() {
+        alertingRuns = false;
+    }
+
+    /** Alerting starts, and reads from the beginning all that was said and not read since. */
+    public void startAlerting() {
+        alertingRuns = true;
+        conditions.forEach(this::alert);
     }
 
     /** Lets the wall clock go on. */
     public void wait(Duration time) {
         driver.advanceWallClockTime(time);
+        alert();
     }
 
     public byte[] encode(Topic topic, SpecificRecord record) {
@@ -155,16 +197,29 @@ public final class Driver implements AutoCloseable {
 
     /** What a topic got since it was last read. */
     public List<TestRecord<byte[], byte[]>> read(Topic topic) {
-        return read((topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic));
+        if (topic.equals(ALERT_CONDITIONS)) {
+            List<TestRecord<byte[], byte[]>> said = List.copyOf(conditions);
+            conditions.clear();
+            return said;
+        }
+        if (topic.equals(STEERING_ALERTS)) {
+            return read(alerting, TOPICS.nameOf(topic));
+        }
+        List<TestRecord<byte[], byte[]>> found =
+                new ArrayList<>(read(driver, (topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic)));
+        if (topic.equals(DEAD_LETTERS)) {
+            found.addAll(read(alerting, TOPICS.nameOf(topic)));
+        }
+        return found;
     }
 
     /** What a run in shadow sent to the alerting of the live run since it was last read. */
     public List<TestRecord<byte[], byte[]>> toAlerting() {
-        return read(TOPICS.nameOf(ALERT_CONDITIONS));
+        return read(driver, TOPICS.nameOf(ALERT_CONDITIONS));
     }
 
-    private List<TestRecord<byte[], byte[]>> read(String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+    private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver from, String topic) {
+        return from.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
@@ -172,7 +227,10 @@ public final class Driver implements AutoCloseable {
     public List<Output> published(Topic topic) {
         return read(topic).stream()
                 .map(record -> new Output(
-                        topic, new String(record.key(), StandardCharsets.UTF_8), Instant.EPOCH, decode(record.value())))
+                        topic,
+                        record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+                        Instant.EPOCH,
+                        decode(record.value())))
                 .toList();
     }
 
@@ -200,7 +258,8 @@ public final class Driver implements AutoCloseable {
 
     /** What is kept of one of the stores. */
     public <K, V> KeyValueStore<K, V> store(String name) {
-        return driver.getKeyValueStore(name);
+        KeyValueStore<K, V> store = driver.getKeyValueStore(name);
+        return store == null ? alerting.getKeyValueStore(name) : store;
     }
 
     /** The value of a metric of each store that has it, by name of the store. */
@@ -216,7 +275,12 @@ public final class Driver implements AutoCloseable {
 
     /** How often something was counted, over all kinds. */
     public int counted(String what) {
-        return counted(driver.metrics(), what);
+        return counted(driver.metrics(), what) + counted(alerting.metrics(), what);
+    }
+
+    /** How often alerting counted something, over all kinds. */
+    public int countedByAlerting(String what) {
+        return counted(alerting.metrics(), what);
     }
 
     /** How often something was counted, over all kinds, among the metrics of an instance or of a driver. */
@@ -230,7 +294,8 @@ public final class Driver implements AutoCloseable {
 
     /** How often something was counted, of one kind. */
     public int counted(String what, String kind) {
-        return driver.metrics().entrySet().stream()
+        return Stream.of(driver.metrics(), alerting.metrics())
+                .flatMap(metrics -> metrics.entrySet().stream())
                 .filter(metric -> metric.getKey().name().equals(what + "-total")
                         && kind.equals(metric.getKey().tags().get("baken-id")))
                 .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())
@@ -240,6 +305,7 @@ public final class Driver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        alerting.close();
         try (Stream<Path> files = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

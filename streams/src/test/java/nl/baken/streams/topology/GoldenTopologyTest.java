@@ -89,13 +89,13 @@ class GoldenTopologyTest {
     @Test
     void shouldKeepTheShapeOfAlert() throws IOException {
         // Given
-        StreamsBuilder builder = builder();
+        RecordEncoder encoder = new RecordEncoder(registry, true);
 
         // When
-        new AlertTopology(wiring()).addTo(builder);
+        Topology alert = AlertTopology.build(settings.input(), registry, encoder, properties);
 
         // Then
-        isAsBefore(builder.build(properties), "alert-topology.txt");
+        isAsBefore(alert, "alert-topology.txt");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReplayEqualsTopologyTest {
         try (Driver driver = new Driver(MODEL)) {
             log.forEach(driver::take);
             return driver.written().stream()
-                    .map(record -> HexFormat.of().formatHex(record.key()) + " "
+                    .map(record -> (record.key() == null ? "" : HexFormat.of().formatHex(record.key())) + " "
                             + HexFormat.of().formatHex(record.value()) + " " + record.timestamp())
                     .toList();
         }

@@ -68,6 +68,10 @@ class TopicUseTest {
             return nodes(IntakeTopology.build(settings.input(), registry, new RecordEncoder(registry, true)));
         }
         Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
+        if (application == Application.ALERT) {
+            return nodes(
+                    AlertTopology.build(settings.input(), registry, new RecordEncoder(registry, true), properties));
+        }
         TopologyContext context = new TopologyContext(
                 TestModel.small(),
                 settings.input(),
@@ -84,7 +88,6 @@ class TopicUseTest {
                 new PortfolioTopology(context)
                         .addTo(builder.stream(
                                 "contributions-of-assess", Consumed.with(Serdes.String(), PortfolioFormat.serde())));
-            case ALERT -> new AlertTopology(context).addTo(builder);
             default -> throw new IllegalArgumentException(application + " is no pipeline");
         }
         return nodes(builder.build(properties));

@@ -48,7 +48,9 @@ final class TwoRuns implements AutoCloseable {
     /** What the run in shadow sent to alerting arrives there. */
     void deliver() {
         for (TestRecord<byte[], byte[]> toAlerting : shadow.toAlerting()) {
-            conditions.add((AlertConditions) live.decode(toAlerting.value()));
+            if (live.decode(toAlerting.value()) instanceof AlertConditions sent) {
+                conditions.add(sent);
+            }
             live.take(ALERT_CONDITIONS, new TestRecord<>(toAlerting.key(), toAlerting.value(), DECIDED));
         }
     }
@@ -78,8 +80,10 @@ final class TwoRuns implements AutoCloseable {
 
     private void noteLive() {
         live.published(ALERT_CONDITIONS).forEach(published -> {
-            conditions.add((AlertConditions) published.record());
-            ofLive.add((AlertConditions) published.record());
+            if (published.record() instanceof AlertConditions sent) {
+                conditions.add(sent);
+                ofLive.add(sent);
+            }
         });
     }
 

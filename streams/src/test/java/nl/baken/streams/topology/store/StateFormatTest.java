@@ -76,8 +76,10 @@ class StateFormatTest {
         AlertStates alertStates = latest;
         for (Output published : outputs) {
             if (published.topic().equals(TopicCatalog.ALERT_CONDITIONS)) {
-                latest = AlertStates.next(latest, (AlertConditions) published.record())
-                        .alertStates();
+                if (!(published.record() instanceof AlertConditions conditions)) {
+                    continue;
+                }
+                latest = AlertStates.next(latest, conditions).alertStates();
                 alertStates = latest.open().isEmpty() ? alertStates : latest;
             }
         }

@@ -1,0 +1,8 @@
+package nl.baken.assessment.alert;
+
+/** What somebody does with an alert. */
+public enum ActKind {
+    ACKNOWLEDGED,
+    SILENCED,
+    OWNED
+}
