@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.baken.cli.report.AsOf;
 import nl.baken.cli.report.EventNotes;
 import nl.baken.cli.report.Explanation;
+import nl.baken.cli.report.NotCounted;
 import nl.baken.cli.report.ReadingLines;
 import nl.baken.cli.report.Words;
 import nl.baken.cli.topic.EventLog;
@@ -200,6 +201,12 @@ final class ExplainCommand implements Callable<Integer> {
                         : new Explanation(words, notes).of(answer.assessment(), reading))
                 .forEach(out::println);
         past.later(asked).forEach(out::println);
+        if (!ofMoment && files == null) {
+            // The time of the log is not after the present.
+            new NotCounted(words)
+                    .of(events.stream().filter(this::isOfProject).toList(), Instant.now())
+                    .forEach(out::println);
+        }
         if (reading == null) {
             out.println();
             out.println(words.text("explain.next", project));
