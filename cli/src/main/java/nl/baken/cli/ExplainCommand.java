@@ -11,6 +11,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.report.AsOf;
 import nl.baken.cli.report.EventNotes;
 import nl.baken.cli.report.Explanation;
+import nl.baken.cli.report.NotCounted;
 import nl.baken.cli.report.ReadingLines;
 import nl.baken.cli.report.Words;
 import nl.baken.cli.topic.EventLog;
@@ -225,6 +226,12 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(out::println);
         past.later(asked).forEach(out::println);
         withoutEffect(events).forEach(out::println);
+        if (!ofMoment && files == null) {
+            // The time of the log is not after the present.
+            new NotCounted(words)
+                    .of(events.stream().filter(this::isOfProject).toList(), Instant.now())
+                    .forEach(out::println);
+        }
         if (reading == null) {
             out.println();
             out.println(words.text("explain.next", project));

@@ -2,6 +2,7 @@ package nl.baken.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 
 /** How much is logged: little, because commands report themselves what went wrong. */
@@ -16,6 +17,9 @@ final class Logs {
         if (System.getProperty(CHOSEN) == null) {
             level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);
             level("nl.baken", Level.INFO);
+        }
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.addTurboFilter(new RepeatedLines(System::nanoTime));
         }
     }
 

@@ -20,6 +20,15 @@ import org.slf4j.LoggerFactory;
 /** Serves published assessments over HTTP, as described in docs/reference/query.md. */
 public final class QueryServer implements AutoCloseable {
 
+    static {
+        // Of a client that sends half a request and waits, nothing may be kept for ever. The server of the JDK takes
+        // these
+        // bounds from system properties, once.
+        setIfAbsent("sun.net.httpserver.maxReqTime", "10");
+        setIfAbsent("sun.net.httpserver.maxRspTime", "30");
+        setIfAbsent("jdk.httpserver.maxConnections", "500");
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RETRY_AFTER = "Retry-After";
@@ -49,6 +58,12 @@ public final class QueryServer implements AutoCloseable {
         opened.server.start();
         LOG.info("Questions are answered at http://{}:{}", address.host(), address.port());
         return opened;
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     @Override

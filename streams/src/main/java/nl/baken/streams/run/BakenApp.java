@@ -2,6 +2,7 @@ package nl.baken.streams.run;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.AlertTopology;
 import nl.baken.streams.topology.BakenTopology;
 import nl.baken.streams.topology.TopologyContext;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
@@ -35,10 +37,13 @@ public final class BakenApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BakenApp.class);
 
+    private static final Duration LOOK_AT_PARTITIONS = Duration.ofMinutes(1);
+
     private final SchemaRegistryClient registry;
     private final Map<RunApplication, RunningApplication> applications = new EnumMap<>(RunApplication.class);
     private final CountDownLatch ended = new CountDownLatch(1);
     private QueryServer door;
+    private PartitionWatch watch;
 
     private BakenApp(Settings settings, RiskModel model) {
         registry = RegistryConnection.open(StreamsProperties.registry(settings));
@@ -101,6 +106,11 @@ public final class BakenApp implements AutoCloseable {
                     .ifPresent(app::openDoor);
             app.applications.values().forEach(RunningApplication::start);
             app.applications.values().forEach(application -> application.awaitRunning(settings.startTimeout()));
+            app.watch = PartitionWatch.start(
+                    Admin.create(StreamsProperties.of(settings, model.ref())),
+                    NeededTopics.names(settings),
+                    LOOK_AT_PARTITIONS,
+                    String.join("+", app.ids()));
             return app;
         } catch (RuntimeException e) {
             app.close();
@@ -163,6 +173,9 @@ public final class BakenApp implements AutoCloseable {
     /** Stops, and commits what was done. Closing twice is closing once. */
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         if (door != null) {
             door.close();
         }

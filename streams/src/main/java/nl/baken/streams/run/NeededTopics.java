@@ -69,7 +69,8 @@ final class NeededTopics {
         });
     }
 
-    private static List<String> names(Settings settings) {
+    /** Their full names. */
+    static List<String> names(Settings settings) {
         Set<Application> pipelines = EnumSet.noneOf(Application.class);
         settings.applications().forEach(application -> pipelines.addAll(application.pipelines()));
         Set<String> names = new LinkedHashSet<>(List.of(settings.input().nameOf(PROJECT_EVENTS)));
