@@ -1,11 +1,11 @@
 package nl.baken.assessment;
 
-import nl.baken.assessment.dossier.ProjectZone;
-import java.util.Objects;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.assessment.time.NextChange;

@@ -6,6 +6,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.OutcomeIndicators;
@@ -34,7 +35,7 @@ record ProjectView(
      *
      * @param before of an earlier moment, whose parts are used again where no event touched what they are made of; null
      *     when there is none
-     * @param differsSince since when the reported status has differed; null when it did not
+     * @param published what was published before
      */
     static ProjectView of(
             RiskModel model,
@@ -42,7 +43,7 @@ record ProjectView(
             ProjectRef project,
             List<AssessedRisk> risks,
             ProjectView before,
-            Long differsSince,
+            LastPublished published,
             Instant now) {
         boolean first = before == null;
         Dossier earlier = first ? null : before.dossier;
@@ -61,11 +62,20 @@ record ProjectView(
                 readings,
                 dates.settled(),
                 outcome,
+                published.advice().atDecision(),
                 first ? null : before.advice,
                 earlier,
                 now);
         ProjectAlerts alerts = ProjectAlerts.of(
-                model, dossier, readings, advice, outcome, first ? null : before.alerts, earlier, differsSince, now);
+                model,
+                dossier,
+                readings,
+                advice,
+                outcome,
+                first ? null : before.alerts,
+                earlier,
+                published.differsSince(),
+                now);
         return new ProjectView(dossier, risks, readings, project, values, outcome, dates, advice, alerts);
     }
 
@@ -101,7 +111,7 @@ record ProjectView(
         for (int i = 0; i < risks.size(); i++) {
             AssessedRisk one = risks.get(i);
             AssessedRisk other = earlier.risks.get(i);
-            if (one.level() != other.level() || one.knowledge() != other.knowledge()) {
+            if (one.level() != other.level() || one.basis() != other.basis() || one.knowledge() != other.knowledge()) {
                 return false;
             }
         }
@@ -129,7 +139,7 @@ record ProjectView(
     @SuppressWarnings("ReferenceEquality")
     private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
         return project == of
-                && Outcomes.areCutAlike(latest, dossier)
+                && Outcomes.areAlikeBesideIndicators(latest, dossier)
                 && known.agree(values, Outcomes.INDICATORS);
     }
 }

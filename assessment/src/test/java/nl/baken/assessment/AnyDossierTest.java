@@ -153,21 +153,13 @@ class AnyDossierTest {
         List<RiskReading> readings = GateModel.withAcceptances(unaccepted, dossier, now);
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, now);
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, now);
-        GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, now);
+        GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, null, now);
         StatusDifference difference =
                 StatusDifference.of(dossier, readings, advice, forecast, Histories.START.toEpochMilli(), now);
         AlertConditions conditions =
                 Conditions.of(MODEL, dossier, GateModel.PROJECT, readings, advice, forecast, outcome, difference, now);
-        PortfolioIndicators contribution =
-                Portfolio.contribution(
-                        MODEL,
-                        readings,
-                        advice,
-                        outcome,
-                        forecast,
-                        Stamped.valueOf(dossier.phase()),
-                        GateModel.PROJECT,
-                        now);
+        PortfolioIndicators contribution = Portfolio.contribution(
+                MODEL, readings, advice, outcome, forecast, Stamped.valueOf(dossier.phase()), GateModel.PROJECT, now);
         return new Computed(outcome, forecast, advice, conditions, contribution);
     }
 

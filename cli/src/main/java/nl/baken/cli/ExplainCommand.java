@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.report.AsOf;
 import nl.baken.cli.report.EventNotes;
 import nl.baken.cli.report.Explanation;
@@ -19,10 +20,9 @@ import nl.baken.contract.EventTypes;
 import nl.baken.engine.query.Answer;
 import nl.baken.engine.query.AnswerJson;
 import nl.baken.engine.query.Reply;
-import nl.baken.event.ProjectRegistered;
-import nl.baken.engine.reference.MissingReferences;
 import nl.baken.engine.reference.MissingReference;
-import nl.baken.assessment.model.RiskModel;
+import nl.baken.engine.reference.MissingReferences;
+import nl.baken.event.ProjectRegistered;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskReading;
 import nl.baken.replay.query.ReplayedAnswers;
@@ -141,7 +141,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String whyNothing(List<SpecificRecord> events) {
-        List<SpecificRecord> ofProject = events.stream().filter(this::isOfProject).toList();
+        List<SpecificRecord> ofProject =
+                events.stream().filter(this::isOfProject).toList();
         boolean waits = !ofProject.isEmpty() && ofProject.stream().noneMatch(ProjectRegistered.class::isInstance);
         return waits
                 ? Reply.Nothing.unregistered(project, ofProject.size()).message()

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import nl.baken.assessment.model.RiskModel;
 import nl.baken.cloudevent.JsonLine;
 import nl.baken.cloudevent.JsonLines;
 import nl.baken.cloudevent.Read;
-import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.reference.MissingReference;
 import nl.baken.engine.reference.MissingReferences;
@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "They go to events-in, from where intake takes them into the log.",
             "What breaks a rule is refused, with file, line and field; so are ticks and promotions of models, which",
             "only Baken itself writes. The rest goes in.",
-            "What names a project that nothing here registers, or a risk that is not in the model, goes in and is told.",
+            "What names a project that nothing here registers, or a risk that is not in the model, goes in and is"
+                    + " told.",
             "Ends with 1 when something was refused."
         },
         footerHeading = "%nExamples:%n",
@@ -152,7 +153,8 @@ final class PublishCommand implements Callable<Integer> {
     private void look(SpecificRecord record) {
         unregistered.take(record);
         EventTypes.headerOf(record)
-                .ifPresent(header -> MissingReference.risks(risks, header, record).forEach(missing::take));
+                .ifPresent(
+                        header -> MissingReference.risks(risks, header, record).forEach(missing::take));
     }
 
     private void refuse(Path file, JsonLine line, List<Violation> problems) {

@@ -35,8 +35,8 @@ final class WithoutEffect {
     /** A line for each project of which events were sent and no registration. */
     static List<String> lines(Map<String, Long> unregistered) {
         List<String> lines = new ArrayList<>();
-        unregistered.forEach((project, events) -> lines.add("Nothing here registers project " + project
-                + ": unless it was registered before, " + waiting(events)));
+        unregistered.forEach((project, events) -> lines.add(
+                "Nothing here registers project " + project + ": unless it was registered before, " + waiting(events)));
         return lines;
     }
 

@@ -27,9 +27,21 @@ final class Histories {
     static Path withoutEffect(Path directory) throws IOException {
         return Files.writeString(
                 directory.resolve("without-effect.jsonl"),
-                line("r", "ProjectRegistered", "a15", "'organisationId':'o','title':'A15','steeringGroupId':'g','profile':{}")
-                        + line("a", "RiskAccepted", "a15", "'risk':'ilegal_practices','until':'2025-12-31','grounds':'ok'")
-                        + line("i", "IncidentReported", "A15-Typo", "'incidentId':'i1','kind':'DATA_BREACH','severity':'SEVERE'"));
+                line(
+                                "r",
+                                "ProjectRegistered",
+                                "a15",
+                                "'organisationId':'o','title':'A15','steeringGroupId':'g','profile':{}")
+                        + line(
+                                "a",
+                                "RiskAccepted",
+                                "a15",
+                                "'risk':'ilegal_practices','until':'2025-12-31','grounds':'ok'")
+                        + line(
+                                "i",
+                                "IncidentReported",
+                                "A15-Typo",
+                                "'incidentId':'i1','kind':'DATA_BREACH','severity':'SEVERE'"));
     }
 
     private static String line(String id, String type, String project, String data) {

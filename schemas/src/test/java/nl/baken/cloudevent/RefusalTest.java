@@ -128,8 +128,8 @@ class RefusalTest {
                         Sample.event(
                                 "CostRecorded",
                                 "{'amount':1e999999999,'kind':'UNKNOWN','basis':'ACTUAL','hours':1e999}"),
-                        "data.amount: found 1E+999999999, expected a number with at most 2 decimals from 0 to 10000000000"
-                                + " (OUT_OF_RANGE)",
+                        "data.amount: found 1E+999999999, expected a number with at most 2 decimals from 0 to"
+                                + " 10000000000 (OUT_OF_RANGE)",
                         "data.kind: found \"UNKNOWN\", expected one of OUT_OF_POCKET, INTERNAL_HOURS (UNKNOWN_SYMBOL)",
                         "data.hours: found 1E+999, expected a number from 0 to 10000000 (OUT_OF_RANGE)"),
                 told(

@@ -97,11 +97,12 @@ class EventValidationTest {
         // When / Then
         assertThat(EventValidation.check(measured))
                 .extracting(Violation::message)
-                .containsExactly("value: found NaN, expected a number from -1000000000000000 to 1000000000000000 (OUT_OF_RANGE)");
+                .containsExactly("value: found NaN, expected a number from -1000000000000000 to 1000000000000000"
+                        + " (OUT_OF_RANGE)");
         assertThat(EventValidation.check(cost))
                 .extracting(Violation::message)
-                .containsExactly(
-                        "amount: found -0.01, expected a number with at most 2 decimals from 0 to 10000000000 (OUT_OF_RANGE)");
+                .containsExactly("amount: found -0.01, expected a number with at most 2 decimals from 0 to 10000000000"
+                        + " (OUT_OF_RANGE)");
     }
 
     @Test

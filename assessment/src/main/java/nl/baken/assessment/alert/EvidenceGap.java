@@ -1,14 +1,14 @@
 package nl.baken.assessment.alert;
 
-import nl.baken.assessment.dossier.Stamp;
-import nl.baken.assessment.dossier.Calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
@@ -47,6 +47,7 @@ final class EvidenceGap {
             reasons.add(OutcomeCondition.summary(dossier, project));
         }
         reasons.addAll(untold(forecast, Calendar.of(dossier, now)));
+        reasons.addAll(TargetCondition.gaps(dossier, now));
         reasons.addAll(littleKnown(model, dossier, readings, now));
         return reasons.isEmpty() ? List.of() : List.of(condition(dossier, project, readings, reasons));
     }

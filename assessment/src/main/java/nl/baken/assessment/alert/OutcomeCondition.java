@@ -1,12 +1,12 @@
 package nl.baken.assessment.alert;
 
 import java.time.Instant;
-import nl.baken.assessment.text.PrintedDay;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.text.PrintedDay;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
 import nl.baken.output.AlertCondition;
@@ -52,7 +52,10 @@ final class OutcomeCondition {
         Stamp full = dossier.use().firstFull();
         return full.undated()
                 ? Wording.of("alert.outcome-not-measured.summary-undated", project.getTitle())
-                : Wording.of("alert.outcome-not-measured.summary", project.getTitle(), PrintedDay.of(full.day(), full.precision()));
+                : Wording.of(
+                        "alert.outcome-not-measured.summary",
+                        project.getTitle(),
+                        PrintedDay.of(full.day(), full.precision()));
     }
 
     private static AlertCondition condition(Dossier dossier, ProjectRef project, OutcomeIndicators outcome) {

@@ -84,8 +84,8 @@ final class Overdue {
                         delivery.getNextDue(),
                         PrintedDay.of(delivery.getDelivered(), delivery.getDeliveredPrecision()))
                 : delivery.getDue() == null
-                ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
-                : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
+                        ? Wording.of("alert.delivery-late.summary-without-date", project.getTitle(), source)
+                        : Wording.of("alert.delivery-late.summary", project.getTitle(), source, delivery.getDue());
         List<Text> reasons = delivery.getPromised() == null || next
                 ? List.of()
                 : List.of(Wording.of("alert.delivery-late.delayed", delivery.getPromised(), delivery.getDelays()));
@@ -121,8 +121,14 @@ final class Overdue {
             case MILESTONE_OVERDUE -> Wording.of("alert.milestone-overdue.remedy");
             case UNKNOWN_OVERDUE -> Wording.of("alert.unknown-overdue.remedy");
             case DATA_DELIVERY_LATE -> Wording.of("alert.delivery-late.remedy");
-            case RISK, EVIDENCE_GAP, GATE, OUTCOME_NOT_MEASURED, EXPIRING, STATUS_DIFFERS, UNKNOWN ->
-                throw new IllegalArgumentException("Not about a date: " + kind);
+            case RISK,
+                    EVIDENCE_GAP,
+                    GATE,
+                    OUTCOME_NOT_MEASURED,
+                    EXPIRING,
+                    STATUS_DIFFERS,
+                    DECIDED_AGAINST_ADVICE,
+                    UNKNOWN -> throw new IllegalArgumentException("Not about a date: " + kind);
         };
     }
 }

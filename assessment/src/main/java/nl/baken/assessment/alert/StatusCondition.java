@@ -1,13 +1,13 @@
 package nl.baken.assessment.alert;
 
 import java.time.Instant;
-import nl.baken.assessment.text.PrintedDay;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.StatusReport;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Names;
+import nl.baken.assessment.text.PrintedDay;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;

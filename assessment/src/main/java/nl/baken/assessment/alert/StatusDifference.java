@@ -2,12 +2,11 @@ package nl.baken.assessment.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.baken.assessment.dossier.Calendar;
-import nl.baken.output.DueStatus;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Stamped;
@@ -17,6 +16,7 @@ import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.StatusColour;
+import nl.baken.output.DueStatus;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.MilestoneForecast;
 import nl.baken.output.ProjectForecast;
@@ -56,7 +56,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
             return null;
         }
         List<Ground> grounds = new ArrayList<>(ofRisks(readings));
-        grounds.addAll(ofAdvice(advice));
+        grounds.addAll(ofAdvice(dossier, advice));
         if (dossier.reportsLive()) {
             grounds.addAll(ofMilestones(forecast, Calendar.of(dossier, now)));
         }
@@ -112,8 +112,8 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
     }
 
     /** What the steering group decided itself is nothing that the project keeps from it. */
-    private static List<Ground> ofAdvice(GateAdvice advice) {
-        if (GateCondition.isDecided(advice)) {
+    private static List<Ground> ofAdvice(Dossier dossier, GateAdvice advice) {
+        if (GateCondition.isDecided(dossier, advice)) {
             return List.of();
         }
         return switch (advice.getAdvice()) {
@@ -126,8 +126,12 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
     private static Ground ground(StatusColour colour, GateAdvice advice) {
         return new Ground(
                 colour,
-                Wording.of(
-                        "alert.status-differs.advice", Names.of(advice.getNextPhase()), Names.of(advice.getAdvice())));
+                advice.getNextPhase() == null
+                        ? Wording.of("alert.status-differs.advice-without-phase", Names.of(advice.getAdvice()))
+                        : Wording.of(
+                                "alert.status-differs.advice",
+                                Names.of(advice.getNextPhase()),
+                                Names.of(advice.getAdvice())));
     }
 
     /**

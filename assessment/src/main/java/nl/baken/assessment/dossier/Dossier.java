@@ -1,7 +1,7 @@
 package nl.baken.assessment.dossier;
 
-import java.time.ZoneId;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nl.baken.event.EventHeader;

@@ -1,9 +1,9 @@
 package nl.baken.assessment.dossier;
 
-import nl.baken.event.Precision;
-import java.util.Comparator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import nl.baken.event.EventHeader;
+import nl.baken.event.Precision;
 
 /**
  * The place of an event in the order of what was true: by when it was true, then by when it became known, then by its

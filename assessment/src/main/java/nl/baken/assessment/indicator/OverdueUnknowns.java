@@ -1,6 +1,5 @@
 package nl.baken.assessment.indicator;
 
-import nl.baken.assessment.dossier.ProjectZone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Phases;
+import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.UnknownItem;
 import nl.baken.assessment.dossier.Unknowns;
@@ -71,6 +71,7 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
         Calendar calendar = Calendar.of(dossier, now);
         return OpenUnknowns.open(dossier)
                 .filter(unknown -> unknown.due() != null
-                        && calendar.isOverdue(unknown.due().value(), unknown.due().stamp()));
+                        && calendar.isOverdue(
+                                unknown.due().value(), unknown.due().stamp()));
     }
 }

@@ -1,7 +1,6 @@
 package nl.baken.assessment.model;
 
 import java.time.LocalDate;
-import nl.baken.assessment.dossier.ProjectZone;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.dossier.Thing;
 import nl.baken.event.SafeguardRecorded;
 import org.apache.avro.Schema;

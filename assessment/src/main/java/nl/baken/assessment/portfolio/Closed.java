@@ -23,8 +23,7 @@ final class Closed {
      *
      * @param closure how it ended; null when that was not told
      */
-    static ClosedProjects of(
-            RiskModel model, List<RiskReading> readings, OutcomeIndicators outcome, Closure closure) {
+    static ClosedProjects of(RiskModel model, List<RiskReading> readings, OutcomeIndicators outcome, Closure closure) {
         Closure known = closure == null ? Closure.UNKNOWN : closure;
         return new ClosedProjects(
                 Map.of(known.name(), 1),

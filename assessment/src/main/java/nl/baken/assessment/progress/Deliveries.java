@@ -1,6 +1,5 @@
 package nl.baken.assessment.progress;
 
-import nl.baken.event.Cadence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
+import nl.baken.event.Cadence;
 import nl.baken.output.DeliveryForecast;
 import nl.baken.output.DueStatus;
 
@@ -101,7 +101,8 @@ final class Deliveries {
 
     private static boolean isNextLate(Delivery delivery, Calendar calendar) {
         LocalDate next = nextDue(delivery);
-        return next != null && calendar.isOverdue(next, delivery.delivered().last().stamp());
+        return next != null
+                && calendar.isOverdue(next, delivery.delivered().last().stamp());
     }
 
     /** Held against the date that held when it came: no later agreement makes it come in time. */

@@ -1,6 +1,5 @@
 package nl.baken.assessment.progress;
 
-import nl.baken.assessment.dossier.Stamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Milestone.Done;
 import nl.baken.assessment.dossier.Milestone.Plan;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.PlanChange;
 import nl.baken.output.DueStatus;
@@ -41,9 +41,7 @@ final class Milestones {
     }
 
     static boolean isSlipping(Milestone milestone, Calendar calendar) {
-        return milestone.open()
-                && milestone.baseline() != null
-                && isLate(milestone, calendar);
+        return milestone.open() && milestone.baseline() != null && isLate(milestone, calendar);
     }
 
     private static MilestoneForecast forecast(Map.Entry<String, Milestone> entry, Calendar calendar) {

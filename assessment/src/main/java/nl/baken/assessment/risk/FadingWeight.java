@@ -163,7 +163,8 @@ final class FadingWeight implements Weight {
                 || excuses.entries().stream()
                         .filter(excuse -> excuse.value().answers(event.value()))
                         .anyMatch(excuse -> unless.before()
-                                ? dossier.since(excuse).at() <= dossier.since(event).at()
+                                ? dossier.since(excuse).at()
+                                        <= dossier.since(event).at()
                                 : excuse.stamp().at() >= event.stamp().at());
     }
 }

@@ -1,12 +1,12 @@
 package nl.baken.assessment.risk;
 
-import nl.baken.assessment.dossier.Stamp;
-import java.util.Comparator;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.Rule;
 
@@ -34,7 +34,8 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
             case EVER -> expected.isEmpty() ? new SilenceClock(first, 1, true) : null;
             case EVERY ->
                 new SilenceClock(
-                        expected.isEmpty() || first.at() >= expected.last().stamp().at()
+                        expected.isEmpty()
+                                        || first.at() >= expected.last().stamp().at()
                                 ? first
                                 : expected.last().stamp(),
                         1,

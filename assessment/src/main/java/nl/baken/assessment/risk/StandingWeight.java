@@ -1,7 +1,7 @@
 package nl.baken.assessment.risk;
 
-import nl.baken.assessment.time.NextChange;
 import java.time.Instant;
+import nl.baken.assessment.time.NextChange;
 import nl.baken.output.ReasonKind;
 
 /** A weight that stays as it is until it ends: part of a prior, or a safeguard. */

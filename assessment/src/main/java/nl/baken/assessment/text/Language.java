@@ -1,10 +1,10 @@
 package nl.baken.assessment.text;
 
-import java.time.YearMonth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.baken.output.Text;

@@ -23,8 +23,6 @@ public final class PrintedDay {
     /** The same with its preposition: on a day, in a month or a year. */
     public static Text when(LocalDate day, Precision precision) {
         boolean coarse = precision == Precision.MONTH || precision == Precision.YEAR;
-        return coarse
-                ? Wording.of("date.in", of(day, precision))
-                : Wording.of("date.on", day);
+        return coarse ? Wording.of("date.in", of(day, precision)) : Wording.of("date.on", day);
     }
 }

@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import nl.baken.connect.PluginVersion;
 import nl.baken.connect.RegistryClients;
 import nl.baken.connect.dropfolder.FolderReader.FileBatch;
+import nl.baken.publish.Unregistered;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.publish.Unregistered;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one drop folder. */
 public final class DropFolderSourceTask extends SourceTask {

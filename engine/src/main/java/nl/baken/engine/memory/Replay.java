@@ -2,12 +2,12 @@ package nl.baken.engine.memory;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;

@@ -39,12 +39,11 @@ public record MissingReference(Kind what, String project, String name, String me
 
     /** The risks that an event names and the model has not. */
     public static List<MissingReference> risks(RiskModel model, EventHeader header, SpecificRecord event) {
-        List<String> named =
-                switch (event) {
-                    case RiskAccepted accepted -> List.of(accepted.getRisk());
-                    case StakeholderFeedbackReceived feedback -> feedback.getConcerns();
-                    default -> List.of();
-                };
+        List<String> named = switch (event) {
+            case RiskAccepted accepted -> List.of(accepted.getRisk());
+            case StakeholderFeedbackReceived feedback -> feedback.getConcerns();
+            default -> List.of();
+        };
         if (named.isEmpty()) {
             return List.of();
         }

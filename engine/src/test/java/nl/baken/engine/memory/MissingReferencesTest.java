@@ -39,7 +39,8 @@ class MissingReferencesTest {
 
         // Then
         assertThat(replay.missing())
-                .extracting(count -> count.first().what(), count -> count.first().name(), Count::events)
+                .extracting(
+                        count -> count.first().what(), count -> count.first().name(), Count::events)
                 .contains(
                         tuple(Kind.RISK, "ilegal_practices", 2),
                         tuple(Kind.ALERT, "p1/RISK/illegal_practices", 1),

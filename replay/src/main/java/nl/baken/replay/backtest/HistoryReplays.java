@@ -3,9 +3,9 @@ package nl.baken.replay.backtest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.memory.Replay;
-import nl.baken.engine.reference.MissingReferences;
 import nl.baken.engine.output.Output;
+import nl.baken.engine.reference.MissingReferences;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskChange;
 import nl.baken.replay.history.Histories;
@@ -101,7 +101,9 @@ final class HistoryReplays {
         project.end(last);
         latest.write();
         return new Done(
-                replay.fates(), replay.missing(), course == null ? null : course.build(history.first(), history.last()));
+                replay.fates(),
+                replay.missing(),
+                course == null ? null : course.build(history.first(), history.last()));
     }
 
     /** Of a compacted topic only the latest counts; everything else is passed on as it comes. */

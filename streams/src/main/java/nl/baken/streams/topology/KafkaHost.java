@@ -177,8 +177,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     @Override
     public void missing(MissingReference reference) {
-        counters.count(
-                Counters.WITHOUT_EFFECT, "no-" + reference.what().name().toLowerCase(Locale.ROOT));
+        counters.count(Counters.WITHOUT_EFFECT, "no-" + reference.what().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

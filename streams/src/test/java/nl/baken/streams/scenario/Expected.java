@@ -164,7 +164,9 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
         Section portfolios = then.section("portfolio");
         Map<String, PortfolioIndicators> latest = outputs.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
         for (String organisation : portfolios.values().keySet()) {
-            Section expected = portfolios.section(organisation).only("projects", "projectsOpen", "projectsClosed", "inUseWithoutOutcome");
+            Section expected = portfolios
+                    .section(organisation)
+                    .only("projects", "projectsOpen", "projectsClosed", "inUseWithoutOutcome");
             PortfolioIndicators found = latest.get(organisation);
             assertThat(found).as("portfolio of %s", organisation).isNotNull();
             expected.find("projects")
@@ -219,22 +221,30 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
 
     /** Those of the milestones, deliveries and unknowns that are named. */
     private void checkDates(ScenarioOutputs outputs) {
-        ProjectForecast forecast = outputs.latest(PROJECT_FORECASTS, ProjectForecast.class).get("project");
-        then.section("slips").values().forEach((id, slip) -> assertThat(forecast.getMilestones())
-                .as("slip of %s", id)
-                .filteredOn(milestone -> milestone.getMilestoneId().equals(id))
-                .extracting(milestone -> Objects.requireNonNullElse((Object) milestone.getSlipDays(), "not known"))
-                .containsExactly(slip));
-        then.section("deliveries").values().forEach((id, status) -> assertThat(forecast.getDeliveries())
-                .as("status of %s", id)
-                .filteredOn(delivery -> delivery.getDeliveryId().equals(id))
-                .extracting(delivery -> delivery.getStatus().name())
-                .containsExactly(status.toString()));
-        then.section("unknowns").values().forEach((id, status) -> assertThat(forecast.getUnknowns())
-                .as("status of %s", id)
-                .filteredOn(unknown -> unknown.getUnknownId().equals(id))
-                .extracting(unknown -> unknown.getStatus().name())
-                .containsExactly(status.toString()));
+        ProjectForecast forecast =
+                outputs.latest(PROJECT_FORECASTS, ProjectForecast.class).get("project");
+        then.section("slips")
+                .values()
+                .forEach((id, slip) -> assertThat(forecast.getMilestones())
+                        .as("slip of %s", id)
+                        .filteredOn(milestone -> milestone.getMilestoneId().equals(id))
+                        .extracting(
+                                milestone -> Objects.requireNonNullElse((Object) milestone.getSlipDays(), "not known"))
+                        .containsExactly(slip));
+        then.section("deliveries")
+                .values()
+                .forEach((id, status) -> assertThat(forecast.getDeliveries())
+                        .as("status of %s", id)
+                        .filteredOn(delivery -> delivery.getDeliveryId().equals(id))
+                        .extracting(delivery -> delivery.getStatus().name())
+                        .containsExactly(status.toString()));
+        then.section("unknowns")
+                .values()
+                .forEach((id, status) -> assertThat(forecast.getUnknowns())
+                        .as("status of %s", id)
+                        .filteredOn(unknown -> unknown.getUnknownId().equals(id))
+                        .extracting(unknown -> unknown.getStatus().name())
+                        .containsExactly(status.toString()));
     }
 
     private static Integer day(Scenario scenario, LocalDate date) {

@@ -31,7 +31,18 @@ record GivenEvent(Instant start, int number, Section given) {
             "organisationId", "gemeente", "title", "Proef", "steeringGroupId", "stuurgroep", "profile", Map.of());
 
     SpecificRecord record() {
-        given.only("day", "type", "data", "project", "id", "recorded", "provenance", "times", "broken", "precision", "offset",
+        given.only(
+                "day",
+                "type",
+                "data",
+                "project",
+                "id",
+                "recorded",
+                "provenance",
+                "times",
+                "broken",
+                "precision",
+                "offset",
                 "zone");
         String type = given.text("type");
         Map<String, Object> event = new TreeMap<>();
