@@ -84,10 +84,7 @@ final class Families {
         List<Stamped<Match>> shown = isMet ? meets : fails;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
-                .setMet(
-                        isMet
-                                ? (meets.isEmpty() ? Boolean.TRUE : stands(meets, dossier, now))
-                                : fails.isEmpty() ? null : Boolean.FALSE)
+                .setMet(isMet ? stands(meets, dossier, now) : fails.isEmpty() ? null : Boolean.FALSE)
                 .setMust(demanded.need() == Gate.Need.MUST)
                 .setText(demanded.text())
                 .setClause(demanded.clause())
@@ -130,9 +127,12 @@ final class Families {
 
     /**
      * Whether what was in place still is. A safeguard that lapsed in a project that reports is known to be gone; in a
-     * history that was written down afterwards it may have been renewed without a report.
+     * history that was written down afterwards it may have been renewed without a report. Use that no event meets is shown by itself.
      */
     private static Boolean stands(List<Stamped<Match>> meets, Dossier dossier, Instant now) {
+        if (meets.isEmpty()) {
+            return true;
+        }
         boolean stands = meets.stream()
                 .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());

@@ -64,6 +64,7 @@ public final class Gates {
                 .setAdvice(verdict.advice())
                 .setGrounds(verdict.grounds())
                 .setConditions(verdict.conditions())
+                .setHoldsByDecision(verdict.advice() == Advice.HOLD && Hold.isByDecisionAlone(at))
                 .setMissingForGo(at.nextPhase() == null ? List.of() : missingForGo(at))
                 .setFamilies(at.families())
                 .setEvidenceShare(evidenceShare(at.criteria()))

@@ -46,6 +46,15 @@ final class Hold {
         return blockers;
     }
 
+    /** True when nothing stands in the way but that the steering group decided so. */
+    static boolean isByDecisionAlone(Case at) {
+        GateDecision hold = Decisions.hold(at.dossier());
+        return at.phase() != null
+                && hold != null
+                && !isPast(hold, at)
+                && blockers(at).size() == 1;
+    }
+
     /** What has to be said of a hold whose date has passed; empty when there is none. */
     static List<Text> overdue(Case at) {
         GateDecision hold = Decisions.hold(at.dossier());

@@ -29,8 +29,16 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
      *
      * @param since the time of the log, in milliseconds since 1970 UTC
      * @param nextPhase the phase that the gate leads to; null at the end
+     * @param byDecision true when it only repeats that the steering group decided HOLD
      */
-    public record Given(long since, Advice advice, Phase nextPhase) {}
+    public record Given(long since, Advice advice, Phase nextPhase, boolean byDecision) {
+
+        private boolean isOf(GateAdvice given) {
+            return advice == given.getAdvice()
+                    && nextPhase == given.getNextPhase()
+                    && byDecision == given.getHoldsByDecision();
+        }
+    }
 
     public AdviceHistory {
         given = given == null ? List.of() : List.copyOf(given);
@@ -47,11 +55,11 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
     /** With the advice that is given now; the same when that is as it was. */
     AdviceHistory with(GateAdvice advice, long now) {
         Given last = given.isEmpty() ? null : given.getLast();
-        if (last != null && last.advice() == advice.getAdvice() && last.nextPhase() == advice.getNextPhase()) {
+        if (last != null && last.isOf(advice)) {
             return this;
         }
         List<Given> next = new ArrayList<>(given.subList(given.size() < MOST ? 0 : 1, given.size()));
-        next.add(new Given(now, advice.getAdvice(), advice.getNextPhase()));
+        next.add(new Given(now, advice.getAdvice(), advice.getNextPhase(), advice.getHoldsByDecision()));
         return new AdviceHistory(next, decision, atDecision);
     }
 
@@ -63,7 +71,7 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
             boolean before =
                     taken.stamp().undated() || each.since() <= taken.stamp().latest();
             if (before && (!ofOneGate || each.nextPhase() == what.phase())) {
-                return each.advice();
+                return each.byDecision() ? null : each.advice();
             }
         }
         return null;
