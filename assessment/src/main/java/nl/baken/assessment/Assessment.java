@@ -89,7 +89,9 @@ public final class Assessment {
             return Assessed.nothingNew(state.dueAt(null));
         }
         memory.bringTo(state);
-        LastPublished before = state.published().withAcceptances(dossier.steering());
+        LastPublished before = state.published()
+                .withAcceptances(dossier.steering())
+                .withDecision(dossier.decisions().last());
         List<AssessedRisk> risks = readings.of(memory.structures(), dossier, before, now);
         PublicationPolicy policy = new PublicationPolicy(before);
 
@@ -104,7 +106,7 @@ public final class Assessment {
         ProjectView view = last;
         Map<String, Double> decibans = ofAlerted(risks, published);
         if (last == null || !last.holdsFor(dossier, risks, decibans, now)) {
-            view = ProjectView.of(model, dossier, project, risks, last, before.differsSince(), decibans, now);
+            view = ProjectView.of(model, dossier, project, risks, last, before, decibans, now);
         } else if (last.dates().slipping()) {
             view = last.onDay(now);
         }
@@ -126,7 +128,12 @@ public final class Assessment {
         boolean unsettled = trigger == Trigger.EVENT;
         StatusDifference difference = view.alerts().difference();
         Long differsSince = difference == null ? null : difference.since();
-        LastPublished after = before.with(published, policy.outputs(), differsSince, unsettled);
+        LastPublished after = before.with(
+                published,
+                policy.outputs(),
+                differsSince,
+                before.adviceWith(view.advice().advice(), now),
+                unsettled);
         ProjectState next = new ProjectState(dossier, after, state.indexed(), dueAt(risks, view, now, trigger));
         memory.keep(next, view);
         return new Assessed(

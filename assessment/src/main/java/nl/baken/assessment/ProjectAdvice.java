@@ -3,11 +3,16 @@ package nl.baken.assessment;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.Learned;
+import nl.baken.assessment.dossier.ProjectZone;
+import nl.baken.assessment.dossier.Releases;
+import nl.baken.assessment.dossier.Uses;
 import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.output.Advice;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
@@ -30,6 +35,7 @@ record ProjectAdvice(
     /**
      * The advice at {@code now}.
      *
+     * @param atDecision the advice that held when the steering group decided last; null when that is not known
      * @param before of an earlier moment and dossier; null when there is none
      */
     static ProjectAdvice of(
@@ -39,6 +45,7 @@ record ProjectAdvice(
             List<RiskReading> readings,
             ProjectForecast forecast,
             OutcomeIndicators outcome,
+            Advice atDecision,
             ProjectAdvice before,
             Dossier earlier,
             Instant now) {
@@ -50,7 +57,7 @@ record ProjectAdvice(
         return same
                 ? before
                 : new ProjectAdvice(
-                        Gates.of(model, dossier, project, readings, forecast, outcome, now),
+                        Gates.of(model, dossier, project, readings, forecast, outcome, atDecision, now),
                         readings,
                         forecast,
                         outcome,
@@ -69,6 +76,11 @@ record ProjectAdvice(
                 && one.decisions() == other.decisions()
                 && one.steering() == other.steering()
                 && one.milestones() == other.milestones()
+                && one.deliveries() == other.deliveries()
+                && one.facet(Uses.KIND) == other.facet(Uses.KIND)
+                && one.facet(Releases.KIND) == other.facet(Releases.KIND)
+                && one.facet(Learned.KIND) == other.facet(Learned.KIND)
+                && one.facet(ProjectZone.KIND) == other.facet(ProjectZone.KIND)
                 && one.reportsLive() == other.reportsLive();
     }
 

@@ -7,6 +7,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
+import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.OutcomeIndicators;
@@ -35,7 +36,7 @@ record ProjectView(
      *
      * @param before of an earlier moment, whose parts are used again where no event touched what they are made of; null
      *     when there is none
-     * @param differsSince since when the reported status has differed; null when it did not
+     * @param published what was published before
      * @param decibans of each risk that is alerted, as published last
      */
     static ProjectView of(
@@ -44,7 +45,7 @@ record ProjectView(
             ProjectRef project,
             List<AssessedRisk> risks,
             ProjectView before,
-            Long differsSince,
+            LastPublished published,
             Map<String, Double> decibans,
             Instant now) {
         boolean first = before == null;
@@ -64,6 +65,7 @@ record ProjectView(
                 readings,
                 dates.settled(),
                 outcome,
+                published.advice().atDecision(),
                 first ? null : before.advice,
                 earlier,
                 now);
@@ -75,7 +77,7 @@ record ProjectView(
                 outcome,
                 first ? null : before.alerts,
                 earlier,
-                differsSince,
+                published.differsSince(),
                 decibans,
                 now);
         return new ProjectView(dossier, risks, readings, project, values, outcome, dates, advice, alerts);
@@ -113,7 +115,7 @@ record ProjectView(
         for (int i = 0; i < risks.size(); i++) {
             AssessedRisk one = risks.get(i);
             AssessedRisk other = earlier.risks.get(i);
-            if (one.level() != other.level() || one.knowledge() != other.knowledge()) {
+            if (one.level() != other.level() || one.basis() != other.basis() || one.knowledge() != other.knowledge()) {
                 return false;
             }
         }
@@ -140,6 +142,8 @@ record ProjectView(
 
     @SuppressWarnings("ReferenceEquality")
     private boolean tellsSameOutcome(Dossier latest, ProjectRef of, IndicatorValues known) {
-        return project == of && Outcomes.areCutAlike(latest, dossier) && known.agree(values, Outcomes.INDICATORS);
+        return project == of
+                && Outcomes.areAlikeBesideIndicators(latest, dossier)
+                && known.agree(values, Outcomes.INDICATORS);
     }
 }

@@ -54,6 +54,7 @@ final class RiskHistory {
                 risk.id(),
                 published == null ? null : published.level(),
                 risk.level(),
+                risk.basis(),
                 published == null ? null : published.decibans(),
                 risk.decibans(),
                 RiskReadings.likelihood(risk.decibans()),

@@ -154,7 +154,7 @@ class AnyDossierTest {
         List<RiskReading> readings = GateModel.withAcceptances(unaccepted, dossier, now);
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, now);
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, now);
-        GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, now);
+        GateAdvice advice = Gates.of(MODEL, dossier, GateModel.PROJECT, readings, forecast, outcome, null, now);
         StatusDifference difference =
                 StatusDifference.of(dossier, readings, advice, forecast, Histories.START.toEpochMilli(), now);
         AlertConditions conditions = Conditions.of(

@@ -23,6 +23,7 @@ import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.ModelRef;
 import nl.baken.output.ProjectRef;
@@ -103,6 +104,7 @@ public final class GateModel {
                 .setInherentLikelihood(0.5)
                 .setImpact(3)
                 .setLevel(level)
+                .setBasis(Basis.EVIDENCED)
                 .setLevelSince(Instant.EPOCH)
                 .setKnowledge(knowledge)
                 .setGaps(List.of(new Text("gat " + risk, "gap " + risk)))
@@ -118,7 +120,8 @@ public final class GateModel {
                 reading.getRisk(),
                 new LastPublished.PublishedRisk(
                         reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
-        LastPublished published = new LastPublished(risks, null, null, null, false).withAcceptances(dossier.steering());
+        LastPublished published =
+                new LastPublished(risks, null, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()
                 .map(reading -> RiskReading.newBuilder(reading)
                         .setAcceptance(Acceptances.running(reading.getRisk(), dossier, published, now))

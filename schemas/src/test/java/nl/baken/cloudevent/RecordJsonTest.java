@@ -27,7 +27,7 @@ class RecordJsonTest {
                 .setProjects(2)
                 .setProjectsOpen(1)
                 .setProjectsClosed(1)
-                .setRisks(List.of(new PortfolioRisk("corruption", 1, 0, 0, 1, 0)))
+                .setRisks(List.of(new PortfolioRisk("corruption", 0, 1, 0, 0, 1, 0)))
                 .setAdvice(Map.of("NO_GO", 1, "GO", 1, "HOLD", 0))
                 .setValueEvidence(Map.of())
                 .setInUseWithoutOutcome(0)
@@ -47,9 +47,9 @@ class RecordJsonTest {
         // Then
         assertThat(json)
                 .startsWith(Sample.json("{'organisationId':'o1','asOf':'2024-03-31T12:00:00Z','projects':2,"
-                        + "'projectsOpen':1,'projectsClosed':1,"
-                        + "'risks':[{'risk':'corruption','low':1,'guarded':0,'high':0,'critical':1,'littleKnown':0}],"
-                        + "'advice':{'GO':1,'HOLD':0,'NO_GO':1},"))
+                                + "'projectsOpen':1,'projectsClosed':1,"
+                                + "'risks':[{'risk':'corruption','notAssessed':0,'low':1,'guarded':0,'high':0,'critical':1,'littleKnown':0}],"
+                                + "'advice':{'GO':1,'HOLD':0,'NO_GO':1},"))
                 .contains("\"outOfPocket\":1200.00");
         assertThat(RecordJson.read(PortfolioIndicators.class, json)).isEqualTo(new Read.Accepted(portfolio));
     }

@@ -51,8 +51,10 @@ public final class Conditions {
         if (!dossier.closed()) {
             conditions.addAll(EvidenceGap.of(model, dossier, project, readings, forecast, outcome, now));
             conditions.addAll(GateCondition.of(dossier, project, advice, now));
+            conditions.addAll(DecisionCondition.of(dossier, project, advice));
             conditions.addAll(Overdue.of(project, forecast));
             conditions.addAll(OutcomeCondition.of(model, dossier, project, outcome, now));
+            conditions.addAll(TargetCondition.of(dossier, project, now));
             conditions.addAll(Expiring.of(model, dossier, project, readings, now));
             conditions.addAll(StatusCondition.of(model, project, difference, now));
             if (advice.getAdvice() == Advice.NO_GO) {
@@ -99,6 +101,7 @@ public final class Conditions {
         AlertPolicy policy = model.alerts();
         NextChange next = Expiring.nextChange(model, dossier, readings, now)
                 .or(StatusDifference.nextChange(dossier, now))
+                .or(TargetCondition.nextChange(dossier, now))
                 .or(StatusCondition.nextChange(model, difference, now));
         if (dossier.registered() != null) {
             next = next.or(after(EvidenceGap.knownSince(dossier.registered()), policy.littleKnownAfterDays(), now));

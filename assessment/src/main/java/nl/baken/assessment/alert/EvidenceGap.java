@@ -52,6 +52,7 @@ final class EvidenceGap {
             reasons.add(OutcomeCondition.summary(dossier, project));
         }
         add("dates", untold(forecast, Calendar.of(dossier, now)), causes, reasons);
+        add("targets", TargetCondition.gaps(dossier, now), causes, reasons);
         add("little-known", littleKnown(model, dossier, readings, now), causes, reasons);
         if (reasons.isEmpty()) {
             return List.of();

@@ -3,7 +3,6 @@ package nl.baken.assessment.alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.gate.Decisions;
@@ -29,26 +28,29 @@ final class GateCondition {
                 && LocalDate.ofInstant(now, dossier.zone()).isAfter(hold.resumeOn());
         boolean complete = hold == null || (hold.resumeOn() != null && !forgotten);
         return switch (advice.getAdvice()) {
-            case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(advice)));
-            case HOLD -> List.of(held(project, advice, isDecided(advice) && complete, hold));
-            case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(advice)));
+            case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(dossier, advice)));
+            case HOLD -> List.of(held(project, advice, isDecided(dossier, advice) && complete, hold));
+            case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(dossier, advice)));
             case GO, NO_ADVICE, UNKNOWN -> forgotten ? List.of(forgotten(project, advice, hold)) : List.of();
         };
     }
 
     /** What the steering group has decided itself is no news to it, unless it agreed on no day to look again. */
-    static boolean isDecided(GateAdvice advice) {
-        return Objects.equals(advice.getOverridden(), false)
-                && advice.getAdvice().name().equals(advice.getLatestDecision());
+    static boolean isDecided(Dossier dossier, GateAdvice advice) {
+        GateDecision latest = Decisions.latest(dossier);
+        return latest != null
+                && advice.getAdvice().name().equals(latest.decision().name());
     }
 
     private static AlertCondition advised(
             ProjectRef project, GateAdvice advice, AlertSeverity severity, boolean decided) {
-        Text summary = Wording.of(
-                "alert.gate.summary",
-                project.getTitle(),
-                Names.of(advice.getNextPhase()),
-                Names.of(advice.getAdvice()));
+        Text summary = advice.getNextPhase() == null
+                ? Wording.of("alert.gate.summary-without-phase", project.getTitle(), Names.of(advice.getAdvice()))
+                : Wording.of(
+                        "alert.gate.summary",
+                        project.getTitle(),
+                        Names.of(advice.getNextPhase()),
+                        Names.of(advice.getAdvice()));
         return condition(
                 project,
                 advice,

@@ -156,8 +156,14 @@ final class Overdue {
             case MILESTONE_OVERDUE -> Wording.of("alert.milestone-overdue.remedy");
             case UNKNOWN_OVERDUE -> Wording.of("alert.unknown-overdue.remedy");
             case DATA_DELIVERY_LATE -> Wording.of("alert.delivery-late.remedy");
-            case RISK, EVIDENCE_GAP, GATE, OUTCOME_NOT_MEASURED, EXPIRING, STATUS_DIFFERS, UNKNOWN ->
-                throw new IllegalArgumentException("Not about a date: " + kind);
+            case RISK,
+                    EVIDENCE_GAP,
+                    GATE,
+                    OUTCOME_NOT_MEASURED,
+                    EXPIRING,
+                    STATUS_DIFFERS,
+                    DECIDED_AGAINST_ADVICE,
+                    UNKNOWN -> throw new IllegalArgumentException("Not about a date: " + kind);
         };
     }
 }

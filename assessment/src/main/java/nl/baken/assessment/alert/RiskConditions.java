@@ -9,6 +9,7 @@ import nl.baken.assessment.text.Wording;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
+import nl.baken.output.Basis;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
@@ -45,8 +46,7 @@ final class RiskConditions {
                 .setKind(AlertKind.RISK)
                 .setAlertSubject(reading.getRisk())
                 .setSeverity(severity(reading.getLevel()))
-                .setSummary(Wording.of(
-                        "alert.risk.summary", project.getTitle(), reading.getName(), Names.of(reading.getLevel())))
+                .setSummary(summary(project, reading))
                 .setReasons(reasons(reading))
                 .setRemedies(reading.getRemedies().stream().map(Remedy::getText).toList())
                 .setAcceptance(reading.getAcceptance())
@@ -63,6 +63,13 @@ final class RiskConditions {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Text summary(ProjectRef project, RiskReading reading) {
+        Text level = Names.of(reading.getLevel());
+        return reading.getBasis() == Basis.PRIOR_ONLY
+                ? Wording.of("alert.risk.summary-not-assessed", project.getTitle(), reading.getName(), level)
+                : Wording.of("alert.risk.summary", project.getTitle(), reading.getName(), level);
     }
 
     /** What raises the risk, strongest first; a level is never without reasons. */

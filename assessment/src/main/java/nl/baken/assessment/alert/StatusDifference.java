@@ -56,7 +56,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
             return null;
         }
         List<Ground> grounds = new ArrayList<>(ofRisks(readings));
-        grounds.addAll(ofAdvice(advice));
+        grounds.addAll(ofAdvice(dossier, advice));
         if (dossier.reportsLive()) {
             grounds.addAll(ofMilestones(forecast, Calendar.of(dossier, now)));
         }
@@ -112,8 +112,8 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
     }
 
     /** What the steering group decided itself is nothing that the project keeps from it. */
-    private static List<Ground> ofAdvice(GateAdvice advice) {
-        if (GateCondition.isDecided(advice)) {
+    private static List<Ground> ofAdvice(Dossier dossier, GateAdvice advice) {
+        if (GateCondition.isDecided(dossier, advice)) {
             return List.of();
         }
         return switch (advice.getAdvice()) {
@@ -126,8 +126,12 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
     private static Ground ground(StatusColour colour, GateAdvice advice) {
         return new Ground(
                 colour,
-                Wording.of(
-                        "alert.status-differs.advice", Names.of(advice.getNextPhase()), Names.of(advice.getAdvice())));
+                advice.getNextPhase() == null
+                        ? Wording.of("alert.status-differs.advice-without-phase", Names.of(advice.getAdvice()))
+                        : Wording.of(
+                                "alert.status-differs.advice",
+                                Names.of(advice.getNextPhase()),
+                                Names.of(advice.getAdvice())));
     }
 
     /**

@@ -3,7 +3,6 @@ package nl.baken.assessment.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import nl.baken.assessment.time.NextChange;
 
 /**
@@ -31,11 +30,6 @@ public record Calendar(LocalDate today, ZoneId zone, LocalDate liveFrom, boolean
                 zone,
                 first == null ? null : LocalDate.ofInstant(Instant.ofEpochMilli(first), zone),
                 over);
-    }
-
-    /** The day in UTC. */
-    public static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** True when the project reports, or did so until its end. */

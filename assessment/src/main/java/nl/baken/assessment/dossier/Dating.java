@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
@@ -22,13 +23,13 @@ record Dating(Precision precision, int offset, boolean live) {
     private static final int OFFSETS = 4096;
     private static final int LIVE_AND_NOT = 2;
     private static final int MOST_AHEAD = 18 * 60;
-    private static final Precision[] PRECISIONS = Precision.values();
+    private static final List<Precision> PRECISIONS = List.of(Precision.values());
 
     /** What most events have, as one number: null, so that a state keeps nothing of it. */
     static Integer codeOf(EventHeader header) {
         int offset = Math.abs(header.getOccurredOffset()) > MOST_AHEAD ? 0 : header.getOccurredOffset();
         boolean past = header.getProvenance() == Provenance.RECONSTRUCTED;
-        int code = (header.getOccurredPrecision().ordinal() * LIVE_AND_NOT + (past ? 1 : 0)) * OFFSETS
+        int code = (PRECISIONS.indexOf(header.getOccurredPrecision()) * LIVE_AND_NOT + (past ? 1 : 0)) * OFFSETS
                 + Math.floorMod(offset, OFFSETS);
         return code == 0 ? null : code;
     }
@@ -40,7 +41,7 @@ record Dating(Precision precision, int offset, boolean live) {
         int offset = code % OFFSETS;
         int rest = code / OFFSETS;
         return new Dating(
-                PRECISIONS[rest / LIVE_AND_NOT],
+                PRECISIONS.get(rest / LIVE_AND_NOT),
                 offset > OFFSETS / 2 ? offset - OFFSETS : offset,
                 rest % LIVE_AND_NOT == 0);
     }

@@ -32,7 +32,9 @@ public final class Facets {
             Statements.KIND,
             Things.KIND,
             Matches.KIND,
-            ProjectZone.KIND);
+            ProjectZone.KIND,
+            Learned.KIND,
+            Uses.KIND);
 
     static {
         for (int i = 0; i < KINDS.size(); i++) {

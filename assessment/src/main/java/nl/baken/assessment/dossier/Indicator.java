@@ -1,5 +1,7 @@
 package nl.baken.assessment.dossier;
 
+import java.time.LocalDate;
+import nl.baken.event.Direction;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import nl.baken.event.IndicatorLevel;
@@ -14,6 +16,7 @@ import nl.baken.event.MeasurementMoment;
  * @param measured what its measurements say it is
  * @param stated what targets and claims say it is: they measure nothing, so it holds only where no measurement says it
  * @param target the latest target with a figure, or without one where none has; null when none was set
+ * @param due the latest day by which the target is to be met; null when none was given
  * @param baselines measurements before use
  * @param followUps measurements after use
  * @param claims benefits that were stated and not measured
@@ -23,6 +26,7 @@ public record Indicator(
         Description measured,
         Description stated,
         Stamped<Double> target,
+        Stamped<LocalDate> due,
         Recent<Value> baselines,
         Recent<Value> followUps,
         Recent<Value> claims) {
@@ -60,7 +64,7 @@ public record Indicator(
 
     static Indicator unknown() {
         return new Indicator(
-                null, Description.NONE, Description.NONE, null, Recent.empty(), Recent.empty(), Recent.empty());
+                null, Description.NONE, Description.NONE, null, null, Recent.empty(), Recent.empty(), Recent.empty());
     }
 
     Indicator with(Stamp stamp, IndicatorTargetSet event) {
@@ -69,6 +73,7 @@ public record Indicator(
                 measured,
                 stated.with(stamp, event),
                 laterTarget(stamp, event.getTarget()),
+                Stamped.laterKnown(due, stamp, event.getDue()),
                 baselines,
                 followUps,
                 claims);
@@ -98,6 +103,7 @@ public record Indicator(
                 measures ? measured.with(stamp, event) : measured,
                 measures ? stated : stated.with(stamp, event),
                 target,
+                due,
                 event.getMoment() == MeasurementMoment.BASELINE
                         ? baselines.with(stamp, value, baselines(use == null ? followUps.first() : use))
                         : baselines,
@@ -132,6 +138,30 @@ public record Indicator(
     /** True when more was measured than is kept; what was only claimed is no measurement. */
     public boolean isMoreMeasured() {
         return baselines.truncated() || followUps.truncated();
+    }
+
+    /**
+     * Whether the latest measurement after use meets the target; null when that cannot be told, or when it does not and there was
+     * time left.
+     */
+    public Boolean targetMet() {
+        Stamped<Value> latest = followUps.last();
+        Double aim = Stamped.valueOf(target);
+        Direction direction = Stamped.valueOf(description().direction());
+        if (latest == null || aim == null || latest.value().value() == null || direction == null) {
+            return null;
+        }
+        String unit = Stamped.valueOf(description().unit());
+        boolean otherUnit = unit != null
+                && latest.value().unit() != null
+                && !Keys.of(unit).equals(Keys.of(latest.value().unit()));
+        if (otherUnit || direction == Direction.UNKNOWN) {
+            return null;
+        }
+        double value = latest.value().value();
+        boolean met = direction == Direction.HIGHER_IS_BETTER ? value >= aim : value <= aim;
+        boolean early = due != null && latest.stamp().latestDay().isBefore(due.value());
+        return met ? Boolean.TRUE : early ? null : Boolean.FALSE;
     }
 
     /** What it is, as far as that is known. */

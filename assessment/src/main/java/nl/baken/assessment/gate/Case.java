@@ -7,6 +7,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.PhaseEntry;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.text.Wording;
 import nl.baken.event.Phase;
 import nl.baken.output.Criterion;
 import nl.baken.output.FamilyEvidence;
@@ -14,6 +15,7 @@ import nl.baken.output.Knowledge;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskReading;
+import nl.baken.output.Text;
 
 /**
  * What lies before the gate.
@@ -50,14 +52,25 @@ record Case(
             case IDEA -> Phase.DEVELOPMENT;
             case DEVELOPMENT -> Phase.IMPLEMENTATION;
             case IMPLEMENTATION -> Phase.SCALING;
-            case SCALING, CLOSED, UNKNOWN -> null;
+            case SCALING -> Phase.CLOSED;
+            case CLOSED, UNKNOWN -> null;
         };
+    }
+
+    /** What must be met, of all families. */
+    List<Criterion> musts() {
+        return criteria().stream().filter(Criterion::getMust).toList();
     }
 
     List<Criterion> criteria() {
         return families.stream()
                 .flatMap(family -> family.getCriteria().stream())
                 .toList();
+    }
+
+    /** What is demanded, for a place after "that". */
+    static Text clause(Criterion criterion) {
+        return criterion.getClause() == null ? Wording.of("gate.clause", criterion.getText()) : criterion.getClause();
     }
 
     static boolean isLittleKnown(RiskReading reading) {

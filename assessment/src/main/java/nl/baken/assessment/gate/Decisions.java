@@ -14,7 +14,7 @@ public final class Decisions {
      * The latest decision since the current phase began; null when there was none. A GO of that very moment is the one
      * that let the phase begin.
      */
-    static GateDecision latest(Dossier dossier) {
+    public static GateDecision latest(Dossier dossier) {
         Stamped<GateDecision> latest = dossier.decisions().last();
         if (latest == null || dossier.phase() == null) {
             return Stamped.valueOf(latest);

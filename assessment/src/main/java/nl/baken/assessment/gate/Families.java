@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
+import nl.baken.assessment.dossier.Release;
+import nl.baken.assessment.dossier.Releases;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Thing;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
+import nl.baken.assessment.use.ProjectUse;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
 import nl.baken.output.Criterion;
@@ -41,38 +45,68 @@ final class Families {
                 .toList();
     }
 
-    /** Of what nothing is demanded, nothing is lacking. */
     private static FamilyEvidence evidence(IndicatorFamily family, List<Criterion> criteria) {
-        FamilyStatus status = FamilyStatus.NO_EVIDENCE;
-        if (criteria.stream().anyMatch(criterion -> Objects.equals(criterion.getMet(), false))) {
-            status = FamilyStatus.INSUFFICIENT;
-        } else if (criteria.stream().allMatch(criterion -> Objects.equals(criterion.getMet(), true))) {
-            status = FamilyStatus.SUFFICIENT;
+        return new FamilyEvidence(family, status(criteria), criteria);
+    }
+
+    /** By what must be met; where nothing must, by what should. */
+    private static FamilyStatus status(List<Criterion> criteria) {
+        if (criteria.isEmpty()) {
+            return FamilyStatus.NOT_DEMANDED;
         }
-        return new FamilyEvidence(family, status, criteria);
+        List<Criterion> musts = criteria.stream().filter(Criterion::getMust).toList();
+        List<Criterion> weighed = musts.isEmpty() ? criteria : musts;
+        if (weighed.stream().anyMatch(criterion -> Objects.equals(criterion.getMet(), false))) {
+            return FamilyStatus.INSUFFICIENT;
+        }
+        return weighed.stream().allMatch(criterion -> Objects.equals(criterion.getMet(), true))
+                ? FamilyStatus.SUFFICIENT
+                : FamilyStatus.NO_EVIDENCE;
     }
 
     /**
      * Whether a demand is met. What fails it stands until something after it meets the demand; of two at the same moment, the
-     * one that fails it holds. What is about one thing with a name takes back nothing of another: of what fails, one
+     * one that fails it holds. What failed before the phase began, and before what was released last, was about something
+     * else. What is about one thing with a name takes back nothing of another: of what fails, one
      * thing is enough; that one of several adopters does not use it, is no failure.
      */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
         List<Stamped<Match>> met = events(dossier, demanded.met());
-        List<Stamped<Match>> failed = events(dossier, demanded.failed());
+        List<Stamped<Match>> failed = events(dossier, demanded.failed()).stream()
+                .filter(match -> isOfThisTime(match.stamp(), dossier))
+                .toList();
         List<Stamped<Match>> meets = standing(met, failed, true);
         List<Stamped<Match>> fails = standing(failed, met, false);
         boolean used = !meets.isEmpty()
                 && fails.stream()
                         .allMatch(match -> Thing.isAdopter(match.value().key()));
-        boolean isMet = used || (!meets.isEmpty() && fails.isEmpty());
+        boolean isMet = isUsed(demanded, dossier) || used || (!meets.isEmpty() && fails.isEmpty());
         List<Stamped<Match>> shown = isMet ? meets : fails;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
                 .setMet(isMet ? stands(meets, dossier, now) : fails.isEmpty() ? null : Boolean.FALSE)
+                .setMust(demanded.need() == Gate.Need.MUST)
                 .setText(demanded.text())
+                .setClause(demanded.clause())
                 .setEvent(shown.isEmpty() ? null : shown.getLast().stamp().event())
                 .build();
+    }
+
+    /** Use is shown by the use itself, whatever the events are called that tell of it. */
+    private static boolean isUsed(Gate.Demanded demanded, Dossier dossier) {
+        return switch (demanded.id()) {
+            case Gate.USED -> ProjectUse.of(dossier).isUsedInEarnest();
+            case Gate.USED_ELSEWHERE -> ProjectUse.of(dossier).isUsedElsewhere();
+            default -> false;
+        };
+    }
+
+    private static boolean isOfThisTime(Stamp failed, Dossier dossier) {
+        Stamp phase = dossier.phase() == null ? null : dossier.phase().stamp();
+        Stamped<Release> release = dossier.facet(Releases.KIND).releases().last();
+        boolean beforePhase = phase != null && phase.isSurelyAfter(failed);
+        boolean beforeRelease = release == null || release.stamp().isSurelyAfter(failed);
+        return !(beforePhase && beforeRelease);
     }
 
     private static List<Stamped<Match>> events(Dossier dossier, Signal signal) {
@@ -93,9 +127,12 @@ final class Families {
 
     /**
      * Whether what was in place still is. A safeguard that lapsed in a project that reports is known to be gone; in a
-     * history that was written down afterwards it may have been renewed without a report.
+     * history that was written down afterwards it may have been renewed without a report. Use that no event meets is shown by itself.
      */
     private static Boolean stands(List<Stamped<Match>> meets, Dossier dossier, Instant now) {
+        if (meets.isEmpty()) {
+            return true;
+        }
         boolean stands = meets.stream()
                 .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());

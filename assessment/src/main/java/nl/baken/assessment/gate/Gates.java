@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
@@ -17,6 +18,7 @@ import nl.baken.event.Phase;
 import nl.baken.output.Advice;
 import nl.baken.output.Criterion;
 import nl.baken.output.GateAdvice;
+import nl.baken.output.MissingCriterion;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
@@ -28,9 +30,18 @@ public final class Gates {
 
     private Gates() {}
 
-    private record Verdict(Advice advice, List<Text> grounds) {}
+    private record Verdict(Advice advice, List<Text> grounds, List<Text> conditions) {
 
-    /** The advice for the gate at the end of the current phase, at {@code now}, a moment of the log. */
+        Verdict(Advice advice, List<Text> grounds) {
+            this(advice, grounds, List.of());
+        }
+    }
+
+    /**
+     * The advice for the gate at the end of the current phase, at {@code now}, a moment of the log.
+     *
+     * @param atDecision the advice that held when the steering group decided last; null when that is not known
+     */
     public static GateAdvice of(
             RiskModel model,
             Dossier dossier,
@@ -38,6 +49,7 @@ public final class Gates {
             List<RiskReading> readings,
             ProjectForecast forecast,
             OutcomeIndicators outcome,
+            Advice atDecision,
             Instant now) {
         Phase phase = dossier.phase() == null ? null : dossier.phase().value().phase();
         Case at = new Case(model, dossier, Families.of(model, dossier, phase, now), readings, forecast, outcome, now);
@@ -51,10 +63,16 @@ public final class Gates {
                 .setNextPhase(at.nextPhase())
                 .setAdvice(verdict.advice())
                 .setGrounds(verdict.grounds())
+                .setConditions(verdict.conditions())
+                .setHoldsByDecision(verdict.advice() == Advice.HOLD && Hold.isByDecisionAlone(at))
+                .setMissingForGo(at.nextPhase() == null ? List.of() : missingForGo(at))
                 .setFamilies(at.families())
                 .setEvidenceShare(evidenceShare(at.criteria()))
+                .setMustShare(evidenceShare(at.musts()))
                 .setLatestDecision(latest == null ? null : latest.decision().name())
-                .setOverridden(overridden(at, verdict.advice()))
+                .setAdviceAtDecision(latest == null ? null : atDecision)
+                .setOverridden(overridden(latest, atDecision))
+                .setClosing(at.phase() == Phase.CLOSED ? Closing.account(at) : null)
                 .build();
     }
 
@@ -81,6 +99,12 @@ public final class Gates {
 
     /** NO GO goes before HOLD, HOLD before GO BACK, and all of them before GO; too little evidence is no silent GO. */
     private static Verdict verdict(Case at) {
+        if (at.phase() == null && Closing.isUnguarded(at)) {
+            return new Verdict(Advice.HOLD, Closing.grounds(at));
+        }
+        if (at.phase() == Phase.CLOSED) {
+            return new Verdict(Advice.NO_ADVICE, Closing.texts(at));
+        }
         if (at.nextPhase() == null) {
             return new Verdict(Advice.NO_ADVICE, List.of(noGate(at)));
         }
@@ -102,7 +126,7 @@ public final class Gates {
             return new Verdict(Advice.NO_ADVICE, both(Hold.overdue(at), both(missing, tooRisky)));
         }
         return tooRisky.isEmpty()
-                ? new Verdict(Advice.GO, both(Hold.overdue(at), Go.grounds(at)))
+                ? new Verdict(Advice.GO, both(Hold.overdue(at), Go.grounds(at)), Go.conditions(at))
                 : new Verdict(Advice.GO_BACK, both(Hold.overdue(at), tooRisky));
     }
 
@@ -113,8 +137,7 @@ public final class Gates {
     private static Text noGate(Case at) {
         return switch (at.phase()) {
             case null -> Wording.of("gate.none.phase-unknown");
-            case CLOSED -> Wording.of("gate.none.closed");
-            default -> Wording.of("gate.none.last-phase");
+            default -> Wording.of("gate.none.phase-unread");
         };
     }
 
@@ -125,22 +148,23 @@ public final class Gates {
         return criteria.isEmpty() ? 0 : (double) known / criteria.size();
     }
 
-    /** Only a decision about this gate can differ from the advice for it, and only from advice that was given. */
-    private static Boolean overridden(Case at, Advice advice) {
-        GateDecision decision = Decisions.latest(at.dossier());
-        if (decision == null || at.nextPhase() == null || !isAboutThisGate(decision, at)) {
-            return null;
-        }
-        return advice != Advice.NO_ADVICE
-                && !advice.name().equals(decision.decision().name());
+    private static List<MissingCriterion> missingForGo(Case at) {
+        return at.musts().stream()
+                .filter(criterion -> !Objects.equals(criterion.getMet(), true))
+                .map(criterion -> new MissingCriterion(
+                        criterion.getCriterion(),
+                        criterion.getMet() == null
+                                ? Wording.of("gate.missing.criterion", Case.clause(criterion))
+                                : Wording.of("gate.missing.failed", Case.clause(criterion))))
+                .toList();
     }
 
-    /** A GO for the phase that the project is in was about the gate before. */
-    private static boolean isAboutThisGate(GateDecision decision, Case at) {
-        return switch (decision.decision()) {
-            case GO -> decision.phase() == null || decision.phase() == at.nextPhase();
-            case HOLD, NO_GO, GO_BACK -> true;
-            case UNKNOWN -> false;
-        };
+    /** Held against the advice of its own moment; no advice is nothing to differ from. */
+    private static Boolean overridden(GateDecision latest, Advice atDecision) {
+        if (latest == null || atDecision == null) {
+            return null;
+        }
+        return atDecision != Advice.NO_ADVICE
+                && !atDecision.name().equals(latest.decision().name());
     }
 }

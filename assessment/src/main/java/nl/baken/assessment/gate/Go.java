@@ -12,6 +12,8 @@ import nl.baken.assessment.risk.Acceptances;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.MilestoneKind;
+import nl.baken.event.Phase;
+import nl.baken.output.Basis;
 import nl.baken.output.Criterion;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
@@ -25,24 +27,29 @@ final class Go {
     /** What is not known and should be; empty when enough is known to say GO. */
     static List<Text> missing(Case at) {
         List<Text> missing = new ArrayList<>();
-        List<Criterion> criteria = at.criteria();
-        if (criteria.isEmpty()) {
+        List<Criterion> criteria = at.musts();
+        if (at.criteria().isEmpty()) {
             missing.add(Wording.of("gate.missing.no-criteria"));
         }
         criteria.stream()
                 .filter(criterion -> criterion.getMet() == null)
-                .map(criterion -> Wording.of("gate.missing.criterion", criterion.getText()))
+                .map(criterion -> Wording.of("gate.missing.criterion", Case.clause(criterion)))
                 .forEach(missing::add);
-        if (!isPlanned(at)) {
+        if (at.nextPhase() != Phase.CLOSED && !isPlanned(at)) {
             missing.add(Wording.of("gate.missing.plan", Names.of(at.nextPhase())));
         }
+        at.readings().stream()
+                .filter(reading -> isNotAssessed(reading) && isOpen(reading))
+                .map(reading ->
+                        Wording.of("gate.missing.not-assessed", reading.getName(), Names.of(reading.getLevel())))
+                .forEach(missing::add);
         List<RiskReading> dark =
                 at.readings().stream().filter(Case::isLittleKnown).toList();
         if (dark.size() >= at.model().alerts().littleKnownRisks()) {
             dark.forEach(reading -> missing.add(Wording.of("gate.missing.little-known", reading.getName())));
         } else {
             dark.stream()
-                    .filter(Go::isOpen)
+                    .filter(reading -> !isNotAssessed(reading) && isOpen(reading))
                     .map(reading -> Wording.of(
                             "gate.missing.high-risk-little-known", reading.getName(), Names.of(reading.getLevel())))
                     .forEach(missing::add);
@@ -53,7 +60,7 @@ final class Go {
     /** Risks of which enough is known and that are too high to go on with. */
     static List<Text> tooRisky(Case at) {
         return at.readings().stream()
-                .filter(reading -> !Case.isLittleKnown(reading) && isOpen(reading))
+                .filter(reading -> !Case.isLittleKnown(reading) && !isNotAssessed(reading) && isOpen(reading))
                 .map(reading ->
                         Wording.of("gate.go-back.risk-too-high", reading.getName(), Names.of(reading.getLevel())))
                 .toList();
@@ -61,9 +68,23 @@ final class Go {
 
     static List<Text> grounds(Case at) {
         return List.of(
-                Wording.of("gate.go.criteria-met", at.criteria().size()),
-                Wording.of("gate.go.planned", Names.of(at.nextPhase())),
+                Wording.of("gate.go.criteria-met", at.musts().size()),
+                at.nextPhase() == Phase.CLOSED
+                        ? Wording.of("gate.go.handed-over")
+                        : Wording.of("gate.go.planned", Names.of(at.nextPhase())),
                 Wording.of("gate.go.no-high-risk"));
+    }
+
+    /** What has to be seen to on the way: what should be shown and is not. */
+    static List<Text> conditions(Case at) {
+        return at.criteria().stream()
+                .filter(criterion -> !criterion.getMust() && !Objects.equals(criterion.getMet(), true))
+                .map(criterion -> Wording.of("gate.go.condition", Case.clause(criterion)))
+                .toList();
+    }
+
+    private static boolean isNotAssessed(RiskReading reading) {
+        return reading.getBasis() == Basis.PRIOR_ONLY;
     }
 
     private static boolean isOpen(RiskReading reading) {

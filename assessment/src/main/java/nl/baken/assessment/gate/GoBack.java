@@ -20,9 +20,9 @@ final class GoBack {
         List<Text> gaps = new ArrayList<>();
         for (FamilyEvidence family : at.families()) {
             for (Criterion criterion : family.getCriteria()) {
-                if (Objects.equals(criterion.getMet(), false)) {
+                if (criterion.getMust() && Objects.equals(criterion.getMet(), false)) {
                     gaps.add(Wording.of(
-                            "gate.go-back.criterion-failed", Names.of(family.getFamily()), criterion.getText()));
+                            "gate.go-back.criterion-failed", Names.of(family.getFamily()), Case.clause(criterion)));
                 }
             }
         }

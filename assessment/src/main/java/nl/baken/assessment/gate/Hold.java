@@ -3,10 +3,15 @@ package nl.baken.assessment.gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.baken.assessment.dossier.Delivery;
+import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Keys;
+import nl.baken.assessment.dossier.Releases;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.text.Wording;
 import nl.baken.event.Discipline;
-import nl.baken.event.Phase;
+import nl.baken.event.ReleaseScope;
 import nl.baken.output.DeliveryForecast;
 import nl.baken.output.DueStatus;
 import nl.baken.output.Text;
@@ -34,13 +39,20 @@ final class Hold {
                 blockers.add(Wording.of("gate.hold.no-legal-basis", unknown.getQuestion(), unknown.getDue()));
             }
         }
-        if (at.phase() == Phase.IMPLEMENTATION) {
-            at.forecast().getDeliveries().stream()
-                    .filter(Hold::isWithoutDate)
-                    .map(Hold::delivery)
-                    .forEach(blockers::add);
-        }
+        at.forecast().getDeliveries().stream()
+                .filter(delivery -> isPutOff(delivery, at.dossier()))
+                .map(Hold::delivery)
+                .forEach(blockers::add);
         return blockers;
+    }
+
+    /** True when nothing stands in the way but that the steering group decided so. */
+    static boolean isByDecisionAlone(Case at) {
+        GateDecision hold = Decisions.hold(at.dossier());
+        return at.phase() != null
+                && hold != null
+                && !isPast(hold, at)
+                && blockers(at).size() == 1;
     }
 
     /** What has to be said of a hold whose date has passed; empty when there is none. */
@@ -61,13 +73,27 @@ final class Hold {
                 : Wording.of("gate.hold.decided-on-condition", when, hold.resumeCondition());
     }
 
-    private static boolean isWithoutDate(DeliveryForecast delivery) {
-        return delivery.getStatus() == DueStatus.OVERDUE && delivery.getDue() == null && delivery.getNextDue() == null;
+    /** Told to be late, not come since, and not overtaken by use for everyone. */
+    private static boolean isPutOff(DeliveryForecast delivery, Dossier dossier) {
+        Delivery known = dossier.deliveries().byId().get(Keys.of(delivery.getDeliveryId()));
+        return delivery.getStatus() == DueStatus.OVERDUE
+                && delivery.getNextDue() == null
+                && known != null
+                && !known.delays().isEmpty()
+                && !isUsedByAllSince(known.delays().last().stamp(), dossier);
+    }
+
+    private static boolean isUsedByAllSince(Stamp delay, Dossier dossier) {
+        return dossier.facet(Releases.KIND).releases().entries().stream()
+                .anyMatch(release -> release.value().scope() == ReleaseScope.FULL
+                        && !release.value().shadowMode()
+                        && !delay.isAfter(release.stamp()));
     }
 
     private static Text delivery(DeliveryForecast delivery) {
-        return Wording.of(
-                "gate.hold.data-postponed",
-                delivery.getDataSource() == null ? delivery.getDeliveryId() : delivery.getDataSource());
+        String source = delivery.getDataSource() == null ? delivery.getDeliveryId() : delivery.getDataSource();
+        return delivery.getDue() == null
+                ? Wording.of("gate.hold.data-postponed", source)
+                : Wording.of("gate.hold.data-late", source, delivery.getDue());
     }
 }

@@ -41,11 +41,20 @@ final class NoGo {
                 .filter(indicator -> indicator.getSegment() == null && isProvenWorse(indicator))
                 .map(NoGo::worse)
                 .forEach(proofs::add);
-        at.readings().stream()
-                .filter(reading -> isUnguarded(reading) && !Acceptances.cover(reading))
-                .map(reading -> Wording.of("gate.no-go.risk-without-safeguard", reading.getName()))
-                .forEach(proofs::add);
+        List<RiskReading> unguarded = unguarded(at);
+        boolean inferredAlone = proofs.isEmpty() && unguarded.stream().allMatch(RiskReading::getInferred);
+        (inferredAlone ? List.<RiskReading>of() : unguarded)
+                .stream()
+                        .map(reading -> Wording.of("gate.no-go.risk-without-safeguard", reading.getName()))
+                        .forEach(proofs::add);
         return proofs;
+    }
+
+    /** Risks of which events prove that they are critical, without a safeguard, and that nobody accepted. */
+    static List<RiskReading> unguarded(Case at) {
+        return at.readings().stream()
+                .filter(reading -> isUnguarded(reading) && !Acceptances.cover(reading))
+                .toList();
     }
 
     /** For the worse, by more than chance explains. */

@@ -49,6 +49,8 @@ final class Effects {
                 .setUnit(Stamped.valueOf(about.unit()))
                 .setDirection(direction)
                 .setTarget(finite(target))
+                .setTargetDue(Stamped.valueOf(indicator.due()))
+                .setTargetMet(indicator.targetMet())
                 .setStatus(status(indicator, baseline, followUp, effect))
                 .setBaseline(measurement(baseline))
                 .setFollowUp(measurement(followUp))

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
-import nl.baken.assessment.dossier.PhaseEntry;
 import nl.baken.assessment.dossier.Phases;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
-import nl.baken.assessment.dossier.Use;
+import nl.baken.assessment.dossier.Users;
+import nl.baken.assessment.dossier.Uses;
 import nl.baken.assessment.text.Wording;
-import nl.baken.event.Closure;
-import nl.baken.event.Phase;
+import nl.baken.assessment.use.ProjectUse;
 import nl.baken.output.Text;
 
 /** Whether anyone uses the solution. What was completed and handed over still is; what was stopped or shelved is not. */
@@ -52,23 +51,24 @@ public final class InUse implements DeclaredIndicator<Boolean> {
 
     @Override
     public Set<FacetKind<?>> reads() {
-        return Set.of(Use.KIND, Phases.KIND);
+        return Set.of(Uses.KIND, Users.KIND, Phases.KIND);
     }
 
     @Override
     public Boolean value(Dossier dossier, Instant now) {
-        PhaseEntry phase = Stamped.valueOf(dossier.phase());
-        boolean over = phase != null
-                && phase.phase() == Phase.CLOSED
-                && (phase.closure() == Closure.STOPPED || phase.closure() == Closure.SHELVED);
-        return dossier.use().first() != null && !over;
+        return ProjectUse.of(dossier).isUsed();
     }
 
     @Override
     public List<Stamp> events(Dossier dossier) {
+        Uses uses = dossier.facet(Uses.KIND);
         return Stream.of(
-                        dossier.use().first(),
-                        dossier.phase() == null ? null : dossier.phase().stamp())
+                        uses.places().byId().values().stream()
+                                .flatMap(place -> Stream.of(place.shadow(), place.pilot(), place.full())),
+                        uses.adopters().byId().values().stream()
+                                .flatMap(adopter -> Stamped.stampOf(adopter.latest()).stream()),
+                        Stamped.stampOf(dossier.phase()).stream())
+                .flatMap(stamps -> stamps)
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -16,6 +16,7 @@ import nl.baken.assessment.indicator.MeasurementCount;
 import nl.baken.assessment.indicator.OutcomeShare;
 import nl.baken.assessment.indicator.RecordedCosts;
 import nl.baken.assessment.indicator.UserCount;
+import nl.baken.assessment.use.ProjectUse;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.output.CostSummary;
 import nl.baken.output.MeasurementStatus;
@@ -50,6 +51,7 @@ public final class Outcomes {
 
     /** The same of values that are known. */
     public static OutcomeIndicators of(Dossier dossier, ProjectRef project, IndicatorValues values, Instant now) {
+        ProjectUse use = ProjectUse.of(dossier);
         return OutcomeIndicators.newBuilder()
                 .setProject(project)
                 .setAsOf(now)
@@ -59,6 +61,9 @@ public final class Outcomes {
                 .setOutcomeShare(values.get(OutcomeShare.INDICATOR))
                 .setValueEvidence(values.get(BestEvidence.INDICATOR))
                 .setInUse(values.get(InUse.INDICATOR))
+                .setUses(use.uses())
+                .setUsedHere(use.here())
+                .setUsedElsewhere(use.elsewhere())
                 .setUsers(values.get(UserCount.INDICATOR))
                 .setUsersAtLeast(dossier.users().adopters().truncated())
                 .setMeasurementsAtLeast(isMoreMeasured(dossier))
@@ -76,9 +81,10 @@ public final class Outcomes {
                 .build();
     }
 
-    /** True when of two dossiers the same lists are longer than what is kept of them. */
-    public static boolean areCutAlike(Dossier one, Dossier other) {
-        return one.costs().truncated() == other.costs().truncated()
+    /** True when two dossiers tell the same use, and the same lists of them are longer than what is kept of them. */
+    public static boolean areAlikeBesideIndicators(Dossier one, Dossier other) {
+        return ProjectUse.of(one).equals(ProjectUse.of(other))
+                && one.costs().truncated() == other.costs().truncated()
                 && one.users().adopters().truncated()
                         == other.users().adopters().truncated()
                 && isMoreMeasured(one) == isMoreMeasured(other)

@@ -9,6 +9,7 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.PortfolioRisk;
 import nl.baken.output.RiskLevel;
@@ -45,6 +46,7 @@ final class RiskCounts {
             PortfolioRisk b = second.getOrDefault(id, nothing(id));
             PortfolioRisk sum = new PortfolioRisk(
                     id,
+                    how.of(a.getNotAssessed(), b.getNotAssessed()),
                     how.of(a.getLow(), b.getLow()),
                     how.of(a.getGuarded(), b.getGuarded()),
                     how.of(a.getHigh(), b.getHigh()),
@@ -58,10 +60,12 @@ final class RiskCounts {
     }
 
     private static PortfolioRisk risk(RiskReading reading) {
-        RiskLevel level = reading.getLevel();
+        boolean assessed = reading.getBasis() != Basis.PRIOR_ONLY;
+        RiskLevel level = assessed ? reading.getLevel() : RiskLevel.UNKNOWN;
         boolean dark = reading.getKnowledge() == Knowledge.NONE || reading.getKnowledge() == Knowledge.WEAK;
         return new PortfolioRisk(
                 reading.getRisk(),
+                assessed ? 0 : 1,
                 level == RiskLevel.LOW ? 1 : 0,
                 level == RiskLevel.GUARDED ? 1 : 0,
                 level == RiskLevel.HIGH ? 1 : 0,
@@ -100,6 +104,6 @@ final class RiskCounts {
     }
 
     private static PortfolioRisk nothing(String id) {
-        return new PortfolioRisk(id, 0, 0, 0, 0, 0);
+        return new PortfolioRisk(id, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -1,12 +1,16 @@
 package nl.baken.assessment.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Steering;
+import nl.baken.output.GateAdvice;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
 
@@ -18,6 +22,7 @@ import nl.baken.output.RiskLevel;
  * @param accepted on which acceptance of a risk the steering group knew what, by the id of the risk
  * @param differsSince since when the status that the project reports is better than what is computed, in milliseconds
  *     since 1970 UTC; null when it is not
+ * @param advice which advice was given when, and which one held at the latest decision
  * @param unsettled true when events arrived since the last tick: the next tick publishes where the readings settled
  */
 public record LastPublished(
@@ -25,14 +30,16 @@ public record LastPublished(
         SortedMap<String, PublishedOutput> outputs,
         SortedMap<String, AcceptedLevel> accepted,
         Long differsSince,
+        AdviceHistory advice,
         boolean unsettled) {
 
-    public static final LastPublished NOTHING = new LastPublished(null, null, null, null, false);
+    public static final LastPublished NOTHING = new LastPublished(null, null, null, null, null, false);
 
     public LastPublished {
         risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
         outputs = outputs == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(outputs);
         accepted = accepted == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(accepted);
+        advice = advice == null ? AdviceHistory.NOTHING : advice;
     }
 
     /** What was published after an assessment; the same object when it was the same. */
@@ -41,19 +48,24 @@ public record LastPublished(
             SortedMap<String, PublishedRisk> latestRisks,
             SortedMap<String, PublishedOutput> latestOutputs,
             Long latestDiffersSince,
+            AdviceHistory latestAdvice,
             boolean nowUnsettled) {
         boolean same = latestRisks == risks
                 && latestOutputs == outputs
                 && Objects.equals(latestDiffersSince, differsSince)
+                && latestAdvice == advice
                 && nowUnsettled == unsettled;
-        return same ? this : new LastPublished(latestRisks, latestOutputs, accepted, latestDiffersSince, nowUnsettled);
+        return same
+                ? this
+                : new LastPublished(
+                        latestRisks, latestOutputs, accepted, latestDiffersSince, latestAdvice, nowUnsettled);
     }
 
     /** The same, as if this output had never been published. */
     public LastPublished without(String output) {
         SortedMap<String, PublishedOutput> others = new TreeMap<>(outputs);
         others.remove(output);
-        return new LastPublished(risks, others, accepted, differsSince, unsettled);
+        return new LastPublished(risks, others, accepted, differsSince, advice, unsettled);
     }
 
     /**
@@ -73,7 +85,21 @@ public record LastPublished(
                 covered.put(risk, new AcceptedLevel(word.stamp(), critical ? RiskLevel.CRITICAL : RiskLevel.HIGH));
             }
         });
-        return covered.equals(accepted) ? this : new LastPublished(risks, outputs, covered, differsSince, unsettled);
+        return covered.equals(accepted)
+                ? this
+                : new LastPublished(risks, outputs, covered, differsSince, advice, unsettled);
+    }
+
+    /** Remembers which advice held when the steering group decided last. */
+    @SuppressWarnings("ReferenceEquality")
+    public LastPublished withDecision(Stamped<GateDecision> latest) {
+        AdviceHistory held = advice.with(latest);
+        return held == advice ? this : new LastPublished(risks, outputs, accepted, differsSince, held, unsettled);
+    }
+
+    /** The history of advice with the one that is given now. */
+    public AdviceHistory adviceWith(GateAdvice given, Instant now) {
+        return advice.with(given, now.toEpochMilli());
     }
 
     /** Up to which level the latest acceptance of a risk counts. */

@@ -11,6 +11,7 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.Reason;
 import nl.baken.output.Remedy;
@@ -92,6 +93,11 @@ public final class AssessedRisk {
         return level.since();
     }
 
+    /** What the reading rests on. */
+    public Basis basis() {
+        return sum.count() > structure.prior().size() ? Basis.EVIDENCED : Basis.PRIOR_ONLY;
+    }
+
     public Knowledge knowledge() {
         return structure.knowledge().grade();
     }
@@ -117,6 +123,7 @@ public final class AssessedRisk {
                 && levelSince() == other.levelSince()
                 && impact == other.impact
                 && knowledge() == other.knowledge()
+                && basis() == other.basis()
                 && sameGaps(other)
                 && Objects.equals(acceptance, other.acceptance)
                 && alerted() == other.alerted()
@@ -137,7 +144,7 @@ public final class AssessedRisk {
     /** A number that differs when the reading differs, but for a chance of one in 2^64. */
     public long digest() {
         ValueHash hash = new ValueHash();
-        hash.add(level()).add(levelSince()).add(impact).add(structure.digest());
+        hash.add(level()).add(basis()).add(levelSince()).add(impact).add(structure.digest());
         silent.forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
         if (acceptance != null) {
             hash.add(acceptance.toString());
@@ -238,6 +245,7 @@ public final class AssessedRisk {
                 RiskReadings.likelihood(sum.inherent()),
                 impact,
                 level.level(),
+                basis(),
                 Instant.ofEpochMilli(level.since()),
                 structure.knowledge().grade(),
                 List.copyOf(gaps),

@@ -1,5 +1,6 @@
 package nl.baken.assessment.text;
 
+import nl.baken.event.Closure;
 import nl.baken.event.IndicatorFamily;
 import nl.baken.event.Phase;
 import nl.baken.event.StatusColour;
@@ -20,6 +21,15 @@ public final class Names {
             case SCALING -> Wording.of("phase.scaling");
             case CLOSED -> Wording.of("phase.closed");
             case UNKNOWN -> Wording.of("phase.unknown");
+        };
+    }
+
+    public static Text of(Closure closure) {
+        return switch (closure) {
+            case COMPLETED -> Wording.of("closure.completed");
+            case STOPPED -> Wording.of("closure.stopped");
+            case SHELVED -> Wording.of("closure.shelved");
+            case UNKNOWN -> Wording.of("closure.unknown");
         };
     }
 

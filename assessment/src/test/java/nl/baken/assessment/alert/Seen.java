@@ -39,7 +39,7 @@ final class Seen {
         List<RiskReading> accepted = GateModel.withAcceptances(readings, dossier, day(day));
         OutcomeIndicators outcome = Outcomes.of(dossier, GateModel.PROJECT, day(day));
         ProjectForecast forecast = Forecasts.of(dossier, GateModel.PROJECT, day(day));
-        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, accepted, forecast, outcome, day(day));
+        GateAdvice advice = Gates.of(model, dossier, GateModel.PROJECT, accepted, forecast, outcome, null, day(day));
         StatusDifference difference = StatusDifference.of(
                 dossier, accepted, advice, forecast, day(differsSince).toEpochMilli(), day(day));
         return Conditions.of(

@@ -9,6 +9,7 @@ import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;
 import nl.baken.event.Phase;
+import nl.baken.output.Advice;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.RiskReading;
 
@@ -30,6 +31,15 @@ final class Advised {
     }
 
     static GateAdvice at(Chronicle chronicle, double day, List<RiskReading> readings) {
+        return at(chronicle, day, readings, null);
+    }
+
+    /** The same when this was advised at the latest decision. */
+    static GateAdvice at(Chronicle chronicle, double day, Advice atDecision) {
+        return at(chronicle, day, GateModel.calm(), atDecision);
+    }
+
+    private static GateAdvice at(Chronicle chronicle, double day, List<RiskReading> readings, Advice atDecision) {
         Dossier dossier = chronicle.dossier();
         return Gates.of(
                 GateModel.model(),
@@ -38,6 +48,7 @@ final class Advised {
                 GateModel.withAcceptances(readings, dossier, day(day)),
                 Forecasts.of(dossier, GateModel.PROJECT, day(day)),
                 Outcomes.of(dossier, GateModel.PROJECT, day(day)),
+                atDecision,
                 day(day));
     }
 

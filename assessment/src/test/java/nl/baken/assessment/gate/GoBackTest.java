@@ -24,9 +24,10 @@ class GoBackTest {
 
         // Then
         assertThat(at(chronicle, 100).getAdvice()).isEqualTo(Advice.GO_BACK);
-        assertThat(english(at(chronicle, 100))).containsExactly("Not worked out well enough (cost): demand cost");
+        assertThat(english(at(chronicle, 100)))
+                .containsExactly("Not worked out well enough (cost); shown not to be so: \"demand cost\".");
         assertThat(at(chronicle, 100).getGrounds().getFirst().getNl())
-                .isEqualTo("Onvoldoende uitgewerkt (kosten): eis cost");
+                .isEqualTo("Niet goed genoeg uitgewerkt (kosten); gebleken is van niet: \"eis cost\".");
     }
 
     @Test

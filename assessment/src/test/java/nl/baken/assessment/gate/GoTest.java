@@ -57,8 +57,7 @@ class GoTest {
 
         // Then
         assertThat(advice.getAdvice()).isEqualTo(Advice.NO_ADVICE);
-        assertThat(english(advice))
-                .contains("Nothing known of it yet: demand technique", "Nothing known of it yet: demand cost");
+        assertThat(english(advice)).contains("Not shown yet: \"demand technique\".", "Not shown yet: \"demand cost\".");
         assertThat(advice.getEvidenceShare()).isEqualTo(0.5);
     }
 
@@ -69,7 +68,7 @@ class GoTest {
 
         // When
         GateAdvice without = at(chronicle, 100);
-        GateAdvice with = at(chronicle.decided(60, Decision.GO, Phase.IMPLEMENTATION, null, true), 100);
+        GateAdvice with = at(chronicle.decided(60, Decision.GO, Phase.IMPLEMENTATION, null, true), 100, Advice.GO);
 
         // Then
         assertThat(without.getAdvice()).isEqualTo(Advice.NO_ADVICE);
@@ -143,8 +142,9 @@ class GoTest {
         // Then
         assertThat(english(at(nowhere, 100))).containsExactly("It is not known which phase the project is in.");
         assertThat(at(nowhere, 100).getPhase()).isNull();
-        assertThat(english(at(scaling, 100))).containsExactly("This is the last phase: there is no gate ahead.");
-        assertThat(english(at(closed, 100))).containsExactly("The project is closed: there is no gate ahead.");
+        assertThat(english(at(scaling, 100)))
+                .contains("The model demands nothing of this gate, so there is nothing to base advice on.");
+        assertThat(english(at(closed, 100))).contains("The project is closed: done and handed over.");
         assertThat(at(closed, 100).getPhase()).isEqualTo(Phase.CLOSED);
         assertThat(english(at(undemanding, 100)))
                 .contains("The model demands nothing of this gate, so there is nothing to base advice on.");
@@ -159,11 +159,62 @@ class GoTest {
         Chronicle chronicle = ready().decided(80, Decision.NO_GO, null, null, null);
 
         // When
-        GateAdvice advice = at(chronicle, 100);
+        GateAdvice advice = at(chronicle, 100, Advice.GO);
 
         // Then
         assertThat(advice.getAdvice()).isEqualTo(Advice.GO);
         assertThat(advice.getLatestDecision()).isEqualTo("NO_GO");
+        assertThat(advice.getAdviceAtDecision()).isEqualTo(Advice.GO);
         assertThat(advice.getOverridden()).isTrue();
+    }
+
+    @Test
+    void shouldHoldADecisionAgainstTheAdviceOfItsMoment() {
+        // Given
+        Chronicle chronicle = ready().decided(80, Decision.HOLD, null, null, null);
+
+        // Then
+        assertThat(at(chronicle, 100, Advice.HOLD).getOverridden()).isFalse();
+        assertThat(at(chronicle, 100, Advice.GO_BACK).getOverridden()).isTrue();
+        assertThat(at(chronicle, 100, Advice.NO_ADVICE).getOverridden()).isFalse();
+        assertThat(at(chronicle, 100).getOverridden()).isNull();
+    }
+
+    @Test
+    void shouldSayWhatSomeFamilyIsNotAskedFor() {
+        // When
+        GateAdvice advice = at(Chronicle.live().phase(1, Phase.IDEA), 100);
+
+        // Then
+        assertThat(advice.getFamilies())
+                .extracting(nl.baken.output.FamilyEvidence::getStatus)
+                .containsOnly(nl.baken.output.FamilyStatus.NOT_DEMANDED);
+    }
+
+    @Test
+    void shouldCountNoFailureOfAnEarlierPhaseOrRelease() {
+        // Given
+        Chronicle chronicle =
+                Chronicle.live().phase(1, Phase.IDEA).shown(5, "cost-failed").phase(10, Phase.DEVELOPMENT);
+
+        // When
+        GateAdvice before = at(chronicle, 100);
+        GateAdvice after = at(chronicle.shown(20, "cost-failed"), 100);
+
+        // Then
+        assertThat(before.getAdvice()).isEqualTo(Advice.NO_ADVICE);
+        assertThat(after.getAdvice()).isEqualTo(Advice.GO_BACK);
+    }
+
+    @Test
+    void shouldGiveAnAccountOfAProjectThatIsClosed() {
+        // When
+        GateAdvice advice = at(Chronicle.live().phase(1, Phase.DEVELOPMENT).phase(50, Phase.CLOSED), 100);
+
+        // Then
+        assertThat(advice.getAdvice()).isEqualTo(Advice.NO_ADVICE);
+        assertThat(advice.getClosing().getInnovation()).isFalse();
+        assertThat(advice.getClosing().getLearned()).isFalse();
+        assertThat(english(advice)).contains("It was not recorded what was learned.");
     }
 }

@@ -27,7 +27,7 @@ class HoldTest {
         Chronicle chronicle = ready().decided(70, Decision.HOLD, null, date(150), null);
 
         // When
-        GateAdvice held = at(chronicle, 150.5);
+        GateAdvice held = at(chronicle, 150.5, Advice.HOLD);
         GateAdvice past = at(chronicle, 151);
 
         // Then
@@ -115,14 +115,14 @@ class HoldTest {
     }
 
     @Test
-    void shouldHoldAnImplementationWhoseDataHaveNoDate() {
+    void shouldHoldWhateverThePhaseWhenDataWerePutOffWithoutADate() {
         // Given
         Chronicle developing = ready().agreed(10, "d", date(50)).delayed(40, "d", null);
         Chronicle implementing =
                 ready().agreed(10, "d", date(50)).delayed(40, "d", null).phase(65, Phase.IMPLEMENTATION);
 
         // Then
-        assertThat(at(developing, 100).getAdvice()).isEqualTo(Advice.GO);
+        assertThat(at(developing, 100).getAdvice()).isEqualTo(Advice.HOLD);
         assertThat(at(implementing, 100).getAdvice()).isEqualTo(Advice.HOLD);
         assertThat(english(at(implementing, 100)))
                 .containsExactly(

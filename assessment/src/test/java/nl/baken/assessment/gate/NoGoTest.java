@@ -131,7 +131,7 @@ class NoGoTest {
                 .shown(72, "cost-failed");
 
         // When
-        GateAdvice advice = at(chronicle, 100);
+        GateAdvice advice = at(chronicle, 100, Advice.GO);
 
         // Then
         assertThat(advice.getAdvice()).isEqualTo(Advice.NO_GO);

@@ -99,7 +99,8 @@ class PortfolioPropertiesTest {
         // Then
         assertThat(one.getProjects()).isEqualTo(1);
         assertThat(one.getRisks())
-                .containsExactly(new PortfolioRisk("harm", 0, 1, 0, 0, 0), new PortfolioRisk("waste", 0, 0, 0, 1, 1));
+                .containsExactly(
+                        new PortfolioRisk("harm", 0, 0, 1, 0, 0, 0), new PortfolioRisk("waste", 0, 0, 0, 0, 1, 1));
         assertThat(one.getAdvice()).isEqualTo(Map.of("GO_BACK", 1));
         assertThat(one.getInUseWithoutOutcome()).isEqualTo(1);
         assertThat(one.getInternalCostsUnknown()).isEqualTo(1);

@@ -278,7 +278,7 @@ class RiskReadingsTest {
         risks.put(
                 "harm",
                 new PublishedRisk(level, day(since).toEpochMilli(), decibans, Knowledge.NONE, null, new TreeMap<>()));
-        return new LastPublished(risks, null, null, null, false);
+        return new LastPublished(risks, null, null, null, null, false);
     }
 
     private static Rule.Silence silence(Signal anchor, Signal expected, Demand demand) {

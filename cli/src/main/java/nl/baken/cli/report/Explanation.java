@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.baken.assessment.risk.Acceptances;
+import nl.baken.output.Basis;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.Reason;
 import nl.baken.output.Remedy;
@@ -56,6 +57,14 @@ public final class Explanation {
     }
 
     private String verdict(RiskReading reading) {
+        if (reading.getBasis() == Basis.PRIOR_ONLY) {
+            return "  "
+                    + words.text(
+                            "explanation.not-assessed",
+                            words.percentage(reading.getLikelihood()),
+                            reading.getImpact(),
+                            names.of(reading.getKnowledge()));
+        }
         return "  "
                 + words.text(
                         "explanation.verdict",
@@ -80,7 +89,7 @@ public final class Explanation {
     private List<String> reason(Reason reason) {
         List<String> lines = new ArrayList<>();
         lines.add(weight(reason.getDecibans()) + "  " + words.of(reason.getText()) + " [" + reason.getRule() + ']'
-                + period(reason.getSince(), reason.getUntil()));
+                + period(reason));
         for (String event : reason.getEvents()) {
             lines.add("          " + describeEvent.apply(event));
         }
@@ -95,9 +104,16 @@ public final class Explanation {
         return String.format(Locale.ROOT, "%8s", words.weight(decibans));
     }
 
-    private String period(Instant since, Instant until) {
-        String from = since == null ? "" : ' ' + words.text("explanation.reason.since", words.day(since));
+    private String period(Reason reason) {
+        Instant until = reason.getUntil();
+        String from = reason.getSince() == null ? "" : ' ' + since(reason);
         return until == null ? from : from + ", " + words.text("explanation.reason.until", words.day(until));
+    }
+
+    private String since(Reason reason) {
+        return reason.getUndated()
+                ? words.text("explanation.reason.undated")
+                : words.text("explanation.reason.since", words.day(reason.getSince()));
     }
 
     private List<String> texts(List<Text> texts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskLevel;
@@ -59,7 +60,7 @@ public final class HeatMap {
 
     private String cell(RiskReading reading) {
         String match = littleKnown(reading) ? "?" : " ";
-        String text = " " + letter(reading.getLevel()) + match;
+        String text = " " + letter(reading) + match;
         return colour ? ansi(reading) + text + RESET : text;
     }
 
@@ -67,8 +68,15 @@ public final class HeatMap {
         return reading.getKnowledge() == Knowledge.NONE || reading.getKnowledge() == Knowledge.WEAK;
     }
 
-    private String letter(RiskLevel level) {
-        return switch (level) {
+    private static boolean isAssessed(RiskReading reading) {
+        return reading.getBasis() != Basis.PRIOR_ONLY;
+    }
+
+    private String letter(RiskReading reading) {
+        if (!isAssessed(reading)) {
+            return words.text("heat-map.letter.not-assessed");
+        }
+        return switch (reading.getLevel()) {
             case LOW -> "L";
             case GUARDED -> words.text("heat-map.letter.guarded");
             case HIGH -> "H";
@@ -77,9 +85,10 @@ public final class HeatMap {
         };
     }
 
-    /** A low reading of which little is known is grey, not green. */
+    /** What is not assessed, and a low reading of which little is known, is grey, not green. */
     private static String ansi(RiskReading reading) {
-        String background = switch (reading.getLevel()) {
+        RiskLevel level = isAssessed(reading) ? reading.getLevel() : RiskLevel.UNKNOWN;
+        String background = switch (level) {
             case LOW -> littleKnown(reading) ? "48;5;250" : "48;5;114";
             case GUARDED -> "48;5;228";
             case HIGH -> "48;5;215";

@@ -3,6 +3,7 @@ package nl.baken.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.baken.output.Basis;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskReading;
 
@@ -30,9 +31,11 @@ public final class ReadingLines {
         for (RiskReading reading : assessment.getReadings()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-" + widest + "s  %-9s %6s  %s  %s",
+                    "  %-" + widest + "s  %-14s %6s  %s  %s",
                     reading.getRisk(),
-                    names.of(reading.getLevel()),
+                    reading.getBasis() == Basis.PRIOR_ONLY
+                            ? words.text("readings.not-assessed")
+                            : names.of(reading.getLevel()),
                     words.percentage(reading.getLikelihood()),
                     words.text("readings.impact", reading.getImpact()),
                     names.of(reading.getKnowledge())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.ModelRef;
 import nl.baken.output.ProjectRef;
@@ -92,6 +93,7 @@ class HeatMapTest {
                 0.09,
                 3,
                 level,
+                Basis.EVIDENCED,
                 Instant.EPOCH,
                 knowledge,
                 List.of(),

@@ -55,7 +55,7 @@ public record MissingReference(Kind what, String project, String name, String me
                         Kind.RISK, header, risk, Spelling.closest(risk, known).orElse(null)));
             }
         }
-        return missing;
+        return List.copyOf(missing);
     }
 
     /** The project of an event that is not registered. */

@@ -92,6 +92,7 @@ final class ModelRun {
                         readings,
                         Forecasts.of(dossier, about, now),
                         Outcomes.of(dossier, about, now),
+                        advice.getAdviceAtDecision(),
                         now)
                 .getAdvice();
     }

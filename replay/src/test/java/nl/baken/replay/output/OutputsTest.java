@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.ModelRef;
 import nl.baken.output.ProjectRef;
@@ -97,6 +98,7 @@ class OutputsTest {
                 risk,
                 null,
                 RiskLevel.LOW,
+                Basis.EVIDENCED,
                 null,
                 -10.0,
                 0.09,

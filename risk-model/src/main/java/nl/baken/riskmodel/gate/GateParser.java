@@ -21,7 +21,10 @@ public final class GateParser {
 
     /** The phases that end at a gate. */
     public static final Set<Phase> PHASES =
-            Collections.unmodifiableSet(EnumSet.of(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION));
+            Collections.unmodifiableSet(EnumSet.of(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION, Phase.SCALING));
+
+    /** Whether a project can go on without what a criterion demands. */
+    public static final Set<Gate.Need> NEEDS = Collections.unmodifiableSet(EnumSet.allOf(Gate.Need.class));
 
     /** The families of indicators that a criterion can belong to. */
     public static final Set<IndicatorFamily> FAMILIES =
@@ -52,6 +55,12 @@ public final class GateParser {
         return new Gate(phase.orElse(null), criteria);
     }
 
+    private static Gate.Need need(Section section) {
+        return section.optional("need")
+                .flatMap(given -> section.oneOf("need", NEEDS))
+                .orElse(Gate.Need.MUST);
+    }
+
     private Gate.Demanded demanded(Section section, String gate, Set<String> ids) {
         String id = section.id("id");
         if (!id.isEmpty() && !ids.add(id)) {
@@ -61,10 +70,12 @@ public final class GateParser {
         Gate.Demanded demanded = new Gate.Demanded(
                 id,
                 section.oneOf("family", FAMILIES).orElse(null),
+                need(section),
                 wheres.where(section),
                 signals.required(section, "met", owner),
                 signals.optional(section, "failed", owner).orElse(null),
-                section.text("text"));
+                section.text("text"),
+                section.optionalText("that").orElse(null));
         section.close();
         return demanded;
     }

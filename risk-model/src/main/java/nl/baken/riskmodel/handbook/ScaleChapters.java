@@ -59,6 +59,7 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
             page.table(
                     List.of(
                             language.text("column.what"),
+                            language.text("column.need"),
                             language.text("column.family"),
                             language.text("column.shown-by"),
                             language.text("column.refuted-by"),
@@ -66,6 +67,7 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
                     gate.criteria().stream()
                             .map(demanded -> List.of(
                                     language.of(demanded.text()),
+                                    language.text(demanded.need() == Gate.Need.MUST ? "gates.must" : "gates.should"),
                                     demanded.family().name(),
                                     words.of(demanded.met()),
                                     demanded.failed() == null ? "" : words.of(demanded.failed()),

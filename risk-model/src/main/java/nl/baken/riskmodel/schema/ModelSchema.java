@@ -161,10 +161,16 @@ public final class ModelSchema {
         ObjectNode criterion = new Keys()
                 .must("id", "Names the criterion within the gate.", Nodes.id())
                 .must("family", "The family of indicators that it belongs to.", RiskSchemas.names(GateParser.FAMILIES))
+                .may(
+                        "need",
+                        "MUST when there is no GO without it, which it is when left out; SHOULD when GO then has a"
+                                + " condition.",
+                        RiskSchemas.names(GateParser.NEEDS))
                 .may("where", "For which projects it is demanded.", Nodes.ref("where"))
                 .must("met", "Events that show that it is met.", Nodes.ref("signal"))
                 .may("failed", "Events that show that it is not.", Nodes.ref("signal"))
                 .must("text", "What is demanded, as people read it.", Nodes.ref("text"))
+                .may("that", "The same as a clause, to stand after \"not shown yet:\".", Nodes.ref("text"))
                 .build();
         return new Keys()
                 .must("phase", "The phase that ends.", RiskSchemas.names(GateParser.PHASES))

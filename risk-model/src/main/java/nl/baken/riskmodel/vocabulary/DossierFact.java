@@ -159,8 +159,9 @@ public enum DossierFact {
         return Optional.ofNullable(value.apply(dossier)).map(Object::toString);
     }
 
+    /** Of what is undated nobody knows the moment. */
     private static Instant moment(Stamp stamp) {
-        return stamp == null ? null : Instant.ofEpochMilli(stamp.at());
+        return stamp == null || stamp.undated() ? null : Instant.ofEpochMilli(stamp.at());
     }
 
     private static Long count(long number) {

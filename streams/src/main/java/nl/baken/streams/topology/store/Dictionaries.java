@@ -72,7 +72,7 @@ final class Dictionaries {
             published.put(risk.id(), new PublishedRisk(RiskLevel.LOW, STAMP.at(), 0.5, Knowledge.NONE, null, reasons));
         }
         return new StateFormat<>(Project.class)
-                .write(new Project(matches, new LastPublished(published, null, null, null, true)));
+                .write(new Project(matches, new LastPublished(published, null, null, null, null, true)));
     }
 
     private static void addRemedy(Rule rule, ByteArrayOutputStream dictionary) {

@@ -1,0 +1,2 @@
+/** Whether, where, by whom and how far the solution is used. */
+package nl.baken.assessment.use;
