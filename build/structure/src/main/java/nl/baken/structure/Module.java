@@ -79,7 +79,8 @@ public enum Module {
                     Library.SLF4J,
                     "org.rocksdb",
                     "com.github.luben.zstd",
-                    "com.sun.net.httpserver")),
+                    "com.sun.net.httpserver",
+                    "javax.management")),
     REPLAY(
             "replay",
             own("replay"),

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.streams.settings.Settings;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -41,19 +42,15 @@ final class ClockCheck {
 
     private static Instant latest(Admin admin, TopicCatalog catalog) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (var topic : List.of(TopicCatalog.EVENTS_IN, TopicCatalog.DEAD_LETTERS)) {
-            String name = catalog.nameOf(topic);
-            try {
-                Answers.of(admin.describeTopics(List.of(name)).allTopicNames())
-                        .get(name)
-                        .partitions()
-                        .forEach(partition ->
-                                wanted.put(new TopicPartition(name, partition.partition()), OffsetSpec.maxTimestamp()));
-            } catch (KafkaException e) {
-                // The check of topics says what is wrong with it.
-                continue;
-            }
-        }
+        Set<String> present = Answers.of(admin.listTopics().names());
+        List<String> names = Stream.of(TopicCatalog.EVENTS_IN, TopicCatalog.DEAD_LETTERS)
+                .map(catalog::nameOf)
+                .filter(present::contains)
+                .toList();
+        Answers.of(admin.describeTopics(names).allTopicNames())
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition -> wanted.put(
+                                new TopicPartition(name, partition.partition()), OffsetSpec.maxTimestamp())));
         return Answers.of(admin.listOffsets(wanted).all()).values().stream()
                 .map(ListOffsetsResult.ListOffsetsResultInfo::timestamp)
                 .filter(time -> time >= 0)
