@@ -186,7 +186,7 @@ final class Stack implements AutoCloseable {
         flags.put("schema-registry", embedded.schemaRegistryUrl());
         flags.put("prefix", PREFIX);
         flags.put("ticks", "LOG");
-        flags.put("applications", "assess");
+        flags.put("applications", "assess,alert");
         flags.put("threads", Integer.toString(threads));
         flags.put("start-timeout", PATIENCE.toString());
         flags.put("state-directory", state.toString());

@@ -43,7 +43,7 @@ class OrderlyStopIT {
             app.close();
 
             // Then nobody has to wait until the group gives up on it
-            assertThat(app.ids()).containsExactly("stopped.intake", "stopped.small-1");
+            assertThat(app.ids()).containsExactly("stopped.intake", "stopped.small-1", "stopped.alert");
             for (String group : app.ids()) {
                 assertThat(members(admin, group)).as(group).isEmpty();
             }

@@ -11,7 +11,7 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * An instance that tests run on a real broker and registry: the assessment of a log that is
+ * An instance that tests run on a real broker and registry: assessment and alerting over a log that is
  * written as it is, with ticks from the log.
  *
  * @param prefix of the topics
@@ -44,7 +44,7 @@ public record StackInstance(StackAddresses addresses, String prefix, Path direct
                 "prefix",
                 prefix,
                 "applications",
-                "assess",
+                "assess,alert",
                 "ticks",
                 "LOG",
                 "state-directory",

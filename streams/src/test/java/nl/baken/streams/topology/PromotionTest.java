@@ -204,6 +204,7 @@ class PromotionTest {
         // Then
         assertThat(before).isPositive();
         assertThat(runs.shadow.published(ALERT_CONDITIONS))
+                .filteredOn(output -> output.record() instanceof AlertConditions)
                 .isNotEmpty()
                 .allSatisfy(output -> assertThat(((AlertConditions) output.record()).getPromotion())
                         .isNull());
