@@ -132,7 +132,7 @@ class RedatedEventsTest {
     }
 
     private static SpecificRecord with(SpecificRecord event, Instant at, Precision precision) {
-        SpecificRecord copy = SpecificData.get().deepCopy(event.getSchema(), event);
+        SpecificRecord copy = SpecificData.getForClass(event.getClass()).deepCopy(event.getSchema(), event);
         EventHeader header = header(copy);
         header.put(header.getSchema().getField("occurredAt").pos(), at);
         header.put(header.getSchema().getField("occurredPrecision").pos(), precision);

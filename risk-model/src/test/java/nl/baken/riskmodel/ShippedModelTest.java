@@ -49,7 +49,7 @@ class ShippedModelTest {
         List<Phase> phases = MODEL.gates().stream().map(gate -> gate.phase()).toList();
 
         // Then
-        assertThat(phases).containsExactly(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION);
+        assertThat(phases).containsExactly(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION, Phase.SCALING);
     }
 
     @Test

@@ -78,6 +78,7 @@ class ConditionsRoomTest {
                 GateModel.calm(),
                 forecast,
                 Outcomes.of(dossier, LONG_TITLE, day(at)),
+                null,
                 day(at));
         return Conditions.of(
                 GateModel.model(),

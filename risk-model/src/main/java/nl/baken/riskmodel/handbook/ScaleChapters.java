@@ -67,7 +67,9 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
                     gate.criteria().stream()
                             .map(demanded -> List.of(
                                     language.of(demanded.text()),
-                                    language.text(demanded.need() == Gate.Need.MUST ? "gates.must" : "gates.should"),
+                                    demanded.need() == Gate.Need.MUST
+                                            ? language.text("gates.must")
+                                            : language.text("gates.should"),
                                     demanded.family().name(),
                                     words.of(demanded.met()),
                                     demanded.failed() == null ? "" : words.of(demanded.failed()),
