@@ -1,6 +1,7 @@
 package nl.baken.engine.memory;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;

@@ -90,21 +90,21 @@ final class TopicCheck {
                 && Long.parseLong(difference.found()) > Long.parseLong(difference.wanted());
     }
 
-    /** What is keyed by project is read together. */
+    /** What a partition of the log leads to is written into the partition with its number. */
     private static List<Finding> partitions(TopicCatalog catalog, Map<String, TopicDescription> topics) {
         TopicDescription log = topics.get(catalog.nameOf(TopicCatalog.PROJECT_EVENTS));
-        TopicDescription actions = topics.get(catalog.nameOf(TopicCatalog.STEERING_ACTIONS));
-        if (log == null || actions == null) {
+        TopicDescription conditions = topics.get(catalog.nameOf(TopicCatalog.ALERT_CONDITIONS));
+        if (log == null || conditions == null) {
             return List.of();
         }
         int partitions = log.partitions().size();
-        int others = actions.partitions().size();
+        int others = conditions.partitions().size();
         return partitions == others
                 ? List.of(Finding.ok(log.name(), partitions + " partitions"))
                 : List.of(Finding.failed(
                         log.name(),
-                        "has " + partitions + " partitions, and " + actions.name() + " has " + others,
-                        "they are keyed by project and read together: give both as many, before anything is in them"));
+                        "has " + partitions + " partitions, and " + conditions.name() + " has " + others,
+                        "what a partition of the log leads to is written into the same one: give both as many, before anything is in them"));
     }
 
     private static List<Finding> copies(Admin admin, Map<String, TopicDescription> topics) {
