@@ -104,7 +104,8 @@ final class TopicCheck {
                 : List.of(Finding.failed(
                         log.name(),
                         "has " + partitions + " partitions, and " + conditions.name() + " has " + others,
-                        "what a partition of the log leads to is written into the same one: give both as many, before anything is in them"));
+                        "what a partition of the log leads to is written into the same one: give both as many,"
+                                + " before anything is in them"));
     }
 
     private static List<Finding> copies(Admin admin, Map<String, TopicDescription> topics) {
