@@ -10,7 +10,9 @@ import java.util.List;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.EventHeader;
 import nl.baken.event.ModelPromoted;
+import nl.baken.event.Precision;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ModelRef;
@@ -228,7 +230,11 @@ class PromotionTest {
     }
 
     private static SpecificRecord event(EventGenerator generator, String type, Instant at) {
-        return generator.next(EventTypes.named(type).orElseThrow(), "p", at);
+        SpecificRecord event = generator.next(EventTypes.named(type).orElseThrow(), "p", at);
+        // What is undated does not fade.
+        EventHeader header = EventTypes.headerOf(event).orElseThrow();
+        header.put(header.getSchema().getField("occurredPrecision").pos(), Precision.INSTANT);
+        return event;
     }
 
     private static Instant day(double day) {
