@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
@@ -80,21 +79,27 @@ class WakeUpTest {
         return new Published(changes, alerts.steps, evaluations);
     }
 
-    /** The steps of alerts: which, when, how urgent, sent or not, and about what. */
+    /** The conditions that hold: which, since when, how urgent. */
     private static final class Alerts {
 
         private final List<String> steps = new ArrayList<>();
-        private AlertStates alertStates = AlertStates.none();
+        private List<String> holding = List.of();
 
         void take(Assessed assessed) {
             if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
-                alertStates = result.alertStates();
-                result.steps().stream()
-                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
-                                + step.getNotify() + " at " + step.getAt() + ": "
-                                + step.getSummary().getEn())
-                        .forEach(steps::add);
+                List<String> now = assessed.conditions().getConditions().stream()
+                        .map(condition -> condition.getFingerprint()
+                                + ' '
+                                + condition.getSeverity()
+                                + ' '
+                                + condition.getLevel()
+                                + ' '
+                                + condition.getAdvice())
+                        .toList();
+                if (!now.equals(holding)) {
+                    steps.add(now + " at " + assessed.conditions().getAsOf());
+                    holding = now;
+                }
             }
         }
     }

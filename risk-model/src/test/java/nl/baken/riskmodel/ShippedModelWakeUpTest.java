@@ -14,7 +14,6 @@ import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.Trigger;
-import nl.baken.assessment.alert.AlertStates;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.output.Advice;
@@ -90,18 +89,25 @@ class ShippedModelWakeUpTest {
         private final List<RiskChange> changes = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
         private final List<String> advice = new ArrayList<>();
-        private AlertStates alertStates = AlertStates.none();
+        private List<String> holding = List.of();
         private Advice latest;
 
         ProjectState take(Assessed assessed) {
             changes.addAll(assessed.history());
             if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
-                alertStates = result.alertStates();
-                result.steps().stream()
-                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
-                                + step.getNotify() + " at " + step.getAt())
-                        .forEach(steps::add);
+                List<String> now = assessed.conditions().getConditions().stream()
+                        .map(condition -> condition.getFingerprint()
+                                + ' '
+                                + condition.getSeverity()
+                                + ' '
+                                + condition.getLevel()
+                                + ' '
+                                + condition.getAdvice())
+                        .toList();
+                if (!now.equals(holding)) {
+                    steps.add(now + " at " + assessed.conditions().getAsOf());
+                    holding = now;
+                }
             }
             if (assessed.advice() != null && assessed.advice().getAdvice() != latest) {
                 latest = assessed.advice().getAdvice();

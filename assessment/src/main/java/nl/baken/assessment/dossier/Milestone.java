@@ -31,7 +31,7 @@ public record Milestone(
         int moved,
         Recent<Boolean> reached) {
 
-    static final Bound<Milestone> BOUND = Bound.of(120 * Bound.KIB, milestone -> !milestone.open(), Milestone::since);
+    static final Bound<Milestone> BOUND = Bound.of(104 * Bound.KIB, milestone -> !milestone.open(), Milestone::since);
 
     private static final int MOST_PLANS = 32;
     private static final int MOST_REACHED = 16;

@@ -27,7 +27,7 @@ public record UnknownItem(
         Stamp identified,
         Recent<UnknownOutcome> ends) {
 
-    static final Bound<UnknownItem> BOUND = Bound.of(120 * Bound.KIB, unknown -> !unknown.open(), UnknownItem::since);
+    static final Bound<UnknownItem> BOUND = Bound.of(104 * Bound.KIB, unknown -> !unknown.open(), UnknownItem::since);
 
     private static final int MOST_ENDS = 12;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Indicator;
+import nl.baken.assessment.dossier.Uses;
 import nl.baken.assessment.indicator.BestEvidence;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.InUse;
@@ -95,6 +96,8 @@ public final class Outcomes {
     private static boolean isTruncated(Dossier dossier) {
         return isMoreMeasured(dossier)
                 || dossier.users().adopters().truncated()
+                || dossier.facet(Uses.KIND).places().truncated()
+                || dossier.facet(Uses.KIND).adopters().truncated()
                 || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
     }
 

@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.baken.assessment.alert.Conditions;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.SteeringAlert;

@@ -1,9 +1,10 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.output.AlertChange;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;

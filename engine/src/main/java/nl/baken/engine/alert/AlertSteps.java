@@ -1,10 +1,11 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
