@@ -160,8 +160,10 @@ class PromotionPropertiesTest {
             all.addAll(runs.shadow.written());
             List<String> bytes = new ArrayList<>();
             runs.conditions().forEach(conditions -> bytes.add(RecordJson.write(conditions)));
-            all.forEach(record -> bytes.add(HexFormat.of().formatHex(record.key()) + " "
-                    + HexFormat.of().formatHex(record.value()) + " " + record.timestamp()));
+            // A tick has no key.
+            all.forEach(record ->
+                    bytes.add((record.key() == null ? "" : HexFormat.of().formatHex(record.key())) + " "
+                            + HexFormat.of().formatHex(record.value()) + " " + record.timestamp()));
             return bytes;
         }
     }
