@@ -53,7 +53,7 @@ class WakeUpTest {
     private static Published published(Assessment assessment, List<SpecificRecord> history, boolean onEveryTick) {
         ProjectState state = ProjectState.empty();
         List<RiskChange> changes = new ArrayList<>();
-        Alerts alerts = new Alerts();
+        ConditionSteps conditions = new ConditionSteps();
         int evaluations = 0;
         int next = 0;
         for (int day = 0; day < DAYS; day++) {
@@ -63,7 +63,7 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.take(assessed);
+                conditions.take(assessed);
                 evaluations++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
@@ -73,35 +73,10 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.take(assessed);
+                conditions.take(assessed);
             }
         }
-        return new Published(changes, alerts.steps, evaluations);
-    }
-
-    /** The conditions that hold: which, since when, how urgent. */
-    private static final class Alerts {
-
-        private final List<String> steps = new ArrayList<>();
-        private List<String> holding = List.of();
-
-        void take(Assessed assessed) {
-            if (assessed.conditions() != null) {
-                List<String> now = assessed.conditions().getConditions().stream()
-                        .map(condition -> condition.getFingerprint()
-                                + ' '
-                                + condition.getSeverity()
-                                + ' '
-                                + condition.getLevel()
-                                + ' '
-                                + condition.getAdvice())
-                        .toList();
-                if (!now.equals(holding)) {
-                    steps.add(now + " at " + assessed.conditions().getAsOf());
-                    holding = now;
-                }
-            }
-        }
+        return new Published(changes, conditions.steps(), evaluations);
     }
 
     private static RiskModel model(Random random) {

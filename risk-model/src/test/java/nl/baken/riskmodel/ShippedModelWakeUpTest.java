@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
+import nl.baken.assessment.ConditionSteps;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.Trigger;
 import nl.baken.contract.EventGenerator;
@@ -77,7 +78,7 @@ class ShippedModelWakeUpTest {
                 state = outputs.take(assessment.assess(state, tick, Trigger.EVENT));
             }
         }
-        return new Published(outputs.changes, outputs.steps, outputs.advice, evaluations);
+        return new Published(outputs.changes, outputs.conditions.steps(), outputs.advice, evaluations);
     }
 
     private static Instant occurredAt(SpecificRecord event) {
@@ -87,28 +88,13 @@ class ShippedModelWakeUpTest {
     private static final class Outputs {
 
         private final List<RiskChange> changes = new ArrayList<>();
-        private final List<String> steps = new ArrayList<>();
+        private final ConditionSteps conditions = new ConditionSteps();
         private final List<String> advice = new ArrayList<>();
-        private List<String> holding = List.of();
         private Advice latest;
 
         ProjectState take(Assessed assessed) {
             changes.addAll(assessed.history());
-            if (assessed.conditions() != null) {
-                List<String> now = assessed.conditions().getConditions().stream()
-                        .map(condition -> condition.getFingerprint()
-                                + ' '
-                                + condition.getSeverity()
-                                + ' '
-                                + condition.getLevel()
-                                + ' '
-                                + condition.getAdvice())
-                        .toList();
-                if (!now.equals(holding)) {
-                    steps.add(now + " at " + assessed.conditions().getAsOf());
-                    holding = now;
-                }
-            }
+            conditions.take(assessed);
             if (assessed.advice() != null && assessed.advice().getAdvice() != latest) {
                 latest = assessed.advice().getAdvice();
                 advice.add(latest + " at " + assessed.advice().getAsOf());

@@ -115,7 +115,7 @@ public record Milestone(
     }
 
     private Stamp since() {
-        return Bound.earliest(plans.first(), reached.first(), id.stamp());
+        return Stamp.earliest(plans.first(), reached.first(), id.stamp());
     }
 
     Milestone with(Stamp stamp, MilestoneReached event) {

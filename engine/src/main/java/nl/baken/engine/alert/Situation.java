@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.output.AlertChange;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
@@ -48,9 +47,7 @@ record Situation(
 
     /** Above 0 when it is more severe than at the last step, below 0 when less. */
     int severer() {
-        return Integer.compare(
-                SeverityOrder.of(condition.getSeverity()),
-                SeverityOrder.of(life.facts().severity()));
+        return life.severer(condition);
     }
 
     /** Kinds of mutes that stood and do not stand any more. */

@@ -20,6 +20,7 @@ import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
 import nl.baken.engine.alert.ActOutcome;
+import nl.baken.engine.alert.AlertAct;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.reference.MissingReference;
@@ -168,7 +169,7 @@ public final class Replay {
         ActOutcome outcome = alerting.act(header, act);
         acts.merge(outcome, 1, Integer::sum);
         if (outcome == ActOutcome.NO_SUCH_ALERT) {
-            MissingReference.fingerprintOf(act)
+            AlertAct.fingerprint(act)
                     .ifPresent(fingerprint -> host.missing(MissingReference.alert(header, fingerprint)));
         }
     }
