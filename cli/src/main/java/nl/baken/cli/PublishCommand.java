@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Publishes events from JSON Lines, one CloudEvent a line.",
             "They go to events-in, from where intake takes them into the log.",
-            "What breaks a rule is refused, with file, line and field; so are ticks and promotions of models, which",
+            "What breaks a rule is refused, with file, line and field; so are ticks and activations of runs, which",
             "only Baken itself writes. The rest goes in.",
             "Ends with 1 when something was refused."
         },

@@ -21,6 +21,7 @@ import nl.baken.replay.output.OutputFiles;
 import nl.baken.streams.history.Backlog;
 import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.run.StackInstance;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
 import org.awaitility.Awaitility;
@@ -84,7 +85,10 @@ class KilledRunIT {
             killedAt.add(written(log));
             instances.set(victim, start(addresses, victim));
         }
-        try (Backlog backlog = new Backlog(clients, TopicCatalog.named(PREFIX), APPLICATION)) {
+        try (Backlog backlog = new Backlog(
+                clients,
+                TopicCatalog.named(PREFIX),
+                Map.of(RunApplication.ASSESS, APPLICATION, RunApplication.PORTFOLIO, PREFIX + "portfolio"))) {
             Awaitility.await()
                     .forever()
                     .failFast("an instance ended", this::hasEnded)
@@ -146,7 +150,7 @@ class KilledRunIT {
                         addresses,
                         "run",
                         "--applications",
-                        "assess",
+                        "assess,portfolio",
                         "--ticks",
                         "LOG",
                         "--application-id",

@@ -6,11 +6,12 @@ import static nl.baken.topic.Application.DEMO;
 import static nl.baken.topic.Application.DROP_FOLDER;
 import static nl.baken.topic.Application.EXPLAIN;
 import static nl.baken.topic.Application.INTAKE;
-import static nl.baken.topic.Application.MODEL_PROMOTE;
 import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
+import static nl.baken.topic.Application.RUNS;
 import static nl.baken.topic.Application.WEBHOOK;
+import static nl.baken.topic.TopicDefinitions.board;
 import static nl.baken.topic.TopicDefinitions.inbox;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
@@ -33,6 +34,9 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunStatus;
+import nl.baken.run.RunTakenOver;
 import nl.baken.steering.RiskAccepted;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -64,11 +68,11 @@ public record TopicCatalog(String prefix) {
     public static final Topic PROJECT_EVENTS = log(
             "project-events",
             PROJECT,
-            "The log: everything that happens in projects, the passing of time and the promotion of models; the only"
+            "The log: everything that happens in projects, the passing of time and the activation of runs; the only"
                     + " source of truth. Only Baken itself writes it.",
-            eventsLike(ClockTicked.class),
-            Set.of(DEMO, MODEL_PROMOTE, INTAKE, ASSESS),
-            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
+            eventsLike(List.of(ClockTicked.class, RunActivated.class)),
+            Set.of(DEMO, RUNS, INTAKE, ASSESS),
+            Set.of(RUNS, ASSESS, EXPLAIN));
 
     public static final Topic STEERING_ACTIONS = log(
             "steering-actions",
@@ -76,9 +80,9 @@ public record TopicCatalog(String prefix) {
             "What a steering group does with alerts and risks: acknowledge, silence, accept until a date, ask."
                     + " Decisions at gates are not here: they are events of the project (SteeringDecisionTaken in"
                     + " project-events). Of these, assess reads what is accepted. Only Baken itself writes it.",
-            eventsLike(RiskAccepted.class),
+            eventsLike(List.of(RiskAccepted.class)),
             Set.of(DEMO, INTAKE),
-            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
+            Set.of(RUNS, ASSESS, EXPLAIN));
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
@@ -86,7 +90,7 @@ public record TopicCatalog(String prefix) {
             "The current reading of all ten risks, with reasons.",
             RiskAssessment.class,
             Set.of(ASSESS),
-            Set.of(DEMO, MODEL_PROMOTE, EXPLAIN, OTHERS));
+            Set.of(DEMO, RUNS, EXPLAIN, OTHERS));
 
     public static final Topic RISK_HISTORY = log(
             "risk-history",
@@ -123,11 +127,18 @@ public record TopicCatalog(String prefix) {
     public static final Topic ALERT_CONDITIONS = table(
             "alert-conditions",
             PROJECT,
-            "The conditions that deserve an alert in a project, for as long as they hold. Written by the run that was"
-                    + " promoted last, in shadow or not; before the first promotion by the live run.",
+            "The conditions that deserve an alert in a project, for as long as they hold.",
             AlertConditions.class,
             Set.of(ASSESS),
             Set.of(DEMO, ALERT));
+
+    public static final Topic PROJECT_CONTRIBUTIONS = table(
+            "project-contributions",
+            PROJECT,
+            "What each project adds to the portfolio of its organisation: the project as a portfolio of one.",
+            PortfolioIndicators.class,
+            Set.of(ASSESS),
+            Set.of(PORTFOLIO));
 
     public static final Topic PORTFOLIO_INDICATORS = table(
             "portfolio-indicators",
@@ -145,11 +156,20 @@ public record TopicCatalog(String prefix) {
             Set.of(ALERT),
             Set.of(DEMO, WEBHOOK, OTHERS));
 
+    public static final Topic RUN_STATES = board(
+            "runs",
+            "run name/partition",
+            "The runs of this installation and what each does in each partition, and which runs were taken over. Never"
+                    + " written under the name of a run's own topics.",
+            List.of(RunStatus.class, RunTakenOver.class),
+            Set.of(RUNS, ASSESS),
+            Set.of(RUNS));
+
     public static final Topic DEAD_LETTERS = letters(
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            Set.of(INTAKE, ASSESS, ALERT, WEBHOOK),
+            Set.of(INTAKE, ASSESS, PORTFOLIO, ALERT, WEBHOOK),
             Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
@@ -162,8 +182,10 @@ public record TopicCatalog(String prefix) {
             GATE_ADVICE,
             PROJECT_FORECASTS,
             ALERT_CONDITIONS,
+            PROJECT_CONTRIBUTIONS,
             PORTFOLIO_INDICATORS,
             STEERING_ALERTS,
+            RUN_STATES,
             DEAD_LETTERS);
 
     public TopicCatalog {
@@ -184,6 +206,14 @@ public record TopicCatalog(String prefix) {
         return TOPICS;
     }
 
+    /** The topics that a run has of its own: those that it writes in public while it is active. */
+    public static List<Topic> ofRuns() {
+        return TOPICS.stream()
+                .filter(topic -> topic.writers().contains(ASSESS))
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(RUN_STATES))
+                .toList();
+    }
+
     /** The types of all records in all topics. */
     public static List<Class<? extends SpecificRecord>> recordTypes() {
         return TOPICS.stream()
@@ -192,11 +222,12 @@ public record TopicCatalog(String prefix) {
                 .toList();
     }
 
-    /** Events of the same package. */
-    private static List<Class<? extends SpecificRecord>> eventsLike(Class<? extends SpecificRecord> example) {
+    /** Events of the packages of these. */
+    private static List<Class<? extends SpecificRecord>> eventsLike(List<Class<? extends SpecificRecord>> examples) {
         return EventTypes.all().stream()
                 .<Class<? extends SpecificRecord>>map(EventType::recordClass)
-                .filter(type -> type.getPackageName().equals(example.getPackageName()))
+                .filter(type -> examples.stream()
+                        .anyMatch(example -> example.getPackageName().equals(type.getPackageName())))
                 .toList();
     }
 

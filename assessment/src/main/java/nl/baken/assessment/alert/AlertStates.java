@@ -85,9 +85,9 @@ public record AlertStates(
     }
 
     private static Long number(AlertConditions conditions) {
-        return conditions.getPromotion() == null
+        return conditions.getActivation() == null
                 ? null
-                : conditions.getPromotion().getOrdinal();
+                : conditions.getActivation().getOrdinal();
     }
 
     private static boolean isBefore(Long one, Long other) {

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.baken.assessment.GateModel;
+import nl.baken.output.ActivationRef;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.PromotionRef;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.SteeringAlert;
@@ -337,12 +337,12 @@ class AlertStatesTest {
         take(conditions("group", day, promotion(promotion), conditions));
     }
 
-    private static PromotionRef promotion(long ordinal) {
-        return new PromotionRef("promotion-" + ordinal, ordinal, day(0));
+    private static ActivationRef promotion(long ordinal) {
+        return new ActivationRef("activation-" + ordinal, ordinal, day(0));
     }
 
     private static AlertConditions conditions(
-            String group, double day, PromotionRef promotion, AlertCondition... conditions) {
+            String group, double day, ActivationRef promotion, AlertCondition... conditions) {
         return new AlertConditions(
                 new ProjectRef("p1", "Slim Vegen", "org", group),
                 day(day),

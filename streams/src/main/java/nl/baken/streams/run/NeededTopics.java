@@ -1,6 +1,5 @@
 package nl.baken.streams.run;
 
-import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.EVENTS_IN;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.STEERING_ACTIONS;
@@ -52,8 +51,8 @@ final class NeededTopics {
                     + String.join(", ", missing.stream().sorted().toList())
                     + ". Create them: " + commands(settings));
         }
-        String events = settings.input().nameOf(PROJECT_EVENTS);
-        String actions = settings.input().nameOf(STEERING_ACTIONS);
+        String events = settings.topics().nameOf(PROJECT_EVENTS);
+        String actions = settings.topics().nameOf(STEERING_ACTIONS);
         // Both applications read or write both.
         if (!partitions.get(events).equals(partitions.get(actions))) {
             throw new RunException(events + " has " + partitions.get(events) + " partitions and " + actions + " has "
@@ -65,29 +64,28 @@ final class NeededTopics {
         Set<Application> pipelines = EnumSet.noneOf(Application.class);
         settings.applications().forEach(application -> pipelines.addAll(application.pipelines()));
         Set<String> names = new LinkedHashSet<>(List.of(
-                settings.input().nameOf(PROJECT_EVENTS), settings.input().nameOf(STEERING_ACTIONS)));
+                settings.topics().nameOf(PROJECT_EVENTS), settings.topics().nameOf(STEERING_ACTIONS)));
         for (Topic topic : TopicCatalog.topics()) {
             if (topic.writers().stream().anyMatch(pipelines::contains)) {
-                names.add(catalog(topic, settings).nameOf(topic));
+                // Also of a run that is not active: a missing topic has to be found now, not when it is activated.
+                names.add(settings.topics().nameOf(topic));
             }
         }
         if (pipelines.contains(Application.INTAKE)) {
-            names.add(settings.input().nameOf(EVENTS_IN));
+            names.add(settings.topics().nameOf(EVENTS_IN));
         }
-        // A run in shadow writes there once it is promoted; a missing topic has to be found now, not then.
-        settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
+        // The first run needs its own only when another has been activated, and activating looks for them.
+        if (pipelines.contains(Application.ASSESS) && !settings.run().equals(Settings.FIRST_RUN)) {
+            TopicCatalog.ofRuns()
+                    .forEach(topic -> names.add(settings.ownTopics().nameOf(topic)));
+        }
         return List.copyOf(names);
     }
 
-    /** Every run has the same log, and outputs of its own. */
-    private static TopicCatalog catalog(Topic topic, Settings settings) {
-        return Set.of(PROJECT_EVENTS, STEERING_ACTIONS).contains(topic) ? settings.input() : settings.output();
-    }
-
     private static String commands(Settings settings) {
-        String input = "baken topics apply --prefix " + settings.input().prefix();
-        String output = "baken topics apply --prefix " + settings.output().prefix();
-        return settings.shadow().isPresent() ? input + " and " + output : input;
+        String installation = "baken topics apply --prefix " + settings.topics().prefix();
+        String own = "baken topics apply --prefix " + settings.topics().prefix() + " --run " + settings.run();
+        return settings.run().equals(Settings.FIRST_RUN) ? installation : installation + " and " + own;
     }
 
     private static TopicDescription describe(

@@ -29,7 +29,7 @@ public final class ConfigurationReference {
             | command | settings |
             |---|---|
             | `run` | all; `bootstrap-servers` and `schema-registry` are required |
-            | `publish`, `model promote` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
+            | `publish`, `runs list`, `runs activate` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
             | `explain` | the same, not required with `--events` or `--instance`; `model` |
             | `demo` | all; without `bootstrap-servers` and `schema-registry` on this machine, and without the properties of clients |
             | `topics` | `bootstrap-servers`, required; `config`, `prefix`, `replication-factor` |

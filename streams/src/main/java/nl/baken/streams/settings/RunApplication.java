@@ -7,8 +7,10 @@ import nl.baken.topic.Application;
 public enum RunApplication {
     /** From what clients send to the log. */
     INTAKE("intake", Application.INTAKE),
-    /** From the log to what is said: assess, portfolio and alert, which are one application. */
-    ASSESS("assess", Application.ASSESS, Application.PORTFOLIO, Application.ALERT);
+    /** From the log to what is said of each project: assess and alert, which are one application. */
+    ASSESS("assess", Application.ASSESS, Application.ALERT),
+    /** From what each project contributes to the portfolios of organisations. */
+    PORTFOLIO("portfolio", Application.PORTFOLIO);
 
     private final String label;
     private final Set<Application> pipelines;

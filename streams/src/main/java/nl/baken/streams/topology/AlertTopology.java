@@ -33,7 +33,7 @@ public final class AlertTopology {
         builder.addStateStore(
                 Store.keyValue(ALERT_STATES, Serdes.String(), new StateFormat<>(AlertStates.class).serde()));
 
-        String conditions = wiring.output().nameOf(ALERT_CONDITIONS);
+        String conditions = wiring.topics().nameOf(ALERT_CONDITIONS);
         KStream<String, AdmissionResult> intake = builder.stream(conditions, Sources.bytes("conditions"))
                 .process(
                         () -> new Decode(

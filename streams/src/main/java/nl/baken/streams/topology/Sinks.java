@@ -1,14 +1,16 @@
 package nl.baken.streams.topology;
 
-import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
-import nl.baken.engine.output.Output;
+import java.util.Optional;
+import java.util.Set;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.DeadLetter;
 import nl.baken.streams.letter.Room;
 import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,8 +23,8 @@ import org.apache.kafka.streams.kstream.Produced;
 /** How topics are written. */
 final class Sinks {
 
-    /** Name of what a run in shadow says to the alerting of the live run. */
-    static final String FOR_ALERTING = "conditions-for-alerting";
+    /** What the names of sinks begin with that write topics of the run. */
+    static final String OWN = "own-";
 
     private final TopologyContext wiring;
 
@@ -30,32 +32,67 @@ final class Sinks {
         this.wiring = wiring;
     }
 
-    /** The records of what is said, by project. */
-    void outputs(KStream<String, Output> outputs, Topic topic) {
-        outputs(outputs, topic, wiring.output().nameOf(topic), topic.name());
+    /** The records of what is said, by project, in the public topic. */
+    void outputs(KStream<String, Forwarded> outputs, Topic topic) {
+        outputs(outputs, topic, wiring.topics().nameOf(topic), topic.name());
     }
 
-    /** The conditions that a run in shadow says to the alerting of the live run. */
-    void toAlerting(KStream<String, Output> conditions) {
-        outputs(conditions, ALERT_CONDITIONS, wiring.input().nameOf(ALERT_CONDITIONS), FOR_ALERTING);
+    /** The same in the topic of the run. */
+    void ownOutputs(KStream<String, Forwarded> outputs, Topic topic) {
+        outputs(outputs, topic, wiring.own().nameOf(topic), OWN + topic.name());
     }
 
-    private void outputs(KStream<String, Output> outputs, Topic topic, String topicName, String name) {
+    private void outputs(KStream<String, Forwarded> outputs, Topic topic, String topicName, String name) {
         RecordEncoder encoder = wiring.encoder();
         outputs.to(
                 topicName,
                 Produced.with(
                                 Serdes.String(),
-                                writing((String written, Output output) ->
-                                        Room.required(topic, encoder.encode(written, output.record()))))
+                                writing((String written, Forwarded said) -> Room.required(
+                                        topic,
+                                        encoder.encode(
+                                                written,
+                                                ((Forwarded.ToTopic) said)
+                                                        .output()
+                                                        .record()))))
                         .withName(name));
     }
 
-    /** Records of the contract. */
-    <T extends SpecificRecord> void records(KStream<String, T> records, Topic topic) {
+    /** What the run does in each partition. */
+    void statuses(KStream<String, Forwarded> statuses) {
         RecordEncoder encoder = wiring.encoder();
+        statuses.to(
+                wiring.topics().nameOf(RUN_STATES),
+                Produced.with(
+                                Serdes.String(),
+                                writing((String written, Forwarded said) ->
+                                        encoder.encode(written, ((Forwarded.Status) said).record())))
+                        .withName(RUN_STATES.name()));
+    }
+
+    /** That the run has handed over, into the log that it is read from. */
+    void handovers(KStream<String, Forwarded> handovers) {
+        RecordEncoder encoder = wiring.encoder();
+        handovers.to(
+                wiring.topics().nameOf(PROJECT_EVENTS),
+                Produced.with(
+                                Serdes.String(),
+                                writing((String written, Forwarded said) ->
+                                        encoder.encode(written, ((Forwarded.ToLog) said).record())))
+                        .withStreamPartitioner((topic, key, said, partitions) ->
+                                Optional.of(Set.of(((Forwarded.ToLog) said).partition())))
+                        .withName("handovers"));
+    }
+
+    /** Records of the contract, in the public topic. */
+    <T extends SpecificRecord> void records(KStream<String, T> records, Topic topic) {
+        records(records, topic, wiring.topics(), wiring.encoder());
+    }
+
+    static <T extends SpecificRecord> void records(
+            KStream<String, T> records, Topic topic, TopicCatalog topics, RecordEncoder encoder) {
         records.to(
-                wiring.output().nameOf(topic),
+                topics.nameOf(topic),
                 Produced.with(
                                 Serdes.String(),
                                 writing((String name, T record) -> Room.required(topic, encoder.encode(name, record))))
@@ -64,12 +101,21 @@ final class Sinks {
 
     /** The rejected records, with their bytes unchanged where these have room. */
     void deadLetters(KStream<String, AdmissionResult> intake, String name) {
+        deadLetters(intake, wiring.topics().nameOf(DEAD_LETTERS), name);
+    }
+
+    /** The same in the topic of the run. */
+    void ownDeadLetters(KStream<String, AdmissionResult> intake, String name) {
+        deadLetters(intake, wiring.own().nameOf(DEAD_LETTERS), name);
+    }
+
+    static void deadLetters(KStream<String, AdmissionResult> intake, String topicName, String name) {
         intake.filter((key, answer) -> answer instanceof AdmissionResult.Refused, Named.as(name + "-refused"))
                 .map(
                         (key, answer) -> bytes(((AdmissionResult.Refused) answer).letter()),
                         Named.as(name + "-as-received"))
                 .to(
-                        wiring.output().nameOf(DEAD_LETTERS),
+                        topicName,
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
     }
 
@@ -77,7 +123,7 @@ final class Sinks {
     void ticks(KStream<Void, LiveClock.Tick> ticks, String name) {
         RecordEncoder encoder = wiring.encoder();
         ticks.to(
-                wiring.input().nameOf(PROJECT_EVENTS),
+                wiring.topics().nameOf(PROJECT_EVENTS),
                 Produced.with(
                                 Serdes.Void(),
                                 writing((String topic, LiveClock.Tick tick) -> encoder.encode(topic, tick.record())))

@@ -44,7 +44,7 @@ public record StackInstance(StackAddresses addresses, String prefix, Path direct
                 "prefix",
                 prefix,
                 "applications",
-                "assess",
+                "assess,portfolio",
                 "ticks",
                 "LOG",
                 "state-directory",

@@ -1,8 +1,6 @@
 package nl.baken.streams.topology;
 
-import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
-import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -19,17 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.replay.output.Outputs;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.settings.StreamsProperties;
@@ -40,7 +42,9 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -54,8 +58,9 @@ public final class Driver implements AutoCloseable {
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
     private final RecordDecoder decoder;
-    private final TopicCatalog output;
+    private final TopicCatalog own;
     private final Path directory;
+    private final AtomicBoolean restarts = new AtomicBoolean();
     private final TopologyTestDriver driver;
 
     public Driver(RiskModel model) {
@@ -64,62 +69,119 @@ public final class Driver implements AutoCloseable {
 
     /** @param ticks how often the wall clock is written into the log; empty when it is not */
     public Driver(RiskModel model, Optional<Duration> ticks) {
-        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
+        this(model, ticks, standardRetention());
     }
 
     /** @param retention how long assessments of a project are kept */
     public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
-        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
+        this(model, ticks, Settings.FIRST_RUN, new MockSchemaRegistryClient(), retention, nothing());
     }
 
-    /** A run in shadow beside another. */
-    public static Driver shadow(RiskModel model, String name, Driver live) {
-        return new Driver(model, Optional.empty(), Optional.of(name), live.registry, standardRetention());
+    /**
+     * One of several runs.
+     *
+     * @param publicTopics what it reads when it takes over
+     */
+    static Driver run(RiskModel model, String name, SchemaRegistryClient registry, PublicTopics publicTopics) {
+        return new Driver(model, Optional.empty(), name, registry, standardRetention(), publicTopics);
     }
 
     private static Duration standardRetention() {
         return settings(Path.of("unused")).assessmentRetention();
     }
 
+    /** Public topics that are empty. */
+    static PublicTopics nothing() {
+        return partition -> new PublicTopics.Reading() {
+            @Override
+            public boolean readOn(PublicTopics.Taker taker) {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to close.
+            }
+        };
+    }
+
     private Driver(
             RiskModel model,
             Optional<Duration> ticks,
-            Optional<String> shadow,
+            String run,
             SchemaRegistryClient registry,
-            Duration retention) {
+            Duration retention,
+            PublicTopics publicTopics) {
         this.registry = registry;
         encoder = new RecordEncoder(registry, true);
         decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
         directory = temporary();
-        Settings settings = settings(directory, shadow);
-        output = settings.output();
-        Properties properties = StreamsProperties.of(settings, model.ref());
-        Topology topology = BakenTopology.build(
-                new TopologyContext(
-                        model,
-                        settings.input(),
-                        settings.output(),
-                        registry,
-                        encoder,
-                        ticks,
-                        settings.shadow(),
-                        retention),
-                properties);
-        driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
+        Settings settings = settings(directory, run);
+        own = settings.ownTopics();
+        Properties properties = StreamsProperties.ofAssess(settings);
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        TopologyContext wiring = context(model, settings, registry, encoder, ticks, retention, publicTopics);
+        BakenTopology.addTo(
+                builder,
+                wiring,
+                new AssessTopology(wiring, engine -> new Restarted(() -> new Assess(engine, wiring), restarts)));
+        new PortfolioTopology(settings.topics(), registry, encoder).addTo(builder);
+        driver = new TopologyTestDriver(builder.build(properties), properties, WALL_CLOCK);
+    }
+
+    private static TopologyContext context(
+            RiskModel model,
+            Settings settings,
+            SchemaRegistryClient registry,
+            RecordEncoder encoder,
+            Optional<Duration> ticks,
+            Duration retention,
+            PublicTopics publicTopics) {
+        return new TopologyContext(
+                model,
+                settings.topics(),
+                settings.ownTopics(),
+                registry,
+                encoder,
+                ticks,
+                BakenApp.run(settings, model.ref()),
+                retention,
+                publicTopics);
+    }
+
+    /** What a topology of a run is made of. */
+    static TopologyContext context(RiskModel model, Settings settings, SchemaRegistryClient registry) {
+        return context(
+                model,
+                settings,
+                registry,
+                new RecordEncoder(registry, true),
+                Optional.of(Duration.ofHours(1)),
+                settings.assessmentRetention(),
+                nothing());
     }
 
     static Settings settings(Path directory) {
-        return settings(directory, Optional.empty());
+        return settings(directory, Settings.FIRST_RUN);
     }
 
-    static Settings settings(Path directory, Optional<String> shadow) {
-        Map<String, String> flags = new TreeMap<>(Map.of(
-                "bootstrap-servers", "none:9092",
-                "schema-registry", "mock://driver",
-                "application-id", "driver",
-                "state-directory", directory.toString()));
-        shadow.ifPresent(name -> flags.put("shadow", name));
-        return SettingsReader.read(flags, Map.of());
+    static Settings settings(Path directory, String run) {
+        return SettingsReader.read(
+                Map.of(
+                        "bootstrap-servers",
+                        "none:9092",
+                        "schema-registry",
+                        "mock://driver",
+                        "run",
+                        run,
+                        "state-directory",
+                        directory.toString()),
+                Map.of());
+    }
+
+    /** From its next record on it goes on from what it has committed, as after a restart. */
+    void restart() {
+        restarts.set(true);
     }
 
     /** Writes an event under the key of its project, or a tick, as publishing does. */
@@ -128,7 +190,8 @@ public final class Driver implements AutoCloseable {
         Topic topic = TopicCatalog.logOf(record);
         Instant at = switch (record) {
             case ClockTicked tick -> tick.getAt();
-            case ModelPromoted promotion -> promotion.getAt();
+            case RunActivated activation -> activation.getAt();
+            case RunHandedOver handover -> handover.getAt();
             default -> header.orElseThrow().getRecordedAt();
         };
         byte[] key = header.map(Driver::key).orElse(null);
@@ -156,12 +219,12 @@ public final class Driver implements AutoCloseable {
 
     /** What a topic got since it was last read. */
     public List<TestRecord<byte[], byte[]>> read(Topic topic) {
-        return read((topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic));
+        return read(TOPICS.nameOf(topic));
     }
 
-    /** What a run in shadow sent to the alerting of the live run since it was last read. */
-    public List<TestRecord<byte[], byte[]>> toAlerting() {
-        return read(TOPICS.nameOf(ALERT_CONDITIONS));
+    /** The same of the topic that the run writes while it is not active. */
+    List<TestRecord<byte[], byte[]>> readOwn(Topic topic) {
+        return read(own.nameOf(topic));
     }
 
     private List<TestRecord<byte[], byte[]>> read(String topic) {

@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.event.EventHeader;
-import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.UnwritableOutputs;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
@@ -43,16 +41,8 @@ class SinksTest {
         // Given a topology whose outputs have as many characters as it is told, which cannot be compressed
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
         Settings settings = Driver.settings(Path.of("unused"));
-        Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
-        TopologyContext context = new TopologyContext(
-                TestModel.small(),
-                settings.input(),
-                settings.output(),
-                registry,
-                new RecordEncoder(registry, true),
-                Optional.empty(),
-                Optional.empty(),
-                settings.assessmentRetention());
+        Properties properties = StreamsProperties.ofAssess(settings);
+        TopologyContext context = Driver.context(TestModel.small(), settings, registry);
         StreamsBuilder builder = new StreamsBuilder();
         new Sinks(context)
                 .records(
@@ -67,8 +57,8 @@ class SinksTest {
             }
 
             // Then
-            assertThat(read(driver, settings.output().nameOf(STEERING_ALERTS))).hasSize(2);
-            assertThat(read(driver, settings.output().nameOf(DEAD_LETTERS)))
+            assertThat(read(driver, settings.topics().nameOf(STEERING_ALERTS))).hasSize(2);
+            assertThat(read(driver, settings.topics().nameOf(DEAD_LETTERS)))
                     .singleElement()
                     .satisfies(letter -> {
                         assertThat(header(letter, DeadLetterHeaders.REASON))
