@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             ModelCommand.class,
+            RunsCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

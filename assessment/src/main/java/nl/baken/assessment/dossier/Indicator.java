@@ -1,9 +1,9 @@
 package nl.baken.assessment.dossier;
 
 import java.time.LocalDate;
-import nl.baken.event.Direction;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import nl.baken.event.Direction;
 import nl.baken.event.IndicatorLevel;
 import nl.baken.event.IndicatorMeasured;
 import nl.baken.event.IndicatorTargetSet;

@@ -99,7 +99,10 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                                 known -> known.with(stamp, e)),
                         adopters);
             case AdoptionRecorded e ->
-                new Uses(places, adopters.with(Adopter.BOUND, Keys.of(e.getAdopter()), Adopter.NONE, known -> known.with(stamp, e)));
+                new Uses(
+                        places,
+                        adopters.with(
+                                Adopter.BOUND, Keys.of(e.getAdopter()), Adopter.NONE, known -> known.with(stamp, e)));
             default -> this;
         };
     }

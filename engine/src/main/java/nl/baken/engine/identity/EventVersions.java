@@ -138,7 +138,9 @@ public final class EventVersions {
         return new Taken(
                 same ? Fate.SAME : fate(event),
                 refolded(counted, projectId, index, now),
-                same ? List.of() : Acts.instead(isAhead(known, now) ? null : known, isAhead(event, now) ? null : event));
+                same
+                        ? List.of()
+                        : Acts.instead(isAhead(known, now) ? null : known, isAhead(event, now) ? null : event));
     }
 
     private static Fate fate(SpecificRecord version) {

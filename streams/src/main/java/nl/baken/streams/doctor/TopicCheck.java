@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.baken.streams.settings.Settings;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicFinding;
 import nl.baken.topic.TopicPlan;
@@ -34,23 +35,26 @@ final class TopicCheck {
 
     /** @param missing true when topics that are missing are findings */
     static List<Finding> of(Admin admin, Settings settings, boolean missing) {
-        List<Finding> findings = new ArrayList<>();
-        for (TopicCatalog catalog : new LinkedHashSet<>(List.of(settings.input(), settings.output()))) {
-            findings.addAll(of(admin, catalog, missing));
+        String apply = "baken topics apply --prefix " + settings.prefix();
+        List<Finding> findings = new ArrayList<>(of(admin, settings.topics(), TopicCatalog.topics(), missing, apply));
+        if (!settings.run().equals(Settings.FIRST_RUN)) {
+            String ofRun = apply + " --run " + settings.run();
+            findings.addAll(of(admin, settings.ownTopics(), TopicCatalog.ofRuns(), missing, ofRun));
         }
         return findings;
     }
 
-    private static List<Finding> of(Admin admin, TopicCatalog catalog, boolean missing) {
+    private static List<Finding> of(
+            Admin admin, TopicCatalog catalog, List<Topic> topics, boolean missing, String apply) {
         List<Finding> findings = new ArrayList<>();
-        TopicPlan plan = TopicPlan.of(catalog, new TopicSizing(OptionalInt.empty(), OptionalInt.empty()), admin);
+        TopicSizing sizing = new TopicSizing(OptionalInt.empty(), OptionalInt.empty());
+        TopicPlan plan = TopicPlan.of(catalog, topics, sizing, admin);
         List<String> present = new ArrayList<>();
         for (TopicFinding finding : plan.findings()) {
             if (!(finding instanceof TopicFinding.Missing)) {
                 present.add(finding.name());
             } else if (missing) {
-                findings.add(Finding.failed(
-                        finding.name(), "is missing", "baken topics apply --prefix " + catalog.prefix()));
+                findings.add(Finding.failed(finding.name(), "is missing", apply));
             }
             if (finding instanceof TopicFinding.Different different) {
                 findings.addAll(differences(different));
@@ -90,21 +94,22 @@ final class TopicCheck {
                 && Long.parseLong(difference.found()) > Long.parseLong(difference.wanted());
     }
 
-    /** What is keyed by project is read together. */
+    /** What a partition of the log leads to is written into the partition with its number. */
     private static List<Finding> partitions(TopicCatalog catalog, Map<String, TopicDescription> topics) {
         TopicDescription log = topics.get(catalog.nameOf(TopicCatalog.PROJECT_EVENTS));
-        TopicDescription actions = topics.get(catalog.nameOf(TopicCatalog.STEERING_ACTIONS));
-        if (log == null || actions == null) {
+        TopicDescription conditions = topics.get(catalog.nameOf(TopicCatalog.ALERT_CONDITIONS));
+        if (log == null || conditions == null) {
             return List.of();
         }
         int partitions = log.partitions().size();
-        int others = actions.partitions().size();
+        int others = conditions.partitions().size();
         return partitions == others
                 ? List.of(Finding.ok(log.name(), partitions + " partitions"))
                 : List.of(Finding.failed(
                         log.name(),
-                        "has " + partitions + " partitions, and " + actions.name() + " has " + others,
-                        "they are keyed by project and read together: give both as many, before anything is in them"));
+                        "has " + partitions + " partitions, and " + conditions.name() + " has " + others,
+                        "what a partition of the log leads to is written into the same one: give both as many,"
+                                + " before anything is in them"));
     }
 
     private static List<Finding> copies(Admin admin, Map<String, TopicDescription> topics) {

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** Assess and portfolio as one topology. */
+/** The application of a run: assess. */
 public final class BakenTopology {
 
     private BakenTopology() {}
@@ -14,7 +14,7 @@ public final class BakenTopology {
     /** @param properties of the application that will run it: some of them shape the topology */
     public static Topology build(TopologyContext wiring, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        new PortfolioTopology(wiring).addTo(new AssessTopology(wiring).addTo(builder));
+        new AssessTopology(wiring).addTo(builder);
         return builder.build(properties);
     }
 }

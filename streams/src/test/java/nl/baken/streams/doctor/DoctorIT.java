@@ -79,7 +79,7 @@ class DoctorIT {
             set(admin, "otherwise.gate-advice", "max.message.bytes", "1000");
             set(admin, "otherwise.events-in", "retention.ms", "1000");
             set(admin, "otherwise.risk-history", "min.insync.replicas", "2");
-            admin.createPartitions(Map.of("otherwise.steering-actions", NewPartitions.increaseTo(3)))
+            admin.createPartitions(Map.of("otherwise.alert-conditions", NewPartitions.increaseTo(3)))
                     .all()
                     .get();
         }

@@ -1,12 +1,13 @@
-package nl.baken.cli.promotion;
+package nl.baken.cli.runs;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** What the brokers have of topics and groups. */
 record ClusterState(Admin admin) {
 
-    /** @throws PromotionException when a topic does not exist */
+    /** @throws RunsException when a topic does not exist */
     List<TopicPartition> partitions(String... topics) {
         return answer(admin.describeTopics(List.of(topics)).allTopicNames(), "topics " + String.join(", ", topics))
                 .values()
@@ -24,9 +25,29 @@ record ClusterState(Admin admin) {
                 .toList();
     }
 
-    /** Groups of every kind. */
-    Collection<GroupListing> groups() {
-        return answer(admin.listGroups().all(), "groups");
+    Set<String> topics() {
+        return answer(admin.listTopics().names(), "names of topics");
+    }
+
+    /** How many members a group has; 0 when there is none of this name. */
+    int members(String group) {
+        GroupListing listed = answer(admin.listGroups().all(), "groups").stream()
+                .filter(each -> each.groupId().equals(group))
+                .findFirst()
+                .orElse(null);
+        if (listed == null) {
+            return 0;
+        }
+        if (listed.type().filter(GroupType.STREAMS::equals).isPresent()) {
+            return answer(admin.describeStreamsGroups(List.of(group)).all(), "group " + group)
+                    .get(group)
+                    .members()
+                    .size();
+        }
+        return answer(admin.describeConsumerGroups(List.of(group)).all(), "group " + group)
+                .get(group)
+                .members()
+                .size();
     }
 
     Map<TopicPartition, OffsetAndMetadata> committed(String group) {
@@ -38,13 +59,11 @@ record ClusterState(Admin admin) {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PromotionException("Interrupted while asking for " + what, e);
+            throw new RunsException("Interrupted while asking for " + what, e);
         } catch (ExecutionException e) {
-            throw new PromotionException(
+            throw new RunsException(
                     e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "Run not found: some of the " + what + " do not exist. Check the name and --prefix."
-                                    + " baken topics apply creates topics, and baken"
-                                    + " run --shadow NAME starts a run in shadow"
+                            ? "Some of the " + what + " do not exist. Check --prefix. baken topics apply creates them"
                             : "The cluster did not return the " + what,
                     e.getCause());
         }
