@@ -43,7 +43,8 @@ class HeatMapTest {
                         "",
                         "   1  misuse in English",
                         "   2  bias in English",
-                        "L low, G guarded, H high, C critical; ? = little or nothing known: silent is not green.");
+                        "- not assessed, L low, G guarded, H high, C critical; ? = little or nothing known: silent is"
+                                + " not green.");
     }
 
     @Test
