@@ -25,7 +25,7 @@ import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.AlertTopology;
-import nl.baken.streams.topology.BakenTopology;
+import nl.baken.streams.topology.AssessTopology;
 import nl.baken.streams.topology.PortfolioTopology;
 import nl.baken.streams.topology.TopologyContext;
 import nl.baken.streams.topology.store.StateFormat;
@@ -87,7 +87,8 @@ public final class BakenApp implements AutoCloseable {
                         run(settings, model.ref()),
                         settings.assessmentRetention(),
                         new KafkaPublicTopics(clients(settings), settings.topics()));
-                yield new RunningApplication(BakenTopology.build(wiring, properties), properties, ended::countDown);
+                yield new RunningApplication(
+                        new AssessTopology(wiring).build(properties), properties, ended::countDown);
             }
             case PORTFOLIO -> {
                 Properties properties = StreamsProperties.ofPortfolio(settings);

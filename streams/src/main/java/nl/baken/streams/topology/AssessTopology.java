@@ -6,6 +6,7 @@ import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.dossier.Dossier;
@@ -26,6 +27,9 @@ import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.KStream;
@@ -80,6 +84,17 @@ public final class AssessTopology {
         this.wiring = wiring;
         this.assess = assess;
         this.sinks = new Sinks(wiring);
+    }
+
+    /**
+     * The topology of a run.
+     *
+     * @param properties of the application that will run it: some of them shape the topology
+     */
+    public Topology build(Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        addTo(builder);
+        return builder.build(properties);
     }
 
     /** Adds sources, processors, stores and sinks. */

@@ -133,15 +133,9 @@ public final class Driver implements AutoCloseable {
         new AssessTopology(wiring, engine -> new Restarted(() -> new Assess(engine, wiring), restarts)).addTo(builder);
         new PortfolioTopology(settings.topics(), registry, encoder).addTo(builder);
         driver = new TopologyTestDriver(builder.build(properties), properties, WALL_CLOCK);
-        alerting = alerting(settings, registry);
-    }
-
-    /** Alerting of an installation. */
-    static TopologyTestDriver alerting(Settings settings, SchemaRegistryClient registry) {
-        Properties properties = StreamsProperties.ofAlert(settings);
-        RecordEncoder encoder = new RecordEncoder(registry, true);
-        return new TopologyTestDriver(
-                AlertTopology.build(settings.topics(), registry, encoder, properties), properties, WALL_CLOCK);
+        Properties ofAlert = StreamsProperties.ofAlert(settings);
+        alerting = new TopologyTestDriver(
+                AlertTopology.build(settings.topics(), registry, encoder, ofAlert), ofAlert, WALL_CLOCK);
     }
 
     private static TopologyContext context(

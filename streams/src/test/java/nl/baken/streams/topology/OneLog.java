@@ -7,7 +7,6 @@ import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +25,7 @@ import nl.baken.streams.handover.PublicTopics;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.topic.Topic;
-import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -43,7 +38,6 @@ final class OneLog implements PublicTopics, AutoCloseable {
     static final String NEXT = "next";
 
     private static final Instant DECIDED = Instant.parse("2024-06-01T12:00:00Z");
-    private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
     private static final Duration SOON = Duration.ofMillis(10);
 
     private record Entry(SpecificRecord record, String writer) {}
@@ -68,7 +62,7 @@ final class OneLog implements PublicTopics, AutoCloseable {
     private final List<Row> tables = new ArrayList<>();
     private final List<Output> published = new ArrayList<>();
     private final Map<String, List<Output>> own = new HashMap<>();
-    private final TopologyTestDriver alerting = Driver.alerting(Driver.settings(Path.of("unused")), registry);
+    private final Driver alerting = Driver.run(TestModel.small(), "unread", registry, Driver.nothing());
     private final List<SteeringAlert> steps = new ArrayList<>();
     private int delay;
 
@@ -143,7 +137,7 @@ final class OneLog implements PublicTopics, AutoCloseable {
                     tables.add(new Row(topic, key, record.value()));
                 }
                 if (topic.equals(ALERT_CONDITIONS)) {
-                    alert(record, driver);
+                    alert(record);
                 }
             });
             driver.readOwn(topic)
@@ -157,13 +151,9 @@ final class OneLog implements PublicTopics, AutoCloseable {
         return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    private void alert(TestRecord<byte[], byte[]> said, Driver driver) {
-        alerting.createInputTopic(TOPICS.nameOf(ALERT_CONDITIONS), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(said.key(), said.value(), said.getRecordTime()));
-        alerting.createOutputTopic(
-                        TOPICS.nameOf(STEERING_ALERTS), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList()
-                .forEach(step -> steps.add((SteeringAlert) driver.decode(step.value())));
+    private void alert(TestRecord<byte[], byte[]> said) {
+        alerting.take(ALERT_CONDITIONS, said);
+        alerting.read(STEERING_ALERTS).forEach(step -> steps.add((SteeringAlert) alerting.decode(step.value())));
     }
 
     Driver driver(String name) {
