@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.baken.assessment.alert.AlertStates;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
@@ -54,7 +53,7 @@ class WakeUpTest {
     private static Published published(Assessment assessment, List<SpecificRecord> history, boolean onEveryTick) {
         ProjectState state = ProjectState.empty();
         List<RiskChange> changes = new ArrayList<>();
-        Alerts alerts = new Alerts();
+        ConditionSteps conditions = new ConditionSteps();
         int evaluations = 0;
         int next = 0;
         for (int day = 0; day < DAYS; day++) {
@@ -64,7 +63,7 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.TICK);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.take(assessed);
+                conditions.take(assessed);
                 evaluations++;
             }
             Instant endOfDay = tick.plus(Duration.ofDays(1));
@@ -74,29 +73,10 @@ class WakeUpTest {
                 Assessed assessed = assessment.assess(state, tick, Trigger.EVENT);
                 state = assessed.state();
                 changes.addAll(assessed.history());
-                alerts.take(assessed);
+                conditions.take(assessed);
             }
         }
-        return new Published(changes, alerts.steps, evaluations);
-    }
-
-    /** The steps of alerts: which, when, how urgent, sent or not, and about what. */
-    private static final class Alerts {
-
-        private final List<String> steps = new ArrayList<>();
-        private AlertStates alertStates = AlertStates.none();
-
-        void take(Assessed assessed) {
-            if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
-                alertStates = result.alertStates();
-                result.steps().stream()
-                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
-                                + step.getNotify() + " at " + step.getAt() + ": "
-                                + step.getSummary().getEn())
-                        .forEach(steps::add);
-            }
-        }
+        return new Published(changes, conditions.steps(), evaluations);
     }
 
     private static RiskModel model(Random random) {

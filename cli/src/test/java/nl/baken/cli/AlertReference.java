@@ -2,7 +2,7 @@ package nl.baken.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import nl.baken.assessment.alert.AlertTransition;
+import nl.baken.engine.alert.AlertTransition;
 
 /** Writes {@code docs/reference/alerts.md} from the table of transitions; a test fails when the file is another one. */
 final class AlertReference {
@@ -16,7 +16,7 @@ final class AlertReference {
         StringBuilder page = new StringBuilder("""
             # The life of an alert
 
-            Generated from the table of transitions in `nl.baken.assessment.alert.AlertTransition`. The same project, kind and
+            Generated from the table of transitions in `nl.baken.engine.alert.AlertTransition`. The same project, kind and
             subject are the same alert, and for thirty days after it was resolved the same alert again. An alert is open as long as
             its condition holds. Mutes (acknowledged, silenced, accepted, inhibited) are facts of an open alert, several at
             a time: a muted alert is not over, its steps are not sent, and that it is resolved is sent to who was told that it was

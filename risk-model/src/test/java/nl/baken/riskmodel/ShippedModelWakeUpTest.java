@@ -12,9 +12,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import nl.baken.assessment.Assessed;
 import nl.baken.assessment.Assessment;
+import nl.baken.assessment.ConditionSteps;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.Trigger;
-import nl.baken.assessment.alert.AlertStates;
 import nl.baken.contract.EventGenerator;
 import nl.baken.contract.EventTypes;
 import nl.baken.output.Advice;
@@ -78,7 +78,7 @@ class ShippedModelWakeUpTest {
                 state = outputs.take(assessment.assess(state, tick, Trigger.EVENT));
             }
         }
-        return new Published(outputs.changes, outputs.steps, outputs.advice, evaluations);
+        return new Published(outputs.changes, outputs.conditions.steps(), outputs.advice, evaluations);
     }
 
     private static Instant occurredAt(SpecificRecord event) {
@@ -88,21 +88,13 @@ class ShippedModelWakeUpTest {
     private static final class Outputs {
 
         private final List<RiskChange> changes = new ArrayList<>();
-        private final List<String> steps = new ArrayList<>();
+        private final ConditionSteps conditions = new ConditionSteps();
         private final List<String> advice = new ArrayList<>();
-        private AlertStates alertStates = AlertStates.none();
         private Advice latest;
 
         ProjectState take(Assessed assessed) {
             changes.addAll(assessed.history());
-            if (assessed.conditions() != null) {
-                AlertStates.Result result = AlertStates.next(alertStates, assessed.conditions());
-                alertStates = result.alertStates();
-                result.steps().stream()
-                        .map(step -> step.getStepId() + ' ' + step.getStep() + ' ' + step.getSeverity() + ' '
-                                + step.getNotify() + " at " + step.getAt())
-                        .forEach(steps::add);
-            }
+            conditions.take(assessed);
             if (assessed.advice() != null && assessed.advice().getAdvice() != latest) {
                 latest = assessed.advice().getAdvice();
                 advice.add(latest + " at " + assessed.advice().getAsOf());

@@ -26,10 +26,10 @@ public final class JsonLines implements Iterator<JsonLine>, AutoCloseable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int END = -1;
 
-    private final InputStream stream;
     /** What is longer is no file of lines, and may be without end, such as a device. */
     private static final long LONGEST_LINE = 64L * CloudEventJson.MAX_BYTES;
 
+    private final InputStream stream;
     private long number;
     private boolean ended;
     private JsonLine next;

@@ -3,6 +3,7 @@ package nl.baken.serde;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one subject of the contract stands in a registry.
@@ -19,6 +20,14 @@ public record SubjectState(String topic, String subject, Optional<String> level,
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(standing, "standing");
+    }
+
+    /** The subjects whose schemas do not go together with today's, separated by commas; empty when there are none. */
+    public static String incompatible(List<SubjectState> states) {
+        return states.stream()
+                .filter(state -> state.standing() instanceof Incompatible)
+                .map(SubjectState::subject)
+                .collect(Collectors.joining(", "));
     }
 
     /** How today's schema stands in its subject. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.event.EventHeader;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.FieldLimits;
@@ -24,18 +25,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class LargestGenerator {
 
-    private static final List<String> RISKS = List.of(
-            "loss_of_stability",
-            "illegal_practices",
-            "corruption",
-            "waste_of_public_funds",
-            "erosion_of_local_initiatives",
-            "power_imbalance",
-            "negative_stakeholder_outcomes",
-            "technocratic_dominance",
-            "unforeseen_security_risks",
-            "loss_of_public_accountability",
-            "a_risk_of_no_model");
+    private static final List<String> RISKS = Stream.concat(
+                    TextGenerator.RISKS.stream(), Stream.of("a_risk_of_no_model"))
+            .toList();
 
     private static final int FIRST = 0x4E00;
     private static final int LAST = 0x9FA5;

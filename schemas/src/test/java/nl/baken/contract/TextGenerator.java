@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Makes names from a small supply, so that events refer to each other, and texts with all that JSON may stumble over. */
 final class TextGenerator {
 
-    private static final List<String> RISKS = List.of(
+    /** Those of the shipped model. */
+    static final List<String> RISKS = List.of(
             "loss_of_stability",
             "illegal_practices",
             "corruption",

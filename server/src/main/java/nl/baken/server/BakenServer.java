@@ -17,6 +17,7 @@ import nl.baken.server.http.CommonHeaders;
 import nl.baken.server.http.Json;
 import nl.baken.server.http.LocalOnly;
 import nl.baken.server.http.Problems;
+import nl.baken.server.http.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class BakenServer implements AutoCloseable {
                 .bindAddress(new InetSocketAddress(address, settings.port()))
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .maxConcurrentRequests(MOST_REQUESTS)
-                .maxPayloadSize(EventsService.MOST_BYTES)
+                .maxPayloadSize(RequestBody.MOST_DISCARDED)
                 .connectionOptions(options -> options.readTimeout(SILENCE))
                 .idleConnectionTimeout(Duration.ofMinutes(1))
                 .shutdownGracePeriod(LAST_REQUESTS)

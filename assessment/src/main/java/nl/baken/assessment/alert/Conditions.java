@@ -25,7 +25,7 @@ import nl.baken.output.RiskReading;
 public final class Conditions {
 
     /** What a NO GO makes noise as long as both stand: who should stop need not hear what is late. */
-    static final Set<AlertKind> PROGRESS =
+    public static final Set<AlertKind> PROGRESS =
             Set.of(AlertKind.MILESTONE_OVERDUE, AlertKind.UNKNOWN_OVERDUE, AlertKind.DATA_DELIVERY_LATE);
 
     private Conditions() {}

@@ -32,7 +32,7 @@ final class OutcomeCondition {
     static boolean isGap(RiskModel model, Dossier dossier, OutcomeIndicators outcome, Instant now) {
         Stamp full = dossier.use().firstFull();
         return (full != null && full.undated())
-                ? isDark(outcome)
+                ? Outcomes.isUsedUnmeasured(outcome)
                 : !dossier.reportsLive() && holds(model, dossier, outcome, now);
     }
 
@@ -41,11 +41,7 @@ final class OutcomeCondition {
         return full != null
                 && !full.undated()
                 && Days.passed(full.latest(), model.alerts().outcomeAfterDays(), now)
-                && isDark(outcome);
-    }
-
-    private static boolean isDark(OutcomeIndicators outcome) {
-        return outcome.getInUse() && !Outcomes.measuredAfterUse(outcome);
+                && Outcomes.isUsedUnmeasured(outcome);
     }
 
     static Text summary(Dossier dossier, ProjectRef project) {

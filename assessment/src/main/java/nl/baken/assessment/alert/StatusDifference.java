@@ -14,6 +14,7 @@ import nl.baken.assessment.dossier.StatusReport;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.StatusColour;
 import nl.baken.output.DueStatus;
@@ -79,8 +80,7 @@ public record StatusDifference(Stamped<StatusReport> reported, StatusColour comp
             for (Milestone milestone : dossier.milestones().byId().values()) {
                 if (milestone.open() && milestone.baseline() != null) {
                     LocalDate first = milestone.baseline().value().due();
-                    next = next.or(NextChange.at(
-                            first.plusDays(1).atStartOfDay(dossier.zone()).toInstant(), now));
+                    next = next.or(NextChange.at(Days.end(first, dossier.zone()), now));
                 }
             }
         }

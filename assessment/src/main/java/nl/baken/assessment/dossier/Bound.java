@@ -67,15 +67,4 @@ record Bound<T>(int most, int bytes, BiPredicate<String, T> over, Function<T, St
     private boolean isOver(Map.Entry<String, T> item) {
         return over.test(item.getKey(), item.getValue());
     }
-
-    /** The earliest of the stamps that are there; null when none is. */
-    static Stamp earliest(Stamp... stamps) {
-        Stamp earliest = null;
-        for (Stamp stamp : stamps) {
-            if (stamp != null && (earliest == null || stamp.compareTo(earliest) < 0)) {
-                earliest = stamp;
-            }
-        }
-        return earliest;
-    }
 }

@@ -3,6 +3,7 @@ package nl.baken.assessment.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 
 /**
@@ -63,8 +64,6 @@ public record Calendar(LocalDate today, ZoneId zone, LocalDate liveFrom, boolean
 
     /** The first moment after the day: from then on it is late, or not known whether it is. */
     public NextChange after(LocalDate due, Instant now) {
-        return !over && due != null
-                ? NextChange.at(due.plusDays(1).atStartOfDay(zone).toInstant(), now)
-                : NextChange.NEVER;
+        return !over && due != null ? NextChange.at(Days.end(due, zone), now) : NextChange.NEVER;
     }
 }

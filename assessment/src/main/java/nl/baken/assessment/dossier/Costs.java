@@ -28,7 +28,7 @@ public record Costs(Recent<Cost> costs, List<Cost> earlier) implements Facet<Cos
         Cost cost = new Cost(event.getAmount(), event.getKind(), event.getBasis(), event.getHours());
         List<Cost> gone = new ArrayList<>(earlier);
         Recent<Cost> latest = costs.with(reported.stamp(), cost, all -> {
-            if (all.size() <= 1 || (all.size() <= Cost.CAPACITY && Size.of(all) <= BYTES)) {
+            if (Recent.hasRoom(all, Cost.CAPACITY, BYTES)) {
                 return Recent.ALL_STAY;
             }
             add(all.getFirst().value(), gone);

@@ -111,6 +111,6 @@ public record Delivery(
     }
 
     private Stamp since() {
-        return Bound.earliest(agreed.first(), delays.first(), delivered.first(), id.stamp());
+        return Stamp.earliest(agreed.first(), delays.first(), delivered.first(), id.stamp());
     }
 }

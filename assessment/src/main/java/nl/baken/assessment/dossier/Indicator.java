@@ -32,7 +32,7 @@ public record Indicator(
         Recent<Value> claims) {
 
     static final Bound<Indicator> BOUND =
-            Bound.of(120 * Bound.KIB, indicator -> indicator.id().stamp());
+            Bound.of(104 * Bound.KIB, indicator -> indicator.id().stamp());
 
     private static final int MOST_MEASUREMENTS = 24;
     private static final int MOST_CLAIMS = 8;

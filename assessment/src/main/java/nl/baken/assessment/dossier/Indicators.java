@@ -33,7 +33,7 @@ public record Indicators(Items<Indicator> items, Stamp use) implements Facet<Ind
                                 Indicator.unknown(),
                                 known -> known.with(stamp, e, use)),
                         use);
-            case ReleaseDeployed e when !e.getShadowMode() -> new Indicators(items, Bound.earliest(use, stamp));
+            case ReleaseDeployed e when !e.getShadowMode() -> new Indicators(items, Stamp.earliest(use, stamp));
             default -> this;
         };
     }

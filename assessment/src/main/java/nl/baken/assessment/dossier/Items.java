@@ -43,6 +43,10 @@ public record Items<T>(SortedMap<String, T> byId, int bytes, boolean truncated, 
             size -= size(goes, gone);
             left = true;
             open = open || !bound.over().test(goes, gone);
+            if (present == null && goes.equals(id)) {
+                // What was there before has its room; only what is new has less.
+                break;
+            }
         }
         return new Items<>(next, size, left, open);
     }

@@ -33,7 +33,7 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
             if (!with.equals(known)) {
                 next = next == null ? new HashMap<>(bySignal) : next;
                 next.put(match.signal(), with);
-                size += Size.of(with) - Size.of(known);
+                size += grown(known, with);
             }
         }
         if (next == null) {
@@ -49,13 +49,43 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
     private static int leaveOut(Map<String, Recent<Match>> next) {
         Map.Entry<String, Recent<Match>> most = Collections.max(
                 next.entrySet(),
-                Comparator.<Map.Entry<String, Recent<Match>>>comparingInt(entry -> Size.of(entry.getValue()))
+                Comparator.<Map.Entry<String, Recent<Match>>>comparingInt(
+                                entry -> entry.getValue().entries().size())
                         .thenComparing(Map.Entry::getKey));
         Recent<Match> before = most.getValue();
         Recent<Match> after =
                 new Recent<>(before.entries().subList(1, before.entries().size()), before.first(), true);
         next.put(most.getKey(), after);
-        return Size.of(before) - Size.of(after);
+        return -grown(before, after);
+    }
+
+    /** By how many bytes; what stands in both is not looked at, since most does. */
+    private static int grown(Recent<Match> before, Recent<Match> after) {
+        return sizeWithout(after, before)
+                - sizeWithout(before, after)
+                + Size.of(after.first())
+                - Size.of(before.first());
+    }
+
+    private static int sizeWithout(Recent<Match> matches, Recent<Match> others) {
+        int size = 0;
+        for (Stamped<Match> entry : matches.entries()) {
+            if (isNotIn(others, entry)) {
+                size += Size.of(entry);
+            }
+        }
+        return size;
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // An entry that stays is the same object; one that only equals it has its size.
+    private static boolean isNotIn(Recent<Match> matches, Stamped<Match> entry) {
+        for (Stamped<Match> other : matches.entries()) {
+            if (other == entry) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when more matched than is kept. */

@@ -31,7 +31,7 @@ public record Milestone(
         int moved,
         Recent<Boolean> reached) {
 
-    static final Bound<Milestone> BOUND = Bound.of(120 * Bound.KIB, milestone -> !milestone.open(), Milestone::since);
+    static final Bound<Milestone> BOUND = Bound.of(104 * Bound.KIB, milestone -> !milestone.open(), Milestone::since);
 
     private static final int MOST_PLANS = 32;
     private static final int MOST_REACHED = 16;
@@ -115,7 +115,7 @@ public record Milestone(
     }
 
     private Stamp since() {
-        return Bound.earliest(plans.first(), reached.first(), id.stamp());
+        return Stamp.earliest(plans.first(), reached.first(), id.stamp());
     }
 
     Milestone with(Stamp stamp, MilestoneReached event) {

@@ -34,7 +34,7 @@ public record Option(Stamped<String> opened, Stamped<End> closed) {
     }
 
     private Stamp since() {
-        return Bound.earliest(opened == null ? null : opened.stamp(), closed == null ? null : closed.stamp());
+        return Stamp.earliest(opened == null ? null : opened.stamp(), closed == null ? null : closed.stamp());
     }
 
     /** True while the option has been neither dropped nor chosen since it was opened. */

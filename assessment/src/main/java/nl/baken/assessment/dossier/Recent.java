@@ -48,8 +48,12 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
 
     /** Adds an event, keeping the latest, as many as have room. */
     Recent<T> within(int bytes, int capacity, Stamp stamp, T value) {
-        return with(
-                stamp, value, all -> all.size() > capacity || (all.size() > 1 && Size.of(all) > bytes) ? 0 : ALL_STAY);
+        return with(stamp, value, all -> hasRoom(all, capacity, bytes) ? ALL_STAY : 0);
+    }
+
+    /** True when all of them can stay; one always can, however large it is. */
+    static boolean hasRoom(List<? extends Stamped<?>> all, int capacity, int bytes) {
+        return all.size() <= 1 || (all.size() <= capacity && Size.of(all) <= bytes);
     }
 
     /**
@@ -58,7 +62,7 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
      * @param goes the place of the one that goes first; {@link #ALL_STAY} when there is room
      */
     Recent<T> with(Stamp stamp, T value, ToIntFunction<List<Stamped<T>>> goes) {
-        Stamp earliest = first == null || stamp.compareTo(first) < 0 ? stamp : first;
+        Stamp earliest = Stamp.earliest(first, stamp);
         Stamped<T> added = new Stamped<>(stamp, value);
         int same = indexOf(stamp);
         if (same >= 0) {

@@ -45,6 +45,17 @@ public record Stamp(long at, long lag, String event, Integer dating) implements 
         return plain + '#' + eventId;
     }
 
+    /** The earliest of the stamps that are there; null when none is. */
+    static Stamp earliest(Stamp... stamps) {
+        Stamp earliest = null;
+        for (Stamp stamp : stamps) {
+            if (stamp != null && (earliest == null || stamp.compareTo(earliest) < 0)) {
+                earliest = stamp;
+            }
+        }
+        return earliest;
+    }
+
     /** When it became known, in milliseconds since 1970 UTC. */
     public long recorded() {
         return at + lag;

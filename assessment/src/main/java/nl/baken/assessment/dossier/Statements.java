@@ -17,7 +17,7 @@ public record Statements(Items<Times> items) implements Facet<Statements> {
     /** What incidents, warnings and dependencies end goes last: without it they would stand again. */
     private static final Bound<Times> BOUND = new Bound<>(
             4 * Bound.MANY,
-            72 * Bound.KIB,
+            144 * Bound.KIB,
             (name, times) -> !LASTING.matcher(name).find(),
             Times::last);
 

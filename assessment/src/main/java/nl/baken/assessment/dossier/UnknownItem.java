@@ -27,7 +27,7 @@ public record UnknownItem(
         Stamp identified,
         Recent<UnknownOutcome> ends) {
 
-    static final Bound<UnknownItem> BOUND = Bound.of(120 * Bound.KIB, unknown -> !unknown.open(), UnknownItem::since);
+    static final Bound<UnknownItem> BOUND = Bound.of(104 * Bound.KIB, unknown -> !unknown.open(), UnknownItem::since);
 
     private static final int MOST_ENDS = 12;
 
@@ -62,7 +62,7 @@ public record UnknownItem(
                         : Stamped.later(discipline, new Stamped<>(stamp, event.getDiscipline())),
                 others.isEmpty() ? dependsOn : Stamped.later(dependsOn, new Stamped<>(stamp, others)),
                 Stamped.laterKnown(due, stamp, event.getDue()),
-                identified == null || stamp.compareTo(identified) < 0 ? stamp : identified,
+                Stamp.earliest(identified, stamp),
                 ends);
     }
 
@@ -108,7 +108,7 @@ public record UnknownItem(
     }
 
     private Stamp since() {
-        return Bound.earliest(identified, ends.first());
+        return Stamp.earliest(identified, ends.first());
     }
 
     /** True when it has been named and has not ended since. */

@@ -22,10 +22,6 @@ public record Use(Stamp first, Stamp firstFull) implements Facet<Use> {
         }
         Stamp stamp = reported.stamp();
         boolean full = event.getScope() == ReleaseScope.FULL;
-        return new Use(earlier(first, stamp), full ? earlier(firstFull, stamp) : firstFull);
-    }
-
-    private static Stamp earlier(Stamp known, Stamp stamp) {
-        return known == null || stamp.compareTo(known) < 0 ? stamp : known;
+        return new Use(Stamp.earliest(first, stamp), full ? Stamp.earliest(firstFull, stamp) : firstFull);
     }
 }

@@ -30,7 +30,7 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
         private static final Place NONE = new Place(null, null, null, null);
 
         private Stamp since() {
-            return Bound.earliest(shadow, pilot, full);
+            return Stamp.earliest(shadow, pilot, full);
         }
 
         private Place with(Stamp stamp, ReleaseDeployed event) {
@@ -38,9 +38,9 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
             boolean all = event.getScope() == ReleaseScope.FULL;
             return new Place(
                     Stamped.laterKnown(name, stamp, event.getPlace()),
-                    decides ? shadow : earlier(shadow, stamp),
-                    decides && !all ? earlier(pilot, stamp) : pilot,
-                    decides && all ? earlier(full, stamp) : full);
+                    decides ? shadow : Stamp.earliest(shadow, stamp),
+                    decides && !all ? Stamp.earliest(pilot, stamp) : pilot,
+                    decides && all ? Stamp.earliest(full, stamp) : full);
         }
     }
 
@@ -75,7 +75,7 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
             AdoptionRoute by = event.getRoute() == AdoptionRoute.UNKNOWN ? null : event.getRoute();
             return new Adopter(
                     Stamped.later(name, new Stamped<>(stamp, event.getAdopter())),
-                    uses ? earlier(first, stamp) : first,
+                    uses ? Stamp.earliest(first, stamp) : first,
                     tells ? Stamped.later(latest, new Stamped<>(stamp, status)) : latest,
                     Stamped.laterKnown(route, stamp, by));
         }
@@ -105,9 +105,5 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                                 Adopter.BOUND, Keys.of(e.getAdopter()), Adopter.NONE, known -> known.with(stamp, e)));
             default -> this;
         };
-    }
-
-    private static Stamp earlier(Stamp known, Stamp stamp) {
-        return known == null || stamp.compareTo(known) < 0 ? stamp : known;
     }
 }

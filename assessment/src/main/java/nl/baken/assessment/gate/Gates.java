@@ -1,8 +1,6 @@
 package nl.baken.assessment.gate;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +11,7 @@ import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
+import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.event.Phase;
 import nl.baken.output.Advice;
@@ -81,7 +80,7 @@ public final class Gates {
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         NextChange next = latest == null || latest.resumeOn() == null
                 ? NextChange.NEVER
-                : after(latest.resumeOn(), dossier.zone(), now);
+                : NextChange.at(Days.end(latest.resumeOn(), dossier.zone()), now);
         for (Recent<Match> matches : dossier.matches().values()) {
             for (Stamped<Match> match : matches.entries()) {
                 if (match.value().until() != null) {
@@ -91,10 +90,6 @@ public final class Gates {
             }
         }
         return next;
-    }
-
-    private static NextChange after(LocalDate day, ZoneId zone, Instant now) {
-        return NextChange.at(day.plusDays(1).atStartOfDay(zone).toInstant(), now);
     }
 
     /** NO GO goes before HOLD, HOLD before GO BACK, and all of them before GO; too little evidence is no silent GO. */

@@ -12,6 +12,7 @@ import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.dossier.Thing;
+import nl.baken.assessment.time.Days;
 import nl.baken.event.SafeguardRecorded;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -113,9 +114,7 @@ public record Signal(String id, List<Pattern> patterns, String key, Narrowing na
         LocalDate lastDay = safeguard.getValidUntil();
         return lastDay == null
                 ? null
-                : lastDay.plusDays(1)
-                        .atStartOfDay(ProjectZone.of(safeguard.getHeader().getZone()))
-                        .toInstant()
+                : Days.end(lastDay, ProjectZone.of(safeguard.getHeader().getZone()))
                         .toEpochMilli();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Indicator;
+import nl.baken.assessment.dossier.Uses;
 import nl.baken.assessment.indicator.BestEvidence;
 import nl.baken.assessment.indicator.DeclaredIndicator;
 import nl.baken.assessment.indicator.InUse;
@@ -83,7 +84,7 @@ public final class Outcomes {
 
     /** True when two dossiers tell the same use, and the same lists of them are longer than what is kept of them. */
     public static boolean areAlikeBesideIndicators(Dossier one, Dossier other) {
-        return ProjectUse.of(one).equals(ProjectUse.of(other))
+        return tellSameUse(one, other)
                 && one.costs().truncated() == other.costs().truncated()
                 && one.users().adopters().truncated()
                         == other.users().adopters().truncated()
@@ -91,10 +92,21 @@ public final class Outcomes {
                 && isTruncated(one) == isTruncated(other);
     }
 
+    /** At most events nothing changed that use is computed from. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean tellSameUse(Dossier one, Dossier other) {
+        return (one.facet(Uses.KIND) == other.facet(Uses.KIND)
+                        && one.users() == other.users()
+                        && one.phase() == other.phase())
+                || ProjectUse.of(one).equals(ProjectUse.of(other));
+    }
+
     /** True when more was measured or counted than is kept. */
     private static boolean isTruncated(Dossier dossier) {
         return isMoreMeasured(dossier)
                 || dossier.users().adopters().truncated()
+                || dossier.facet(Uses.KIND).places().truncated()
+                || dossier.facet(Uses.KIND).adopters().truncated()
                 || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
     }
 
@@ -103,8 +115,13 @@ public final class Outcomes {
                 || dossier.indicators().byId().values().stream().anyMatch(Indicator::isMoreMeasured);
     }
 
+    /** True when it is used and nobody knows what that brings. */
+    public static boolean isUsedUnmeasured(OutcomeIndicators outcome) {
+        return outcome.getInUse() && !measuredAfterUse(outcome);
+    }
+
     /** True when an outcome was measured after use: a measurement before use does not show what it brought. */
-    public static boolean measuredAfterUse(OutcomeIndicators outcome) {
+    private static boolean measuredAfterUse(OutcomeIndicators outcome) {
         return any(outcome.getIndicators(), MeasurementStatus.EFFECT_KNOWN)
                 || any(outcome.getIndicators(), MeasurementStatus.NO_BASELINE);
     }

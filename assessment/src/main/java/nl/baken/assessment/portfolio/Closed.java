@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.event.Closure;
 import nl.baken.output.ClosedProjects;
 import nl.baken.output.OutcomeIndicators;
@@ -29,7 +30,7 @@ final class Closed {
                 Map.of(known.name(), 1),
                 RiskCounts.of(model, readings),
                 Map.of(outcome.getValueEvidence().name(), 1),
-                Portfolio.isDark(outcome) ? 1 : 0,
+                Outcomes.isUsedUnmeasured(outcome) ? 1 : 0,
                 outcome.getCost().getInternalKnown() ? 0 : 1,
                 outcome.getCost().getOutOfPocket(),
                 outcome.getCost().getAtLeast() ? 1 : 0);

@@ -66,7 +66,7 @@ public final class Portfolio {
                 .setRisks(RiskCounts.of(model, readings))
                 .setAdvice(Map.of(advice.getAdvice().name(), 1))
                 .setValueEvidence(Map.of(outcome.getValueEvidence().name(), 1))
-                .setInUseWithoutOutcome(isDark(outcome) ? 1 : 0)
+                .setInUseWithoutOutcome(Outcomes.isUsedUnmeasured(outcome) ? 1 : 0)
                 .setInternalCostsUnknown(outcome.getCost().getInternalKnown() ? 0 : 1)
                 .setUnknownsOpen(forecast.getUnknownsOpen())
                 .setUnknownsOverdue(forecast.getUnknownsOverdue())
@@ -74,11 +74,6 @@ public final class Portfolio {
                 .setOutOfPocket(outcome.getCost().getOutOfPocket())
                 .setCostsAtLeast(outcome.getCost().getAtLeast() ? 1 : 0)
                 .build();
-    }
-
-    /** True when it is used and nobody knows what that brings. */
-    static boolean isDark(OutcomeIndicators outcome) {
-        return outcome.getInUse() && !Outcomes.measuredAfterUse(outcome);
     }
 
     /** Both together, as of the later of the two. */

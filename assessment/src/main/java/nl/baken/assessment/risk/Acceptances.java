@@ -7,6 +7,7 @@ import nl.baken.assessment.dossier.AcceptedRisk;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.publication.LastPublished;
+import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskReading;
@@ -38,7 +39,7 @@ public final class Acceptances {
 
     /** The moment from which on an acceptance no longer counts: after its last day. */
     public static Instant end(LocalDate until) {
-        return until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Days.end(until, ZoneOffset.UTC);
     }
 
     /** When the acceptance of a risk ends; never when it does not run. */

@@ -31,7 +31,11 @@ final class StandingSafeguard {
                 standing = completed;
             }
         }
-        if (standing == null || end(rule, standing) <= now.toEpochMilli()) {
+        if (standing == null) {
+            return null;
+        }
+        long end = end(rule, standing);
+        if (end <= now.toEpochMilli()) {
             return null;
         }
         return StandingWeight.of(new Contribution(
@@ -41,7 +45,7 @@ final class StandingSafeguard {
                 List.of(standing.stamp()),
                 standing.stamp().at(),
                 standing.stamp().undated(),
-                end(rule, standing) == Long.MAX_VALUE ? null : end(rule, standing),
+                end == Long.MAX_VALUE ? null : end,
                 rule.text(),
                 rule.source()));
     }

@@ -2,8 +2,10 @@ package nl.baken.assessment.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** Days of 24 hours, as fractions, for decay and deadlines. */
+/** Days: those of 24 hours, as fractions, for decay and deadlines, and those of a calendar. */
 public final class Days {
 
     private static final double MILLIS = Duration.ofDays(1).toMillis();
@@ -23,6 +25,11 @@ public final class Days {
     /** The same, as an instant. */
     public static Instant after(Instant from, double days) {
         return Instant.ofEpochMilli(after(from.toEpochMilli(), days));
+    }
+
+    /** The first moment after a day. */
+    public static Instant end(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** True when so many days have passed since a moment in milliseconds since 1970 UTC. */

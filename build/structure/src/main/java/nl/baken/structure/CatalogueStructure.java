@@ -25,7 +25,7 @@ public abstract class CatalogueStructure {
 
     private final Map<String, String> dutch;
     private final Map<String, String> english;
-    private final SourceTexts texts;
+    private final List<SourceTexts> texts;
 
     /**
      * The tests of the catalogue in {@code messages_nl.properties} and {@code messages_en.properties}.
@@ -35,9 +35,16 @@ public abstract class CatalogueStructure {
      * @param calls the methods that take sentences from it, as they are written: {@code Wording.of}
      */
     protected CatalogueStructure(String sources, String directory, String... calls) {
+        this(List.of(sources), directory, calls);
+    }
+
+    /** The same of a catalogue that several modules use. */
+    protected CatalogueStructure(List<String> sources, String directory, String... calls) {
         dutch = read(Path.of(directory, "messages_nl.properties"));
         english = read(Path.of(directory, "messages_en.properties"));
-        texts = SourceTexts.under(Path.of(sources), Set.of(calls));
+        texts = sources.stream()
+                .map(source -> SourceTexts.under(Path.of(source), Set.of(calls)))
+                .toList();
     }
 
     @Test
@@ -57,7 +64,7 @@ public abstract class CatalogueStructure {
     @Test
     void shouldHaveEveryKeyThatIsUsedAndNoOther() {
         // Given
-        List<String> used = texts.uses().stream().map(SourceTexts.Use::key).toList();
+        List<String> used = uses().stream().map(SourceTexts.Use::key).toList();
 
         // Then
         assertThat(used).isSubsetOf(dutch.keySet());
@@ -67,7 +74,7 @@ public abstract class CatalogueStructure {
     @Test
     void shouldHaveAsManyPlacesAsItsUsersHaveArguments() {
         // Then
-        assertThat(texts.uses())
+        assertThat(uses())
                 .allSatisfy(use ->
                         assertThat(use.arguments()).as("arguments of %s", use).isEqualTo(places(dutch.get(use.key()))));
     }
@@ -75,7 +82,13 @@ public abstract class CatalogueStructure {
     @Test
     void shouldHoldAllTextsThatStandInTwoLanguages() {
         // Then
-        assertThat(texts.textsOutsideTheCatalogue()).isEmpty();
+        assertThat(texts)
+                .allSatisfy(
+                        source -> assertThat(source.textsOutsideTheCatalogue()).isEmpty());
+    }
+
+    private List<SourceTexts.Use> uses() {
+        return texts.stream().flatMap(source -> source.uses().stream()).toList();
     }
 
     private static Map<String, Integer> places(Map<String, String> sentences) {

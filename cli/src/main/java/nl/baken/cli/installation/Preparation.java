@@ -40,11 +40,7 @@ final class Preparation {
         try (Admin admin = Admin.create(clients);
                 SchemaRegistryClient registry = RegistryConnection.open(clients)) {
             TopicPlan.of(topics, TopicSizing.of(PARTITIONS, 1), admin).apply(admin);
-            String incompatible = new SchemaRegistration(registry, topics)
-                    .apply().stream()
-                            .filter(state -> state.standing() instanceof SubjectState.Incompatible)
-                            .map(SubjectState::subject)
-                            .collect(Collectors.joining(", "));
+            String incompatible = SubjectState.incompatible(new SchemaRegistration(registry, topics).apply());
             if (!incompatible.isEmpty()) {
                 throw new InstallationException(
                         "The data is of a version of Baken whose schemas do not go together with those of this one: "
@@ -56,20 +52,15 @@ final class Preparation {
         }
     }
 
-    /**
-     * Writes histories into the log, with the time in which they happened.
-     *
-     * @return false when the log has something in it already: nothing is written then
-     */
-    boolean history(Collection<SpecificRecord> events, Instant until) {
+    /** Writes histories into the log, with the time in which they happened; nothing when the log has something in it. */
+    void history(Collection<SpecificRecord> events, Instant until) {
         if (!isLogEmpty()) {
-            return false;
+            return;
         }
         try (LogWriter log = new LogWriter(clients, topics)) {
             ReplayPlan.throughout(until, events).log().forEach(log::write);
             log.flush();
         }
-        return true;
     }
 
     private boolean isLogEmpty() {

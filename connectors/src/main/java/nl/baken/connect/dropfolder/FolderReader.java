@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.baken.connect.dropfolder.Batch.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +55,9 @@ final class FolderReader {
      */
     <T> Optional<T> read(Function<FileBatch, T> taker) throws IOException {
         List<Path> waiting = folder.waiting();
-        unreadable.keySet().retainAll(waiting.stream().map(FolderReader::nameOf).toList());
-        open.keySet().retainAll(waiting.stream().map(FolderReader::nameOf).toList());
+        Set<String> names = waiting.stream().map(FolderReader::nameOf).collect(Collectors.toSet());
+        unreadable.keySet().retainAll(names);
+        open.keySet().retainAll(names);
         for (Path file : waiting) {
             try {
                 Optional<T> taken = readOn(file, taker);

@@ -1,7 +1,7 @@
 package nl.baken.engine.identity;
 
 import java.util.List;
-import nl.baken.assessment.alert.AlertAct;
+import nl.baken.engine.alert.AlertAct;
 import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
 import org.apache.avro.specific.SpecificRecord;

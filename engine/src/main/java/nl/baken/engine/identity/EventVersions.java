@@ -101,20 +101,21 @@ public final class EventVersions {
         if (aheadFrom == null || aheadFrom > latest(now)) {
             return new Timed(before, List.of());
         }
-        List<SpecificRecord> due = inOrder(index.all(projectId)).stream()
+        List<SpecificRecord> events = inOrder(index.all(projectId));
+        List<SpecificRecord> due = events.stream()
                 .filter(event -> Stamp.of(Versions.header(event)).at() >= aheadFrom && !isAhead(event, now))
                 .toList();
-        return new Timed(folded(before, before.dossier(), aheadFrom, projectId, index, now), Acts.among(due));
+        return new Timed(folded(before, before.dossier(), aheadFrom, events, now), Acts.among(due));
     }
 
     /** Takes out what turns out to be ahead now that there is a time; the same state when nothing is. */
     public Timed withoutAhead(ProjectState before, String projectId, EventIndex index, Instant now) {
-        List<SpecificRecord> ahead = inOrder(index.all(projectId)).stream()
-                .filter(event -> isAhead(event, now))
-                .toList();
+        List<SpecificRecord> events = inOrder(index.all(projectId));
+        List<SpecificRecord> ahead =
+                events.stream().filter(event -> isAhead(event, now)).toList();
         return ahead.isEmpty()
                 ? new Timed(before, List.of())
-                : new Timed(refolded(before, projectId, index, now), Acts.undone(ahead));
+                : new Timed(folded(before, index.base(projectId), Long.MIN_VALUE, events, now), Acts.undone(ahead));
     }
 
     /** When the first of the events that wait is no longer ahead, in milliseconds since 1970 UTC; null when none waits. */
@@ -149,15 +150,16 @@ public final class EventVersions {
 
     /** The state made again of all that stands in the index. */
     private ProjectState refolded(ProjectState before, String projectId, EventIndex index, Instant now) {
-        return folded(before, index.base(projectId), Long.MIN_VALUE, projectId, index, now);
+        List<SpecificRecord> events = inOrder(index.all(projectId));
+        return folded(before, index.base(projectId), Long.MIN_VALUE, events, now);
     }
 
-    /** The state with a dossier, to which the events from a moment on are added, except those that are ahead. */
+    /** The state with a dossier, to which those of its events from a moment on are added that are not ahead. */
     private ProjectState folded(
-            ProjectState before, Dossier start, long from, String projectId, EventIndex index, Instant now) {
+            ProjectState before, Dossier start, long from, List<SpecificRecord> events, Instant now) {
         Dossier dossier = start;
         Long ahead = null;
-        for (SpecificRecord event : inOrder(index.all(projectId))) {
+        for (SpecificRecord event : events) {
             long at = Stamp.of(Versions.header(event)).at();
             if (isAhead(event, now)) {
                 ahead = sooner(ahead, at);

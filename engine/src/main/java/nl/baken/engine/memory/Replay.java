@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.ProjectState;
-import nl.baken.assessment.alert.ActOutcome;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
@@ -19,6 +18,8 @@ import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectLoop;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
+import nl.baken.engine.alert.ActOutcome;
+import nl.baken.engine.alert.AlertAct;
 import nl.baken.engine.identity.Fate;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.reference.MissingReference;
@@ -168,7 +169,7 @@ public final class Replay {
         ActOutcome outcome = alerting.act(header, act);
         acts.merge(outcome, 1, Integer::sum);
         if (outcome == ActOutcome.NO_SUCH_ALERT) {
-            MissingReference.fingerprintOf(act)
+            AlertAct.fingerprint(act)
                     .ifPresent(fingerprint -> host.missing(MissingReference.alert(header, fingerprint)));
         }
     }

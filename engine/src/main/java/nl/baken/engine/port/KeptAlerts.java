@@ -1,6 +1,6 @@
 package nl.baken.engine.port;
 
-import nl.baken.assessment.alert.AlertStates;
+import nl.baken.engine.alert.AlertStates;
 import nl.baken.output.AlertConditions;
 
 /**

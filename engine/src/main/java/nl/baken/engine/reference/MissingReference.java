@@ -2,7 +2,6 @@ package nl.baken.engine.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.baken.assessment.dossier.Keys;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.model.Risk;
@@ -11,7 +10,6 @@ import nl.baken.event.EventHeader;
 import nl.baken.event.StakeholderFeedbackReceived;
 import nl.baken.steering.RiskAccepted;
 import nl.baken.validation.Spelling;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -34,8 +32,6 @@ public record MissingReference(Kind what, String project, String name, String me
         /** An alert that was not raised. */
         ALERT
     }
-
-    private static final String FINGERPRINT = "fingerprint";
 
     /** The risks that an event names and the model has not. */
     public static List<MissingReference> risks(RiskModel model, EventHeader header, SpecificRecord event) {
@@ -66,14 +62,6 @@ public record MissingReference(Kind what, String project, String name, String me
     /** An alert that is not there. */
     public static MissingReference alert(EventHeader header, String fingerprint) {
         return of(Kind.ALERT, header, fingerprint, null);
-    }
-
-    /** The fingerprint of the alert that a record names; empty when it names none. */
-    public static Optional<String> fingerprintOf(SpecificRecord record) {
-        Schema.Field field = record.getSchema().getField(FINGERPRINT);
-        return field == null || record.get(field.pos()) == null
-                ? Optional.empty()
-                : Optional.of(record.get(field.pos()).toString());
     }
 
     private static MissingReference of(Kind what, EventHeader header, String name, String meant) {

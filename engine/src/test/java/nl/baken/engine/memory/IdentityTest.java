@@ -244,6 +244,7 @@ class IdentityTest {
         List<SpecificRecord> history = new EventGenerator(random.nextLong())
                 .history(PROJECT, START, 40).stream()
                         .filter(event -> !(event instanceof EventWithdrawn))
+                        .map(IdentityTest::withTimeOfItsSource)
                         .toList();
         List<SpecificRecord> versions = new ArrayList<>(history);
         for (int i = 1; i < history.size(); i += 3) {
@@ -254,6 +255,16 @@ class IdentityTest {
         }
         Collections.shuffle(versions, random);
         return versions;
+    }
+
+    /** What Baken filled in for a source that keeps no times follows the order of arrival. */
+    private static SpecificRecord withTimeOfItsSource(SpecificRecord event) {
+        event.put(
+                0,
+                EventHeader.newBuilder(header(event))
+                        .setRecordedAtAssumed(false)
+                        .build());
+        return event;
     }
 
     private static Map<String, SpecificRecord> lastVersions(List<SpecificRecord> versions) {

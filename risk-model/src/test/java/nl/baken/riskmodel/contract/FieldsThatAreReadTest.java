@@ -32,6 +32,8 @@ class FieldsThatAreReadTest {
     /** Read by the loop of a project and by alerting, which this module does not see. */
     private static final Set<String> READ_ELSEWHERE = Set.of(
             "AlertAcknowledged.fingerprint",
+            "AlertOwned.fingerprint",
+            "AlertOwned.until",
             "AlertSilenced.fingerprint",
             "AlertSilenced.until",
             "EventWithdrawn.withdrawnEventId",

@@ -24,7 +24,7 @@ import nl.baken.server.http.RequestBody;
 public final class EventsService implements HttpService {
 
     /** Bytes in the body of a request at most. */
-    public static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** How many errors are listed at most; the others are counted. */
     private static final int MOST_ERRORS = 500;

@@ -1,5 +1,6 @@
 package nl.baken.server.http;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,12 @@ import java.time.Duration;
 
 /** Reads the body of a request, within bounds of size and of time. */
 public final class RequestBody {
+
+    /**
+     * The most bytes of a body that is too large which are still taken in. A connection that is closed while its client
+     * sends is reset, and the answer is lost with it.
+     */
+    public static final int MOST_DISCARDED = 64 * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
 
@@ -27,13 +34,20 @@ public final class RequestBody {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
+        boolean asks = request.headers().contains(HeaderValues.EXPECT_100);
+        if (asks && request.headers().contentLength().orElse(0) > most) {
+            throw ProblemException.of(tooLarge(most));
+        }
         long began = System.nanoTime();
+        int size = 0;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = request.content().inputStream()) {
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                body.write(chunk, 0, length);
-                if (body.size() > most) {
+                size += length;
+                if (size <= most) {
+                    body.write(chunk, 0, length);
+                } else if (size > MOST_DISCARDED) {
                     throw ProblemException.of(tooLarge(most));
                 }
                 if (System.nanoTime() - began > PATIENCE.toNanos()) {
@@ -46,10 +60,13 @@ public final class RequestBody {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (size > most) {
+            throw ProblemException.of(tooLarge(most));
+        }
         return body.toByteArray();
     }
 
-    static Problem tooLarge(int most) {
+    private static Problem tooLarge(int most) {
         return Problem.of(
                 413,
                 "The request is too large",

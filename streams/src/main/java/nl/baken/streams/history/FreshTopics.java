@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.serde.SchemaRegistration;
 import nl.baken.serde.SubjectState;
@@ -65,10 +64,7 @@ final class FreshTopics {
         } catch (IOException e) {
             throw new HistoryException("The connection to the schema registry could not be closed", e);
         }
-        String incompatible = states.stream()
-                .filter(state -> state.standing() instanceof SubjectState.Incompatible)
-                .map(SubjectState::subject)
-                .collect(Collectors.joining(", "));
+        String incompatible = SubjectState.incompatible(states);
         if (!incompatible.isEmpty()) {
             throw new HistoryException(
                     "The schema registry has schemas that do not go together with those of this version: "

@@ -22,8 +22,7 @@ public final class QueryServer implements AutoCloseable {
 
     static {
         // Of a client that sends half a request and waits, nothing may be kept for ever. The server of the JDK takes
-        // these
-        // bounds from system properties, once.
+        // these bounds from system properties, once.
         setIfAbsent("sun.net.httpserver.maxReqTime", "10");
         setIfAbsent("sun.net.httpserver.maxRspTime", "30");
         setIfAbsent("jdk.httpserver.maxConnections", "500");

@@ -3,7 +3,7 @@ package nl.baken.streams.topology;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import nl.baken.assessment.alert.AlertStates;
+import nl.baken.engine.alert.AlertStates;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.port.AlertPorts;
 import nl.baken.engine.port.KeptAlerts;

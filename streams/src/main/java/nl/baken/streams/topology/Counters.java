@@ -47,7 +47,7 @@ public final class Counters {
     /** Records of alert-conditions, by what became of them when they did not lead to anything. */
     static final String CONDITIONS = "conditions";
 
-    /** Acts on alerts, by what became of them ({@link nl.baken.assessment.alert.ActOutcome}). */
+    /** Acts on alerts, by what became of them ({@link nl.baken.engine.alert.ActOutcome}). */
     public static final String ACTS = "acts";
 
     private record Counted(String what, String kind) {}

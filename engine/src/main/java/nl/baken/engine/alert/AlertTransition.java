@@ -1,8 +1,8 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
-import static nl.baken.assessment.alert.LifeState.OPEN;
-import static nl.baken.assessment.alert.LifeState.RESOLVED;
-import static nl.baken.assessment.alert.LifeState.UNOPENED;
+import static nl.baken.engine.alert.LifeState.OPEN;
+import static nl.baken.engine.alert.LifeState.RESOLVED;
+import static nl.baken.engine.alert.LifeState.UNOPENED;
 
 import java.util.List;
 import java.util.Optional;

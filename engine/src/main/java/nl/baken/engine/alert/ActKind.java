@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 /** What somebody does with an alert. */
 public enum ActKind {

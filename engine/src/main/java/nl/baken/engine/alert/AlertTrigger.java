@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.util.function.Predicate;
 import nl.baken.output.AlertChange;

@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

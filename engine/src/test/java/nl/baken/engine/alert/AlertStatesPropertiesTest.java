@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
@@ -129,7 +129,9 @@ class AlertStatesPropertiesTest {
             assertThat(step.getNotify()).isFalse();
             assertThat(step.getSeverity())
                     .isLessThanOrEqualTo(
-                            RiskConditions.severity(step.getAcceptance().getLevel()));
+                            step.getAcceptance().getLevel() == RiskLevel.CRITICAL
+                                    ? AlertSeverity.CRITICAL
+                                    : AlertSeverity.WARNING);
         } else if (rests(before) && step.getStep() != AlertStep.RESOLVED) {
             assertThat(step.getNotify()).isTrue();
         }

@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,9 +47,7 @@ record Situation(
 
     /** Above 0 when it is more severe than at the last step, below 0 when less. */
     int severer() {
-        return Integer.compare(
-                SeverityOrder.of(condition.getSeverity()),
-                SeverityOrder.of(life.facts().severity()));
+        return life.severer(condition);
     }
 
     /** Kinds of mutes that stood and do not stand any more. */

@@ -1,10 +1,11 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.assessment.text.Wording;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
@@ -37,11 +38,9 @@ final class AlertSteps {
         AlertCondition condition = situation.condition();
         boolean begins = transition.from() != LifeState.OPEN;
         boolean opened = transition.step() == AlertStep.OPENED;
-        return base(situation.conditions(), after, situation.at())
+        return base(situation.conditions(), after, notice, situation.at())
                 .setStep(transition.step())
                 .setSeverityBefore(opened ? null : situation.life().facts().severity())
-                .setNotify(notice.sent())
-                .setNotifyBecause(notice.because())
                 .setSummary(condition.getSummary())
                 .setReasons(isAccepted(transition, situation) ? withGrounds(condition) : condition.getReasons())
                 .setRemedies(condition.getRemedies())
@@ -67,11 +66,9 @@ final class AlertSteps {
             AlertTransition transition, Situation situation, AlertLife after, Notice notice) {
         Text summary = new Text(after.summaryNl(), after.summaryEn());
         boolean elsewhere = transition.on() == AlertTrigger.OTHER_GROUP;
-        return base(situation.conditions(), after, situation.at())
+        return base(situation.conditions(), after, notice, situation.at())
                 .setStep(transition.step())
                 .setSeverityBefore(after.facts().severity())
-                .setNotify(notice.sent())
-                .setNotifyBecause(notice.because())
                 .setSummary(
                         elsewhere
                                 ? Wording.of("alert.elsewhere.summary", summary)
@@ -103,9 +100,8 @@ final class AlertSteps {
                 : Wording.of("alert.over.cause-gone");
     }
 
-    private static SteeringAlert.Builder base(AlertConditions conditions, AlertLife life, Instant at) {
+    private static SteeringAlert.Builder base(AlertConditions conditions, AlertLife life, Notice notice, Instant at) {
         AlertFacts facts = life.facts();
-        LocalDate deadline = facts.deadline();
         return SteeringAlert.newBuilder()
                 .setStepId(life.alertId() + '/' + life.steps())
                 .setAlertId(life.alertId())
@@ -114,6 +110,8 @@ final class AlertSteps {
                 .setProject(conditions.getProject())
                 .setModel(conditions.getModel())
                 .setAt(at)
+                .setNotify(notice.sent())
+                .setNotifyBecause(notice.because())
                 .setKind(life.kind())
                 .setAlertSubject(life.subject())
                 .setSeverity(facts.severity())
@@ -124,6 +122,6 @@ final class AlertSteps {
                 .setLevel(facts.level())
                 .setDecibans(facts.decibans())
                 .setAdvice(facts.advice())
-                .setDeadline(deadline);
+                .setDeadline(facts.deadline());
     }
 }

@@ -1,8 +1,9 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertKind;
 
@@ -51,6 +52,11 @@ public record AlertLife(
 
     public boolean isOpen() {
         return state == LifeState.OPEN;
+    }
+
+    /** Above 0 when a condition is more severe than at the last step, below 0 when less. */
+    int severer(AlertCondition condition) {
+        return Integer.compare(SeverityOrder.of(condition.getSeverity()), SeverityOrder.of(facts.severity()));
     }
 
     boolean isForgotten(Instant at) {
@@ -125,29 +131,18 @@ public record AlertLife(
     }
 
     AlertLife resolved(Instant at) {
-        return new AlertLife(
-                LifeState.RESOLVED,
-                alertId,
-                fingerprint,
-                kind,
-                subject,
-                steeringGroupId,
-                openedAt,
-                raisedAt,
-                at.toEpochMilli(),
-                steps + 1,
-                told,
-                facts,
-                List.of(),
-                null,
-                summaryNl,
-                summaryEn);
+        return told(LifeState.RESOLVED, at.toEpochMilli(), steps + 1, told, List.of(), null);
     }
 
     /** The same, of which a step was sent. */
     AlertLife sent() {
+        return told(state, resolvedAt, steps, true, mutes, owner);
+    }
+
+    /** The same facts and texts. */
+    private AlertLife told(LifeState next, Long over, int taken, boolean sent, List<Mute> muted, AlertAct by) {
         return new AlertLife(
-                state,
+                next,
                 alertId,
                 fingerprint,
                 kind,
@@ -155,12 +150,12 @@ public record AlertLife(
                 steeringGroupId,
                 openedAt,
                 raisedAt,
-                resolvedAt,
-                steps,
-                true,
+                over,
+                taken,
+                sent,
                 facts,
-                mutes,
-                owner,
+                muted,
+                by,
                 summaryNl,
                 summaryEn);
     }

@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;

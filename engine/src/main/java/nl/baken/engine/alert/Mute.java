@@ -1,8 +1,9 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.baken.assessment.alert.SeverityOrder;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertMute;

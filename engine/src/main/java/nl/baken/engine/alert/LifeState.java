@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 /** Where an alert is in its life. Muted is no state: mutes are facts of an alert that is open. */
 public enum LifeState {

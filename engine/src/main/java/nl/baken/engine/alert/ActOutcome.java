@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 /** What became of an act on an alert. */
 public enum ActOutcome {

@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.baken.assessment.alert.Conditions;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.SteeringAlert;
@@ -75,9 +76,7 @@ final class AlertTurn {
             return new Situation(life, null, conditions, otherModel, List.of(), null, at);
         }
         boolean open = life != null && life.isOpen();
-        if (open
-                && SeverityOrder.of(condition.getSeverity())
-                        > SeverityOrder.of(life.facts().severity())) {
+        if (open && life.severer(condition) > 0) {
             // Who has seen it has seen less than this.
             acts = acts.without(fingerprint, List.of(ActKind.ACKNOWLEDGED));
         }

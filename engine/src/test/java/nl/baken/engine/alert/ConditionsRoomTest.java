@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import static nl.baken.assessment.Histories.date;
 import static nl.baken.assessment.Histories.day;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.Chronicle;
 import nl.baken.assessment.GateModel;
+import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.gate.Gates;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.progress.Forecasts;

@@ -1,13 +1,12 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.time.Days;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import nl.baken.output.AlertOwner;
@@ -80,21 +79,9 @@ public record AlertAct(
     /** The day after the last begins where the header says that days begin. */
     private static Instant end(AlertOwned act) {
         LocalDate until = act.getUntil();
-        String zone = act.getHeader().getZone();
         return until == null
                 ? null
-                : until.plusDays(1)
-                        .atStartOfDay(zone == null ? ZoneOffset.UTC : zone(zone))
-                        .toInstant();
-    }
-
-    /** A zone of a name that this Java does not know is UTC. */
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+                : Days.end(until, ProjectZone.of(act.getHeader().getZone()));
     }
 
     boolean isOver(Instant now) {

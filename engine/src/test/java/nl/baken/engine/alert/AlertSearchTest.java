@@ -1,4 +1,4 @@
-package nl.baken.assessment.alert;
+package nl.baken.engine.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
