@@ -20,7 +20,7 @@ public final class Silence {
         SortedMap<Integer, RunStatus> latest = new TreeMap<>();
         runs.forEach(run -> run.states()
                 .forEach((partition, status) ->
-                        latest.merge(partition, status, (one, other) -> isLater(other, one) ? other : one)));
+                        latest.merge(partition, status, (before, next) -> isLater(next, before) ? next : before)));
         SortedMap<String, SortedSet<Integer>> found = new TreeMap<>();
         for (int partition : installation.partitions()) {
             reason(latest.get(partition), runs)
@@ -35,10 +35,10 @@ public final class Silence {
         return sentences;
     }
 
-    private static boolean isLater(RunStatus one, RunStatus other) {
-        return one.getOrdinal() != other.getOrdinal()
-                ? one.getOrdinal() > other.getOrdinal()
-                : one.getHandedOver() && !other.getHandedOver();
+    private static boolean isLater(RunStatus status, RunStatus than) {
+        return status.getOrdinal() != than.getOrdinal()
+                ? status.getOrdinal() > than.getOrdinal()
+                : status.getHandedOver() && !than.getHandedOver();
     }
 
     private static Optional<String> reason(RunStatus latest, List<KnownRun> runs) {
