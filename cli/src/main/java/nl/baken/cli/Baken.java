@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DoctorCommand.class,
             PublishCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             ModelCommand.class,
