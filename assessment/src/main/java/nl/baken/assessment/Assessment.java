@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.portfolio.Portfolio;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.PublicState;
 import nl.baken.assessment.publication.PublicationPolicy;
 import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.risk.RiskReadings;
@@ -49,7 +49,7 @@ public final class Assessment {
     private static final String GATE_ADVICE = "gate-advice";
     private static final String PROJECT_FORECASTS = "project-forecasts";
     private static final String ALERT_CONDITIONS = "alert-conditions";
-    private static final String CONTRIBUTION = "contribution";
+    private static final String CONTRIBUTION = "project-contributions";
 
     private final RiskModel model;
     private final RiskReadings readings;
@@ -84,22 +84,39 @@ public final class Assessment {
      * @param now the time of the log: that of the last tick
      */
     public Assessed assess(ProjectState state, ProjectMemory memory, Instant now, Trigger trigger) {
+        return assess(state, memory, null, now, trigger);
+    }
+
+    /**
+     * The same for a run that begins to write the public topics: what differs from these is published, the alert conditions
+     * in any case.
+     *
+     * @param carried what the public topics carry of the project
+     */
+    public Assessed takeOver(ProjectState state, PublicState carried, Instant now) {
+        Trigger trigger = state.published().unsettled() ? Trigger.EVENT : Trigger.TICK;
+        return assess(state, new ProjectMemory(), carried, now, trigger);
+    }
+
+    private Assessed assess(
+            ProjectState state, ProjectMemory memory, PublicState carried, Instant now, Trigger trigger) {
         Dossier dossier = state.dossier();
         if (dossier.registered() == null) {
             return Assessed.nothingNew(state.dueAt(null));
         }
         memory.bringTo(state);
-        LastPublished before = state.published()
+        LastPublished own = state.published()
                 .withAcceptances(dossier.steering())
                 .withDecision(dossier.decisions().last());
+        LastPublished before = carried == null ? own : own.withPublic(carried, RISK_ASSESSMENTS);
         List<AssessedRisk> risks = readings.of(memory.structures(), dossier, before, now);
         PublicationPolicy policy = new PublicationPolicy(before);
 
         ProjectView last = memory.view();
         ProjectRef project = project(dossier, last);
         List<RiskChange> history = new ArrayList<>();
-        SortedMap<String, PublishedRisk> published = history(project, risks, before.risks(), history, now);
-        boolean settles = trigger == Trigger.TICK && before.unsettled();
+        SortedMap<String, PublishedRisk> published = history(project, risks, before.risks(), carried, history, now);
+        boolean settles = carried != null || (trigger == Trigger.TICK && before.unsettled());
         boolean read = (settles || !history.isEmpty())
                 && policy.differs(RISK_ASSESSMENTS, digest(project, risks, isTruncated(dossier)));
 
@@ -148,19 +165,6 @@ public final class Assessment {
     }
 
     /**
-     * What deserves an alert now, also when it was published before; for who begins to listen. Publishes and keeps nothing.
-     *
-     * @param now the time of the log: that of the last tick
-     * @return empty while the project is not registered
-     */
-    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
-        LastPublished without = state.published().without(ALERT_CONDITIONS);
-        return Optional.ofNullable(
-                assess(new ProjectState(state.dossier(), without, state.indexed(), null), now, Trigger.TICK)
-                        .conditions());
-    }
-
-    /**
      * What an event changes of the readings, at the time of its arrival and after all that was published before it.
      *
      * @param before the state without the event
@@ -176,12 +180,14 @@ public final class Assessment {
             ProjectRef project,
             List<AssessedRisk> risks,
             SortedMap<String, PublishedRisk> before,
+            PublicState carried,
             List<RiskChange> changes,
             Instant now) {
         SortedMap<String, PublishedRisk> after = before;
         RiskHistory history = new RiskHistory(model, project, now);
         for (AssessedRisk risk : risks) {
-            PublishedRisk published = before.get(risk.id());
+            PublishedRisk own = before.get(risk.id());
+            PublishedRisk published = carried == null ? own : carried.of(risk.id(), RiskHistory.published(risk), own);
             if (RiskHistory.isVisible(risk, published)) {
                 changes.add(history.change(risk, published));
                 if (changes.size() == 1) {

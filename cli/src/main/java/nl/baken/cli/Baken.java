@@ -26,9 +26,11 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DoctorCommand.class,
             PublishCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             ModelCommand.class,
+            RunsCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

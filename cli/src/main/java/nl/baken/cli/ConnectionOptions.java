@@ -49,6 +49,11 @@ final class ConnectionOptions extends SettingOptions {
         return values(BOOTSTRAP_SERVERS, SCHEMA_REGISTRY).connection();
     }
 
+    /** Settings for clients of the cluster alone. */
+    Map<String, Object> clusterClients() {
+        return values(BOOTSTRAP_SERVERS).connection();
+    }
+
     /** Settings for clients of a stack on this machine, where the settings for a cluster elsewhere do not hold. */
     static Map<String, Object> clients(StackAddresses addresses) {
         return Map.of(
@@ -66,7 +71,7 @@ final class ConnectionOptions extends SettingOptions {
 
     /** Does something with the cluster. */
     <T> T withCluster(Function<Admin, T> work) {
-        return withCluster(values(BOOTSTRAP_SERVERS).connection(), work);
+        return withCluster(clusterClients(), work);
     }
 
     /** Does something with the cluster that these settings name. */

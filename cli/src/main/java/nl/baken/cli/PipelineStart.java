@@ -44,11 +44,15 @@ final class PipelineStart implements AutoCloseable {
                         Ticks.LOG.name(),
                         // The history is written into the log itself, time included.
                         Setting.APPLICATIONS.label(),
-                        RunApplication.ASSESS.label() + "," + RunApplication.ALERT.label(),
+                        String.join(
+                                ",",
+                                RunApplication.ASSESS.label(),
+                                RunApplication.PORTFOLIO.label(),
+                                RunApplication.ALERT.label()),
                         Setting.STATE_DIRECTORY.label(),
                         state.toString(),
                         // What is configured for an installation would make this run part of it.
-                        Setting.SHADOW.label(),
+                        Setting.RUN.label(),
                         "",
                         Setting.APPLICATION_ID.label(),
                         "",

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Publishes events from JSON Lines, one CloudEvent a line.",
             "They go to events-in, from where intake takes them into the log.",
             "What breaks a rule is refused, with file, line and field; so is what is dated more than a day ahead, and",
-            "so are ticks and promotions of models, which only Baken itself writes. The rest goes in.",
+            "so are ticks and activations of runs, which only Baken itself writes. The rest goes in.",
             "What names a project that nothing here registers, or a risk that is not in the model, goes in and is"
                     + " told.",
             "Ends with 1 when something was refused."

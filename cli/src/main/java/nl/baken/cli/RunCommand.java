@@ -33,8 +33,8 @@ import picocli.CommandLine.ParentCommand;
             "  baken run --config production.properties --threads 2 --standby-replicas 1",
             "  baken run --config production.properties --applications intake",
             "      intake alone; other instances run assess",
-            "  baken run --config production.properties --model next.yaml --shadow next",
-            "      another model beside the live one; baken model promote next lets it speak to alerting"
+            "  baken run --config production.properties --model next.yaml --run next",
+            "      another run beside the active one; baken runs activate next lets it write the public topics"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
                 + model.ref().getId() + " "
                 + model.ref().getVersion() + " (" + model.ref().getDigest().substring(0, 12) + ") on "
                 + settings.bootstrapServers() + ", schemas from " + settings.schemaRegistryTold() + ", topics "
-                + settings.input().prefix() + "* to " + settings.output().prefix() + "*, ticks " + settings.ticks());
+                + settings.topics().prefix() + "*, run " + settings.run() + ", ticks " + settings.ticks());
         app.awaitEnd();
         return 0;
     }

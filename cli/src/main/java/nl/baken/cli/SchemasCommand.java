@@ -45,9 +45,9 @@ final class SchemasCommand implements Runnable {
             },
             footerHeading = "%nExample:%n",
             footer = "  baken schemas check --schema-registry http://localhost:8081")
-    int check(@Mixin ConnectionOptions connection) throws IOException {
+    int check(@Mixin ConnectionOptions connection, @Mixin OwnTopics own) throws IOException {
         try (SchemaRegistryClient registry = connection.registry()) {
-            return report(new SchemaRegistration(registry, connection.topics()).plan());
+            return report(new SchemaRegistration(registry, own.catalog(connection), own.topics()).plan());
         }
     }
 
@@ -61,9 +61,9 @@ final class SchemasCommand implements Runnable {
             },
             footerHeading = "%nExample:%n",
             footer = "  baken schemas register --schema-registry http://localhost:8081")
-    int register(@Mixin ConnectionOptions connection) throws IOException {
+    int register(@Mixin ConnectionOptions connection, @Mixin OwnTopics own) throws IOException {
         try (SchemaRegistryClient registry = connection.registry()) {
-            return report(new SchemaRegistration(registry, connection.topics()).apply());
+            return report(new SchemaRegistration(registry, own.catalog(connection), own.topics()).apply());
         }
     }
 

@@ -45,8 +45,9 @@ final class TopicsCommand implements Runnable {
             description = "Reports what is missing and what is otherwise; changes nothing.",
             footerHeading = "%nExample:%n",
             footer = "  baken topics plan --bootstrap-servers localhost:9092")
-    int plan(@Mixin ConnectionOptions connection, @Mixin Sizing sizing) {
-        TopicPlan plan = connection.withCluster(admin -> TopicPlan.of(connection.topics(), sizing.sizing(), admin));
+    int plan(@Mixin ConnectionOptions connection, @Mixin OwnTopics own, @Mixin Sizing sizing) {
+        TopicPlan plan = connection.withCluster(
+                admin -> TopicPlan.of(own.catalog(connection), own.topics(), sizing.sizing(), admin));
         PrintWriter out = spec.commandLine().getOut();
         plan.findings().forEach(finding -> out.println(line(finding, plan.sizing())));
         out.println(plan.missing().size() + " to create, " + summary(plan));
@@ -60,9 +61,9 @@ final class TopicsCommand implements Runnable {
             description = {"Creates the topics that are missing.", "What exists is never altered or deleted."},
             footerHeading = "%nExample:%n",
             footer = "  baken topics apply --bootstrap-servers localhost:9092 --replication-factor 3")
-    int apply(@Mixin ConnectionOptions connection, @Mixin Sizing sizing) {
+    int apply(@Mixin ConnectionOptions connection, @Mixin OwnTopics own, @Mixin Sizing sizing) {
         return connection.withCluster(admin -> {
-            TopicPlan plan = TopicPlan.of(connection.topics(), sizing.sizing(), admin);
+            TopicPlan plan = TopicPlan.of(own.catalog(connection), own.topics(), sizing.sizing(), admin);
             List<String> created = plan.apply(admin);
             PrintWriter out = spec.commandLine().getOut();
             created.forEach(name -> out.println("created " + name));

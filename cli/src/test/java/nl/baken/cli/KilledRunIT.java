@@ -21,6 +21,7 @@ import nl.baken.replay.output.OutputFiles;
 import nl.baken.streams.history.Backlog;
 import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.run.StackInstance;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
 import org.awaitility.Awaitility;
@@ -84,8 +85,16 @@ class KilledRunIT {
             killedAt.add(written(log));
             instances.set(victim, start(addresses, victim));
         }
-        try (Backlog backlog =
-                new Backlog(clients, TopicCatalog.named(PREFIX), List.of(APPLICATION, PREFIX + "alert"))) {
+        try (Backlog backlog = new Backlog(
+                clients,
+                TopicCatalog.named(PREFIX),
+                Map.of(
+                        RunApplication.ASSESS,
+                        APPLICATION,
+                        RunApplication.PORTFOLIO,
+                        PREFIX + "portfolio",
+                        RunApplication.ALERT,
+                        PREFIX + "alert"))) {
             Awaitility.await()
                     .forever()
                     .failFast("an instance ended", this::hasEnded)
@@ -147,7 +156,7 @@ class KilledRunIT {
                         addresses,
                         "run",
                         "--applications",
-                        "assess,alert",
+                        "assess,portfolio,alert",
                         "--ticks",
                         "LOG",
                         "--application-id",

@@ -31,7 +31,7 @@ public final class AlertLoop {
     /**
      * Takes the conditions of a project.
      *
-     * @return false when they are of a run that another was promoted over, and lead to nothing
+     * @return false when they are of a run over which another was activated, and lead to nothing
      */
     public boolean conditions(AlertConditions conditions) {
         String projectId = conditions.getProject().getProjectId();

@@ -14,11 +14,11 @@ import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.assessment.hindsight.LateEvent;
 import nl.baken.assessment.hindsight.Lateness;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.publication.PublicState;
 import nl.baken.engine.identity.EventVersions;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.port.EventIndex;
 import nl.baken.event.EventHeader;
-import nl.baken.output.AlertConditions;
 import org.apache.avro.specific.SpecificRecord;
 
 /** From a record of the log to what is kept and what is published of one project. */
@@ -78,14 +78,18 @@ public final class ProjectEngine {
                 .with(ProjectOutputs.ofActs(projectId, timed.acts(), now));
     }
 
+    /**
+     * A project whose public records this run begins to write.
+     *
+     * @param carried what the public topics carry of it
+     */
+    Transition takeOver(String projectId, ProjectState before, PublicState carried, Instant now) {
+        return transition(projectId, assessment.takeOver(before, carried, now), now);
+    }
+
     @SuppressWarnings("ReferenceEquality") // A dossier is the same object for as long as no event changes it.
     private static boolean isSame(Dossier one, Dossier other) {
         return one == other;
-    }
-
-    /** What deserves an alert in a project, for who begins to listen; empty while the project is not registered. */
-    public Optional<AlertConditions> conditions(ProjectState state, Instant now) {
-        return assessment.conditions(state, now);
     }
 
     /**
@@ -126,7 +130,10 @@ public final class ProjectEngine {
 
     private Transition transition(
             String projectId, ProjectState before, ProjectMemory memory, Instant now, Trigger trigger) {
-        Assessed assessed = assessment.assess(before, memory, now, trigger);
+        return transition(projectId, assessment.assess(before, memory, now, trigger), now);
+    }
+
+    private static Transition transition(String projectId, Assessed assessed, Instant now) {
         return new Transition(
                 dueWithWaiting(assessed.state()),
                 assessed.readings() != null,

@@ -32,6 +32,7 @@ public final class ProjectLoop {
     /** Takes an event of a project, and tells what became of it. */
     public Fate event(EventHeader header, SpecificRecord event) {
         String projectId = header.getProjectId();
+        takeOver(projectId);
         KeptProject kept = upToDate(projectId);
         ProjectState before = kept.state();
         Instant now = ports.clock().now().orElse(null);
@@ -98,6 +99,23 @@ public final class ProjectLoop {
         }
     }
 
+    /** A project whose public records this run begins to write; nothing happens when it has none to take over. */
+    public void takeOver(String projectId) {
+        KeptProject kept = upToDate(projectId);
+        ports.toTakeOver(projectId).ifPresent(carried -> {
+            ports.takenOver(projectId);
+            ports.clock().now().ifPresent(now -> {
+                Transition next = engine.takeOver(projectId, kept.state(), carried, now);
+                keep(projectId, kept, next, now);
+            });
+        });
+    }
+
+    /** Tells alerting what time it is, when all that is due has been assessed and nothing is to be taken over. */
+    public void tellTime() {
+        ports.clock().now().ifPresent(now -> ports.outputs().publish(ProjectOutputs.ofTick(now), null));
+    }
+
     /** A project that is due at a tick that waits is assessed at that tick before anything else happens to it. */
     private KeptProject upToDate(String projectId) {
         KeptProject kept = ports.states().get(projectId);
@@ -113,7 +131,10 @@ public final class ProjectLoop {
 
     private void assess(String projectId, KeptProject kept, Instant at) {
         ports.assessing(projectId);
-        Transition next = engine.tick(projectId, kept.state(), kept.memory(), ports.events(), at);
+        keep(projectId, kept, engine.tick(projectId, kept.state(), kept.memory(), ports.events(), at), at);
+    }
+
+    private void keep(String projectId, KeptProject kept, Transition next, Instant at) {
         Hindsight known = ports.hindsights().get(projectId);
         keep(projectId, kept, next, known, engine.hindsight(known, next, at));
     }

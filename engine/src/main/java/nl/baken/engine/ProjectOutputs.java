@@ -3,6 +3,7 @@ package nl.baken.engine;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
 import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
+import static nl.baken.topic.TopicCatalog.PROJECT_CONTRIBUTIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
@@ -10,35 +11,14 @@ import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.baken.assessment.Assessed;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
-import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Which part of an assessment goes to which topic: the one list of it. */
 public final class ProjectOutputs {
-
-    /**
-     * What a project adds to the portfolio of its organisation. No reader outside sees it, so it is in no catalogue; hosts
-     * bring it to where portfolios are added up.
-     */
-    public static final Topic CONTRIBUTIONS = new Topic(
-            "contributions",
-            "What each project adds to the portfolio of its organisation.",
-            "project id",
-            List.of(),
-            1,
-            Cleanup.COMPACT,
-            Optional.empty(),
-            1,
-            Map.of(),
-            Set.of(),
-            Set.of());
 
     /** All topics that an assessment has outputs for. */
     public static final List<Topic> TOPICS = List.of(
@@ -48,7 +28,7 @@ public final class ProjectOutputs {
             GATE_ADVICE,
             PROJECT_FORECASTS,
             ALERT_CONDITIONS,
-            CONTRIBUTIONS);
+            PROJECT_CONTRIBUTIONS);
 
     private ProjectOutputs() {}
 
@@ -63,7 +43,7 @@ public final class ProjectOutputs {
         add(outputs, GATE_ADVICE, projectId, now, assessed.advice());
         add(outputs, PROJECT_FORECASTS, projectId, now, assessed.forecast());
         add(outputs, ALERT_CONDITIONS, projectId, now, assessed.conditions());
-        add(outputs, CONTRIBUTIONS, projectId, now, assessed.contribution());
+        add(outputs, PROJECT_CONTRIBUTIONS, projectId, now, assessed.contribution());
         return outputs;
     }
 

@@ -11,7 +11,8 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  */
 public final class ContractClasses {
 
-    private static final Set<String> PACKAGES = Set.of("nl.baken.event", "nl.baken.output", "nl.baken.steering");
+    private static final Set<String> PACKAGES =
+            Set.of("nl.baken.event", "nl.baken.output", "nl.baken.run", "nl.baken.steering");
 
     static {
         // Classes that other code has added stay trusted.

@@ -14,7 +14,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Parses what Baken writes into every partition, such as the promotion of a model: a CloudEvent without a project, of which
+ * Parses what Baken writes into every partition, such as the activation of a run: a CloudEvent without a project, of which
  * the source is ignored. Its first field is the id, its second the time.
  */
 final class ControlReader {

@@ -30,7 +30,6 @@ import nl.baken.event.IndicatorTargetSet;
 import nl.baken.event.LearningRecorded;
 import nl.baken.event.MilestonePlanned;
 import nl.baken.event.MilestoneReached;
-import nl.baken.event.ModelPromoted;
 import nl.baken.event.OldWayOfWorkingEnded;
 import nl.baken.event.OldWayOfWorkingKept;
 import nl.baken.event.OptionClosed;
@@ -45,7 +44,6 @@ import nl.baken.event.ProjectRemoved;
 import nl.baken.event.ProjectRenamed;
 import nl.baken.event.QuestionRaised;
 import nl.baken.event.ReleaseDeployed;
-import nl.baken.event.RunActivated;
 import nl.baken.event.SafeguardRecorded;
 import nl.baken.event.SponsorChanged;
 import nl.baken.event.StakeholderFeedbackReceived;
@@ -61,6 +59,8 @@ import nl.baken.event.ValueConflictWeighed;
 import nl.baken.event.ValueRated;
 import nl.baken.event.WarningAnswered;
 import nl.baken.event.WarningRaised;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.steering.AlertAcknowledged;
 import nl.baken.steering.AlertOwned;
 import nl.baken.steering.AlertRated;
@@ -100,7 +100,6 @@ public final class EventTypes {
                     LearningRecorded.class,
                     MilestonePlanned.class,
                     MilestoneReached.class,
-                    ModelPromoted.class,
                     OldWayOfWorkingEnded.class,
                     OldWayOfWorkingKept.class,
                     OptionClosed.class,
@@ -115,7 +114,6 @@ public final class EventTypes {
                     ProjectRenamed.class,
                     QuestionRaised.class,
                     ReleaseDeployed.class,
-                    RunActivated.class,
                     SafeguardRecorded.class,
                     SponsorChanged.class,
                     StakeholderFeedbackReceived.class,
@@ -131,6 +129,8 @@ public final class EventTypes {
                     ValueRated.class,
                     WarningAnswered.class,
                     WarningRaised.class,
+                    RunActivated.class,
+                    RunHandedOver.class,
                     AlertAcknowledged.class,
                     AlertOwned.class,
                     AlertRated.class,

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Sends events of projects and actions of steering groups to events-in, under the project as key, so that what one publisher
  * sends of a project stays in its order. Intake takes it from there into the log, or into dead-letters. Ticks and the
- * promotion of a model are not sent: only Baken itself writes those.
+ * activation of a run are not sent: only Baken itself writes those.
  */
 public final class EventPublisher implements AutoCloseable {
 

@@ -33,6 +33,7 @@ public final class SchemaRegistration {
 
     private final SchemaRegistryClient registry;
     private final TopicCatalog catalog;
+    private final List<Topic> topics;
 
     /**
      * A registration of the schemas of an installation.
@@ -41,14 +42,20 @@ public final class SchemaRegistration {
      * @param catalog the topics whose names the subjects begin with, not null
      */
     public SchemaRegistration(SchemaRegistryClient registry, TopicCatalog catalog) {
+        this(registry, catalog, TopicCatalog.topics());
+    }
+
+    /** @param topics those of the catalogue whose schemas are meant */
+    public SchemaRegistration(SchemaRegistryClient registry, TopicCatalog catalog, List<Topic> topics) {
         this.registry = Objects.requireNonNull(registry, "registry");
         this.catalog = Objects.requireNonNull(catalog, "catalog");
+        this.topics = List.copyOf(topics);
     }
 
     /** Looks and changes nothing: one state per topic and record that it may carry. */
     public List<SubjectState> plan() {
         List<SubjectState> states = new ArrayList<>();
-        for (Topic topic : TopicCatalog.topics()) {
+        for (Topic topic : topics) {
             for (Class<? extends SpecificRecord> type : topic.recordTypes()) {
                 states.add(state(catalog.nameOf(topic), new AvroSchema(ContractSchema.of(type))));
             }
@@ -62,7 +69,7 @@ public final class SchemaRegistration {
      */
     public List<SubjectState> apply() {
         List<SubjectState> states = new ArrayList<>();
-        for (Topic topic : TopicCatalog.topics()) {
+        for (Topic topic : topics) {
             for (Class<? extends SpecificRecord> type : topic.recordTypes()) {
                 AvroSchema schema = new AvroSchema(ContractSchema.of(type));
                 states.add(applied(state(catalog.nameOf(topic), schema), schema));

@@ -8,8 +8,8 @@ public enum Application {
     DEMO("demo"),
     /** The Kafka Connect source that reads a folder. */
     DROP_FOLDER("drop folder connector"),
-    /** {@code baken model promote}. */
-    MODEL_PROMOTE("model promote"),
+    /** {@code baken runs}: which runs there are, and which is active. */
+    RUNS("runs"),
     /** The pipeline from what clients send to the log; it refuses what is not in order. */
     INTAKE("intake"),
     /** The pipeline from events to what is said of a project; it also writes the passing of time. */

@@ -6,11 +6,12 @@ import static nl.baken.topic.Application.DEMO;
 import static nl.baken.topic.Application.DROP_FOLDER;
 import static nl.baken.topic.Application.EXPLAIN;
 import static nl.baken.topic.Application.INTAKE;
-import static nl.baken.topic.Application.MODEL_PROMOTE;
 import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
+import static nl.baken.topic.Application.RUNS;
 import static nl.baken.topic.Application.WEBHOOK;
+import static nl.baken.topic.TopicDefinitions.board;
 import static nl.baken.topic.TopicDefinitions.inbox;
 import static nl.baken.topic.TopicDefinitions.letters;
 import static nl.baken.topic.TopicDefinitions.log;
@@ -34,6 +35,8 @@ import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
+import nl.baken.run.RunStatus;
+import nl.baken.run.RunTakenOver;
 import nl.baken.steering.AlertAcknowledged;
 import nl.baken.steering.AlertOwned;
 import nl.baken.steering.AlertSilenced;
@@ -68,10 +71,10 @@ public record TopicCatalog(String prefix) {
             "project-events",
             PROJECT,
             "The log: everything that happens in projects, what steering groups do included, the passing of time and"
-                    + " the promotion of models; the only source of truth. Only Baken itself writes it.",
+                    + " the activation of runs; the only source of truth. Only Baken itself writes it.",
             events(),
-            Set.of(DEMO, MODEL_PROMOTE, INTAKE, ASSESS),
-            Set.of(MODEL_PROMOTE, ASSESS, EXPLAIN));
+            Set.of(DEMO, RUNS, INTAKE, ASSESS),
+            Set.of(RUNS, ASSESS, EXPLAIN));
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
@@ -79,7 +82,7 @@ public record TopicCatalog(String prefix) {
             "The current reading of all ten risks, with reasons.",
             RiskAssessment.class,
             Set.of(ASSESS),
-            Set.of(DEMO, MODEL_PROMOTE, EXPLAIN, OTHERS));
+            Set.of(DEMO, RUNS, EXPLAIN, OTHERS));
 
     public static final Topic RISK_HISTORY = log(
             "risk-history",
@@ -117,8 +120,7 @@ public record TopicCatalog(String prefix) {
             "alert-conditions",
             PROJECT,
             "What alerting reads, in one order per partition: the conditions that deserve an alert in a project"
-                + " whenever they change, what steering groups do with alerts, and the passing of time. Written by the"
-                + " run that was promoted last, in shadow or not; before the first promotion by the live run.",
+                    + " whenever they change, what steering groups do with alerts, and the passing of time.",
             List.of(
                     AlertConditions.class,
                     AlertAcknowledged.class,
@@ -128,6 +130,14 @@ public record TopicCatalog(String prefix) {
                     ClockTicked.class),
             Set.of(ASSESS),
             Set.of(DEMO, ALERT));
+
+    public static final Topic PROJECT_CONTRIBUTIONS = table(
+            "project-contributions",
+            PROJECT,
+            "What each project adds to the portfolio of its organisation: the project as a portfolio of one.",
+            PortfolioIndicators.class,
+            Set.of(ASSESS),
+            Set.of(PORTFOLIO));
 
     public static final Topic PORTFOLIO_INDICATORS = table(
             "portfolio-indicators",
@@ -145,11 +155,20 @@ public record TopicCatalog(String prefix) {
             Set.of(ALERT),
             Set.of(DEMO, WEBHOOK, OTHERS));
 
+    public static final Topic RUN_STATES = board(
+            "runs",
+            "run name/partition",
+            "The runs of this installation and what each does in each partition, and which runs were taken over. Never"
+                    + " written under the name of a run's own topics.",
+            List.of(RunStatus.class, RunTakenOver.class),
+            Set.of(RUNS, ASSESS),
+            Set.of(RUNS));
+
     public static final Topic DEAD_LETTERS = letters(
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            Set.of(INTAKE, ASSESS, ALERT, WEBHOOK),
+            Set.of(INTAKE, ASSESS, PORTFOLIO, ALERT, WEBHOOK),
             Set.of(DEMO, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
@@ -161,8 +180,10 @@ public record TopicCatalog(String prefix) {
             GATE_ADVICE,
             PROJECT_FORECASTS,
             ALERT_CONDITIONS,
+            PROJECT_CONTRIBUTIONS,
             PORTFOLIO_INDICATORS,
             STEERING_ALERTS,
+            RUN_STATES,
             DEAD_LETTERS);
 
     public TopicCatalog {
@@ -181,6 +202,14 @@ public record TopicCatalog(String prefix) {
     /** All topics, in the order in which an event meets them. */
     public static List<Topic> topics() {
         return TOPICS;
+    }
+
+    /** The topics that a run has of its own: those that it writes in public while it is active. */
+    public static List<Topic> ofRuns() {
+        return TOPICS.stream()
+                .filter(topic -> topic.writers().contains(ASSESS))
+                .filter(topic -> !topic.equals(PROJECT_EVENTS) && !topic.equals(RUN_STATES))
+                .toList();
     }
 
     /** The types of all records in all topics. */

@@ -94,6 +94,28 @@ final class TopicDefinitions {
                 readers);
     }
 
+    /** Keeps the latest per key of a few things, in one partition and one order. */
+    static Topic board(
+            String name,
+            String key,
+            String description,
+            List<Class<? extends SpecificRecord>> types,
+            Set<Application> writers,
+            Set<Application> readers) {
+        return new Topic(
+                name,
+                description,
+                key,
+                types,
+                1,
+                Cleanup.COMPACT,
+                Optional.empty(),
+                MAX_RECORD_BYTES,
+                Topic.TIME_OF_THE_LOG,
+                writers,
+                readers);
+    }
+
     /** Keeps bytes of any kind for a time. */
     static Topic letters(
             String name, String description, Duration retention, Set<Application> writers, Set<Application> readers) {

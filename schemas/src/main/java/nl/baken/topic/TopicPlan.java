@@ -33,13 +33,19 @@ public record TopicPlan(TopicSizing sizing, List<TopicFinding> findings) {
      * @throws org.apache.kafka.common.KafkaException when the cluster does not answer or does not allow it
      */
     public static TopicPlan of(TopicCatalog catalog, TopicSizing sizing, Admin admin) {
-        List<String> names = TopicCatalog.topics().stream().map(catalog::nameOf).toList();
-        return compare(catalog, sizing, Cluster.lookUp(admin, names));
+        return of(catalog, TopicCatalog.topics(), sizing, admin);
+    }
+
+    /** The same of some topics of the catalogue. */
+    public static TopicPlan of(TopicCatalog catalog, List<Topic> topics, TopicSizing sizing, Admin admin) {
+        List<String> names = topics.stream().map(catalog::nameOf).toList();
+        return compare(catalog, topics, sizing, Cluster.lookUp(admin, names));
     }
 
     /** Compares without creating anything. */
-    static TopicPlan compare(TopicCatalog catalog, TopicSizing sizing, Map<String, Cluster.Found> cluster) {
-        List<TopicFinding> findings = TopicCatalog.topics().stream()
+    static TopicPlan compare(
+            TopicCatalog catalog, List<Topic> topics, TopicSizing sizing, Map<String, Cluster.Found> cluster) {
+        List<TopicFinding> findings = topics.stream()
                 .map(topic -> finding(topic, catalog.nameOf(topic), sizing, cluster.get(catalog.nameOf(topic))))
                 .toList();
         return new TopicPlan(sizing, findings);

@@ -4,7 +4,8 @@ import java.util.Optional;
 import nl.baken.contract.EventTypes;
 import nl.baken.contract.Writer;
 import nl.baken.event.ClockTicked;
-import nl.baken.event.ModelPromoted;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events that only Baken itself writes, never a client: what changes all projects, and what a client may not decide. */
@@ -24,10 +25,10 @@ public final class ControlEvents {
                     "a tick of the clock",
                     "a tick moves the time of every project, so only the process that owns the log writes them");
         }
-        if (record instanceof ModelPromoted) {
+        if (record instanceof RunActivated || record instanceof RunHandedOver) {
             return refused(
-                    "the promotion of a model",
-                    "a model is promoted with baken model promote, which checks first whether its run is ready");
+                    "the activation of a run",
+                    "a run is activated with baken runs activate, which checks first whether it is ready");
         }
         return refused(record.getSchema().getName(), "only Baken itself writes these");
     }

@@ -116,7 +116,7 @@ class MutationTest {
         if (type.ofProject()) {
             return List.of("id", "source", "type", "subject", "time", "data");
         }
-        return type.name().equals("ModelPromoted") ? List.of("type", "id", "time", "data") : List.of("type", "time");
+        return type.name().startsWith("Run") ? List.of("type", "id", "time", "data") : List.of("type", "time");
     }
 
     /** Removes, replaces, adds or renames a member somewhere. */

@@ -95,14 +95,15 @@ class RefusalTest {
                         "subject: found an attribute of that name, expected no more than a time (UNKNOWN_FIELD)",
                         "data.at: found 2024-03-31T12:00:01Z, expected the same as time (CONTRADICTION)"),
                 told(
-                        "{'type':'nl.baken.ModelPromoted.v1','time':'2024-03-31T12:00:00Z','subject':'p1','data':{'run':'a"
-                            + " b','model':{'id':'m','version':'1','digest':'d'},'promotedBy':'jan@voorbeeld.nl'}}",
+                        "{'type':'nl.baken.RunActivated.v1','time':'2024-03-31T12:00:00Z','subject':'p1','data':{'run':{'name':'a"
+                            + " b','applicationId':'x','model':{'id':'m','version':'1','digest':'d'},'software':'1',"
+                            + "'stateFormat':1},'activatedBy':'jan@voorbeeld.nl'}}",
                         "id: found nothing, expected a text of at most 200 characters that matches"
                                 + " [A-Za-z0-9][A-Za-z0-9._:/-]* (MISSING)",
                         "subject: found an attribute of that name, expected no more than id, source, time and data:"
-                                + " ModelPromoted is of no project (UNKNOWN_FIELD)",
-                        "data.run: found \"a b\", expected a text that matches [a-zA-Z0-9_-]+ (PATTERN)",
-                        "data.promotedBy: found a text of 16 characters, expected no e-mail address: a pseudonym, a"
+                                + " RunActivated is of no project (UNKNOWN_FIELD)",
+                        "data.run.name: found \"a b\", expected a text that matches [a-zA-Z0-9_-]+ (PATTERN)",
+                        "data.activatedBy: found a text of 16 characters, expected no e-mail address: a pseudonym, a"
                                 + " role or no name (PERSONAL_DATA)"));
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.HistogramPublished;
-import nl.baken.event.ModelPromoted;
 import nl.baken.event.PhaseEntered;
-import nl.baken.event.RunActivated;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.steering.Subscription;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventTypesTest {
 
     private static final Set<Class<? extends SpecificRecord>> OF_NO_PROJECT =
-            Set.of(ClockTicked.class, HistogramPublished.class, ModelPromoted.class, RunActivated.class);
+            Set.of(ClockTicked.class, HistogramPublished.class, RunActivated.class, RunHandedOver.class);
 
     @Test
     void shouldListEveryGeneratedRecordThatStartsWithAHeaderAndWhatIsOfNoProject() {
@@ -90,13 +90,13 @@ class EventTypesTest {
                         "HistogramPublished",
                         "ImportEnded",
                         "ImportStarted",
-                        "ModelPromoted",
                         "ProjectBound",
                         "ProjectMerged",
                         "ProjectRemoved",
                         "ProjectRenamed",
                         "QuestionRaised",
-                        "RunActivated");
+                        "RunActivated",
+                        "RunHandedOver");
         assertThat(EventTypes.all())
                 .filteredOn(type -> !type.ofProject())
                 .as("What is in every partition moves all projects")

@@ -159,7 +159,8 @@ final class RecordsPage {
     static List<Topic> outputs() {
         return TopicCatalog.topics().stream()
                 .filter(topic -> schemas(topic).stream()
-                        .anyMatch(schema -> schema.getNamespace().endsWith(".output")))
+                        .anyMatch(schema -> schema.getNamespace().endsWith(".output")
+                                || schema.getName().equals("RunStatus")))
                 .toList();
     }
 }

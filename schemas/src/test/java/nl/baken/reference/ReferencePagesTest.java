@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
+import nl.baken.topic.TopicCatalog;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +49,20 @@ class ReferencePagesTest {
                 .map(EventType::schema)
                 .allSatisfy(
                         schema -> assertThat(examples.of(schema.getFullName())).isPresent());
+    }
+
+    @Test
+    void shouldSayOfEverySymbolWhenItIsMeant() {
+        // Given
+        SymbolNotes notes = SymbolNotes.read(Path.of(""));
+        List<Schema> records = TopicCatalog.recordTypes().stream()
+                .map(SpecificData.get()::getSchema)
+                .toList();
+
+        // When, Then
+        assertThat(Parts.of(records).enums())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(notes.of(type.getName())).containsOnlyKeys(type.getEnumSymbols()));
     }
 
     @Test

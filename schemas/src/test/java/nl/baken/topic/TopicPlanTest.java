@@ -25,7 +25,7 @@ class TopicPlanTest {
         has(TopicCatalog.RISK_HISTORY, 6, Map.of("retention.ms", "604800000", "compression.type", "zstd"));
 
         // When
-        TopicPlan plan = TopicPlan.compare(catalog, TopicSizing.DEFAULT, cluster);
+        TopicPlan plan = TopicPlan.compare(catalog, TopicCatalog.topics(), TopicSizing.DEFAULT, cluster);
 
         // Then
         assertThat(plan.findings())
@@ -49,9 +49,9 @@ class TopicPlanTest {
         has(TopicCatalog.PROJECT_EVENTS, 3, Map.of());
 
         // When
-        TopicPlan fitting = TopicPlan.compare(catalog, TopicSizing.of(3, 1), cluster);
-        TopicPlan fewCopies =
-                TopicPlan.compare(catalog, new TopicSizing(OptionalInt.of(3), OptionalInt.of(2)), cluster);
+        TopicPlan fitting = TopicPlan.compare(catalog, TopicCatalog.topics(), TopicSizing.of(3, 1), cluster);
+        TopicPlan fewCopies = TopicPlan.compare(
+                catalog, TopicCatalog.topics(), new TopicSizing(OptionalInt.of(3), OptionalInt.of(2)), cluster);
 
         // Then
         assertThat(fitting.different()).isEmpty();

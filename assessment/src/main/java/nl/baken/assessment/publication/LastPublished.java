@@ -61,11 +61,20 @@ public record LastPublished(
                         latestRisks, latestOutputs, accepted, latestDiffersSince, latestAdvice, nowUnsettled);
     }
 
-    /** The same, as if this output had never been published. */
-    public LastPublished without(String output) {
-        SortedMap<String, PublishedOutput> others = new TreeMap<>(outputs);
-        others.remove(output);
-        return new LastPublished(risks, others, accepted, differsSince, advice, unsettled);
+    /**
+     * The same with the outputs that the public topics carry.
+     *
+     * @param readings the name of the output of which a hash is kept that is not that of its record
+     */
+    public LastPublished withPublic(PublicState state, String readings) {
+        SortedMap<String, PublishedOutput> carried = new TreeMap<>(state.outputs());
+        PublishedOutput own = outputs.get(readings);
+        if (state.readingsAreOwn() && own != null) {
+            carried.put(readings, own);
+        } else {
+            carried.remove(readings);
+        }
+        return new LastPublished(risks, carried, accepted, differsSince, advice, unsettled);
     }
 
     /**

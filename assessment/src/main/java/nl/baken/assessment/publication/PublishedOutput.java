@@ -17,7 +17,7 @@ public final class PublishedOutput {
     }
 
     /** An output that was published just now. */
-    static PublishedOutput of(SpecificRecord record) {
+    public static PublishedOutput of(SpecificRecord record) {
         return new PublishedOutput(record, null);
     }
 
@@ -35,7 +35,7 @@ public final class PublishedOutput {
     }
 
     /** True when a reader would see no difference. */
-    boolean isLike(SpecificRecord output) {
+    public boolean isLike(SpecificRecord output) {
         return record == null ? hash() == Digest.of(output) : SameOutput.of(record, output);
     }
 

@@ -33,6 +33,7 @@ import nl.baken.streams.history.Backlog;
 import nl.baken.streams.history.HistoryRun;
 import nl.baken.streams.history.LogWriter;
 import nl.baken.streams.run.BakenApp;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicSizing;
@@ -186,18 +187,18 @@ final class Stack implements AutoCloseable {
         flags.put("schema-registry", embedded.schemaRegistryUrl());
         flags.put("prefix", PREFIX);
         flags.put("ticks", "LOG");
-        flags.put("applications", "assess,alert");
+        flags.put("applications", "assess,portfolio,alert");
         flags.put("threads", Integer.toString(threads));
         flags.put("start-timeout", PATIENCE.toString());
         flags.put("state-directory", state.toString());
         Map<String, String> environment = new TreeMap<>();
         properties.forEach((name, value) -> environment.put(SettingsReader.CLIENT_PREFIX + name, value));
         BakenApp app = BakenApp.start(SettingsReader.read(flags, environment), ModelFile.shipped());
-        Backlog backlog = new Backlog(clients, CATALOG, app.ids());
+        Backlog backlog = new Backlog(clients, CATALOG, app.groups());
         return new Pipeline() {
             @Override
             public String id() {
-                return app.applicationId();
+                return app.groups().get(RunApplication.ASSESS);
             }
 
             @Override

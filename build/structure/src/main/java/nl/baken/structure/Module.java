@@ -32,6 +32,7 @@ public enum Module {
                     "event",
                     "output",
                     "publish",
+                    "run",
                     "serde",
                     "steering",
                     "topic",

@@ -100,6 +100,7 @@ public final class LocalInstallation implements AutoCloseable {
     private Map<String, String> flags(DataDirectory data) {
         Map<String, String> flags = new TreeMap<>();
         flags.put(Setting.PREFIX.label(), topics.prefix());
+        flags.put(Setting.RUN.label(), Settings.FIRST_RUN);
         flags.put(Setting.TICKS.label(), Ticks.LIVE.name());
         flags.put(Setting.TICK_INTERVAL.label(), "PT1M");
         flags.put(Setting.STATE_DIRECTORY.label(), data.state().toString());

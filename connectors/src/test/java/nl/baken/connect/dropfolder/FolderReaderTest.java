@@ -129,7 +129,7 @@ class FolderReaderTest {
     @Test
     void shouldReportWhatIsRefusedAndGoOn() throws IOException {
         // Given
-        write(line("a") + "\nnonsense\n" + Sample.REFUSED + "\n" + Sample.TICK + "\n" + Sample.PROMOTION + "\n"
+        write(line("a") + "\nnonsense\n" + Sample.REFUSED + "\n" + Sample.TICK + "\n" + Sample.ACTIVATION + "\n"
                 + line("b") + "\n");
 
         // When
@@ -143,7 +143,7 @@ class FolderReaderTest {
                         entry -> assertThat(entry)
                                 .contains("\"line\":3", "\"field\":\"data.phase\"", "IDEE", "UNKNOWN_SYMBOL"),
                         entry -> assertThat(entry).contains("\"line\":4", "a tick of the clock"),
-                        entry -> assertThat(entry).contains("\"line\":5", "baken model promote"));
+                        entry -> assertThat(entry).contains("\"line\":5", "baken runs activate"));
     }
 
     @Test

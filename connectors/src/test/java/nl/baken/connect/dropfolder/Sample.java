@@ -9,9 +9,10 @@ final class Sample {
     static final String TICK = "{\"specversion\":\"1.0\",\"id\":\"t\",\"source\":\"urn:baken:clock\","
             + "\"type\":\"nl.baken.ClockTicked.v1\",\"time\":\"2026-03-01T00:00:00Z\"}";
 
-    static final String PROMOTION = "{\"specversion\":\"1.0\",\"id\":\"t\",\"source\":\"urn:baken:promotion\","
-        + "\"type\":\"nl.baken.ModelPromoted.v1\",\"time\":\"2026-03-01T00:00:00Z\",\"data\":{\"promotedBy\":\"board\","
-        + "\"model\":{\"id\":\"m\",\"version\":\"1\",\"digest\":\"d\"}}}";
+    static final String ACTIVATION = "{\"specversion\":\"1.0\",\"id\":\"t\",\"source\":\"urn:baken:control\","
+        + "\"type\":\"nl.baken.RunActivated.v1\",\"time\":\"2026-03-01T00:00:00Z\",\"data\":{\"activatedBy\":\"board\","
+        + "\"run\":{\"name\":\"next\",\"applicationId\":\"baken.run-next\",\"software\":\"0.1.0\",\"stateFormat\":1,"
+        + "\"model\":{\"id\":\"m\",\"version\":\"1\",\"digest\":\"d\"}}}}";
 
     private Sample() {}
 

@@ -56,6 +56,13 @@ public final class AdmissionCheck {
                 : EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id));
     }
 
+    /** Checks a record of project-contributions, which we wrote ourselves: only whether it says of which project it is. */
+    public static Optional<Rejection> ofContribution(String key) {
+        return key == null
+                ? Optional.of(new Rejection(KEY_MISMATCH, "The record has no key; its key must be the project"))
+                : Optional.empty();
+    }
+
     private static Optional<Rejection> ofKey(String key, String projectId) {
         return projectId.equals(key)
                 ? Optional.empty()

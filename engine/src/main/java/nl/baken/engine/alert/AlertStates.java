@@ -20,9 +20,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param lives by fingerprint
  * @param acts that count
  * @param group the steering group that the project was seen with last; null before any conditions were seen
- * @param promotion number of the promotion by which the run speaks whose conditions were seen last; null before the first
+ * @param activation number of the activation by which the run speaks whose conditions were seen last; null before the first
  */
-public record AlertStates(Long seen, SortedMap<String, AlertLife> lives, AlertActs acts, String group, Long promotion) {
+public record AlertStates(
+        Long seen, SortedMap<String, AlertLife> lives, AlertActs acts, String group, Long activation) {
 
     public AlertStates {
         lives = lives == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(lives);
@@ -72,7 +73,7 @@ public record AlertStates(Long seen, SortedMap<String, AlertLife> lives, AlertAc
 
     /**
      * Takes the steps that conditions lead to. Conditions that come late are taken as they are, but time does not go back:
-     * their steps are taken at the latest time that was seen. Conditions of a run that another was promoted over lead to
+     * their steps are taken at the latest time that was seen. Conditions of a run that over which another was activated lead to
      * nothing.
      */
     public static Result next(AlertStates before, AlertConditions conditions) {
@@ -82,9 +83,9 @@ public record AlertStates(Long seen, SortedMap<String, AlertLife> lives, AlertAc
         String group = conditions.getProject().getSteeringGroupId();
         // What one steering group does not want to hear, another may.
         AlertActs acts = before.group == null || before.group.equals(group) ? before.acts : AlertActs.none();
-        Long promotion = number(conditions);
-        AlertStates known = new AlertStates(before.seen, before.lives, acts, group, promotion);
-        return known.look(conditions, conditions.getAsOf(), isBefore(before.promotion, promotion));
+        Long activation = number(conditions);
+        AlertStates known = new AlertStates(before.seen, before.lives, acts, group, activation);
+        return known.look(conditions, conditions.getAsOf(), isBefore(before.activation, activation));
     }
 
     /**
@@ -104,13 +105,13 @@ public record AlertStates(Long seen, SortedMap<String, AlertLife> lives, AlertAc
         AlertTurn turn = new AlertTurn(lives, acts, conditions, otherModel, at);
         turn.take();
         return new Result(
-                new AlertStates(at.toEpochMilli(), turn.lives(), turn.acts(), group, promotion),
+                new AlertStates(at.toEpochMilli(), turn.lives(), turn.acts(), group, activation),
                 turn.steps(),
                 turn.taken());
     }
 
     private AlertStates at(Instant now) {
-        return new AlertStates(seen, lives, acts.at(latest(now)), group, promotion);
+        return new AlertStates(seen, lives, acts.at(latest(now)), group, activation);
     }
 
     private Instant latest(Instant now) {
@@ -155,18 +156,18 @@ public record AlertStates(Long seen, SortedMap<String, AlertLife> lives, AlertAc
     }
 
     private AlertStates with(AlertActs next) {
-        return Objects.equals(next, acts) ? this : new AlertStates(seen, lives, next, group, promotion);
+        return Objects.equals(next, acts) ? this : new AlertStates(seen, lives, next, group, activation);
     }
 
-    /** True when conditions have a lower promotion number than the last ones taken: they are dropped. */
+    /** True when conditions have a lower activation number than the last ones taken: they are dropped. */
     public boolean isOvertaken(AlertConditions conditions) {
-        return isBefore(number(conditions), promotion);
+        return isBefore(number(conditions), activation);
     }
 
     private static Long number(AlertConditions conditions) {
-        return conditions.getPromotion() == null
+        return conditions.getActivation() == null
                 ? null
-                : conditions.getPromotion().getOrdinal();
+                : conditions.getActivation().getOrdinal();
     }
 
     private static boolean isBefore(Long one, Long other) {

@@ -16,7 +16,6 @@ import nl.baken.contract.EventTypes;
 import nl.baken.engine.AlertLoop;
 import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectLoop;
-import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.admission.Rejection;
 import nl.baken.engine.alert.ActOutcome;
@@ -27,9 +26,10 @@ import nl.baken.engine.reference.MissingReference;
 import nl.baken.engine.reference.MissingReferences;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.PortfolioIndicators;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -70,7 +70,7 @@ public final class Replay {
 
     /**
      * Takes the next record of the log: an event of a project, under the key that it should have, or a tick. What the
-     * topology passes over is passed over, and so is the promotion of a model.
+     * topology passes over is passed over, and so is the activation of a run.
      */
     public void take(SpecificRecord next) {
         if (!AdmissionCheck.EVENTS.contains(next.getClass())) {
@@ -82,7 +82,7 @@ public final class Replay {
         Optional<Rejection> rejection = AdmissionCheck.ofEvent(key, next);
         if (rejection.isPresent()) {
             rejected.merge(rejection.get().reason(), 1, Integer::sum);
-        } else if (next instanceof ModelPromoted) {
+        } else if (next instanceof RunActivated || next instanceof RunHandedOver) {
             // A replay is one run, to which everybody listens.
             skipped++;
         } else if (next instanceof ClockTicked tick) {
@@ -117,7 +117,7 @@ public final class Replay {
         return Collections.unmodifiableSortedMap(fates);
     }
 
-    /** How many records were passed over: of a kind that the topology does not take, or promotions of models. */
+    /** How many records were passed over: of a kind that the topology does not take, or about runs. */
     public int skipped() {
         return skipped;
     }
@@ -143,7 +143,7 @@ public final class Replay {
     }
 
     private void publish(Output output) {
-        if (output.topic().equals(ProjectOutputs.CONTRIBUTIONS)) {
+        if (output.topic().equals(TopicCatalog.PROJECT_CONTRIBUTIONS)) {
             PortfolioIndicators contribution = (PortfolioIndicators) output.record();
             portfolios
                     .put(output.key(), contribution)

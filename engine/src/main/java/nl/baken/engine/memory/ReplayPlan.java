@@ -44,7 +44,7 @@ public record ReplayPlan(List<SpecificRecord> log) {
      * A plan of what was known at a moment, which is also its last tick. What became known later is left out.
      *
      * @param events with a header, in any order; what is of no project is left out: ticks, since a plan has its own, and
-     *     promotions of models, since a plan is for one
+     *     what is about runs, since a plan is for one
      */
     public static ReplayPlan until(Instant until, Collection<? extends SpecificRecord> events) {
         List<SpecificRecord> known = inOrder(events).stream()

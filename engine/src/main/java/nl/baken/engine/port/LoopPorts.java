@@ -1,5 +1,7 @@
 package nl.baken.engine.port;
 
+import java.util.Optional;
+import nl.baken.assessment.publication.PublicState;
 import nl.baken.engine.reference.MissingReference;
 
 /** What a host gives to the loop of a partition. */
@@ -16,6 +18,14 @@ public interface LoopPorts {
     PartitionTime clock();
 
     OutputSink outputs();
+
+    /** What the public topics carry of a project that this run has still to take over; empty for any other. */
+    default Optional<PublicState> toTakeOver(String projectId) {
+        return Optional.empty();
+    }
+
+    /** From here on this run writes the public records of a project that it had to take over. */
+    default void takenOver(String projectId) {}
 
     /** A project is assessed because it is due; for counters. */
     default void assessing(String projectId) {}

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.baken.assessment.GateModel;
+import nl.baken.output.ActivationRef;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.PromotionRef;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.SteeringAlert;
@@ -269,7 +269,7 @@ class AlertStatesTest {
     }
 
     @Test
-    void shouldDropConditionsOvertakenByAPromotion() {
+    void shouldDropConditionsOvertakenByAnActivation() {
         // Given
         see(1, warning("p1/A"));
         seeBy(2, 2, warning("p1/A"));
@@ -283,28 +283,28 @@ class AlertStatesTest {
         assertThat(steps()).containsExactly(AlertStep.OPENED);
         assertThat(alertStates).isEqualTo(before);
         assertThat(alertStates.isOvertaken(conditions("group", 3, null))).isTrue();
-        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(2))))
+        assertThat(alertStates.isOvertaken(conditions("group", 3, activation(2))))
                 .isFalse();
-        assertThat(alertStates.isOvertaken(conditions("group", 3, promotion(3))))
+        assertThat(alertStates.isOvertaken(conditions("group", 3, activation(3))))
                 .isFalse();
     }
 
-    private void seeBy(long promotion, double day, AlertCondition... conditions) {
-        take(conditions("group", day, promotion(promotion), conditions));
+    private void seeBy(long activation, double day, AlertCondition... conditions) {
+        take(conditions("group", day, activation(activation), conditions));
     }
 
-    private static PromotionRef promotion(long ordinal) {
-        return new PromotionRef("promotion-" + ordinal, ordinal, day(0));
+    private static ActivationRef activation(long ordinal) {
+        return new ActivationRef("activation-" + ordinal, ordinal, day(0));
     }
 
     private static AlertConditions conditions(
-            String group, double day, PromotionRef promotion, AlertCondition... conditions) {
+            String group, double day, ActivationRef activation, AlertCondition... conditions) {
         return new AlertConditions(
                 new ProjectRef("p1", "Slim Vegen", "org", group),
                 day(day),
                 GateModel.model().ref(),
                 Arrays.asList(conditions),
-                promotion,
+                activation,
                 false,
                 List.of(),
                 false);

@@ -15,13 +15,13 @@ import nl.baken.assessment.GateModel;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
+import nl.baken.output.ActivationRef;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.ProjectRef;
-import nl.baken.output.PromotionRef;
 import nl.baken.output.RiskAcceptance;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.SteeringAlert;
@@ -38,7 +38,7 @@ record AlertWorld(
         String group,
         int today,
         int acts,
-        long promotion,
+        long activation,
         SortedSet<String> heard,
         List<AlertTransition> taken,
         List<String> faults) {
@@ -51,15 +51,15 @@ record AlertWorld(
 
     /** The conditions become these; null for none. */
     AlertWorld see(AlertCondition condition) {
-        return seen(condition, group, promotion);
+        return seen(condition, group, activation);
     }
 
     AlertWorld seeByAnotherModel(AlertCondition condition) {
-        return seen(condition, group, promotion + 1);
+        return seen(condition, group, activation + 1);
     }
 
     AlertWorld move() {
-        return seen(condition(), group.equals("group") ? "others" : "group", promotion);
+        return seen(condition(), group.equals("group") ? "others" : "group", activation);
     }
 
     private AlertWorld seen(AlertCondition condition, String next, long number) {
@@ -68,7 +68,7 @@ record AlertWorld(
                 day(today),
                 GateModel.model().ref(),
                 condition == null ? List.of() : List.of(condition),
-                number == 0 ? null : new PromotionRef("promotion-" + number, number, day(0)),
+                number == 0 ? null : new ActivationRef("activation-" + number, number, day(0)),
                 false,
                 List.of(),
                 false);
@@ -109,15 +109,15 @@ record AlertWorld(
                 group,
                 today,
                 acts + 1,
-                promotion);
+                activation);
     }
 
     AlertWorld tick(int days) {
         int later = today + days;
         boolean due = states.dueAt() != null && states.dueAt() <= day(later).toEpochMilli();
         return due
-                ? after(AlertStates.look(states, conditions, day(later)), conditions, group, later, acts, promotion)
-                : new AlertWorld(states, conditions, group, later, acts, promotion, heard, taken, faults);
+                ? after(AlertStates.look(states, conditions, day(later)), conditions, group, later, acts, activation)
+                : new AlertWorld(states, conditions, group, later, acts, activation, heard, taken, faults);
     }
 
     private AlertWorld after(

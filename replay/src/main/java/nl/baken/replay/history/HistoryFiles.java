@@ -147,7 +147,7 @@ public final class HistoryFiles {
         return decoded;
     }
 
-    /** Ticks are left out: a replay has its own. So are promotions of models: it has one model. */
+    /** Ticks are left out: a replay has its own. So is what is about runs: it is one run. */
     private static Optional<HeldEvent> held(SpecificRecord event, EventBytes bytes) {
         Optional<EventHeader> header = EventTypes.headerOf(event);
         return header.map(known -> HeldEvent.of(known, bytes.write(event)));

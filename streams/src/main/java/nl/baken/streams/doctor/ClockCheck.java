@@ -25,7 +25,7 @@ final class ClockCheck {
     private ClockCheck() {}
 
     static List<Finding> of(Admin admin, Settings settings, Instant now) {
-        Instant latest = latest(admin, settings.input());
+        Instant latest = latest(admin, settings.topics());
         if (latest == null) {
             return List.of(Finding.ok("clocks", "nothing has arrived yet that brokers gave a time"));
         }

@@ -20,7 +20,7 @@ final class RegistryCheck {
 
     static List<Finding> of(Settings settings) {
         try (SchemaRegistryClient registry = RegistryConnection.open(StreamsProperties.registry(settings))) {
-            return of(new SchemaRegistration(registry, settings.input()).plan(), settings);
+            return of(new SchemaRegistration(registry, settings.topics()).plan(), settings);
         } catch (RegistryUnavailableException | RegistryRefusalException | IOException e) {
             return List.of(Finding.failed(
                     "registry",
@@ -32,7 +32,7 @@ final class RegistryCheck {
     private static List<Finding> of(List<SubjectState> states, Settings settings) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("registry", settings.schemaRegistryTold() + " answers"));
-        String register = "baken schemas register --prefix " + settings.input().prefix();
+        String register = "baken schemas register --prefix " + settings.topics().prefix();
         List<SubjectState> absent = states.stream()
                 .filter(state -> state.standing() instanceof SubjectState.Absent
                         || state.standing() instanceof SubjectState.Evolved)

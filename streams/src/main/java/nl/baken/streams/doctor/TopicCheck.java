@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.baken.streams.settings.Settings;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicFinding;
 import nl.baken.topic.TopicPlan;
@@ -34,23 +35,26 @@ final class TopicCheck {
 
     /** @param missing true when topics that are missing are findings */
     static List<Finding> of(Admin admin, Settings settings, boolean missing) {
-        List<Finding> findings = new ArrayList<>();
-        for (TopicCatalog catalog : new LinkedHashSet<>(List.of(settings.input(), settings.output()))) {
-            findings.addAll(of(admin, catalog, missing));
+        String apply = "baken topics apply --prefix " + settings.prefix();
+        List<Finding> findings = new ArrayList<>(of(admin, settings.topics(), TopicCatalog.topics(), missing, apply));
+        if (!settings.run().equals(Settings.FIRST_RUN)) {
+            String ofRun = apply + " --run " + settings.run();
+            findings.addAll(of(admin, settings.ownTopics(), TopicCatalog.ofRuns(), missing, ofRun));
         }
         return findings;
     }
 
-    private static List<Finding> of(Admin admin, TopicCatalog catalog, boolean missing) {
+    private static List<Finding> of(
+            Admin admin, TopicCatalog catalog, List<Topic> topics, boolean missing, String apply) {
         List<Finding> findings = new ArrayList<>();
-        TopicPlan plan = TopicPlan.of(catalog, new TopicSizing(OptionalInt.empty(), OptionalInt.empty()), admin);
+        TopicSizing sizing = new TopicSizing(OptionalInt.empty(), OptionalInt.empty());
+        TopicPlan plan = TopicPlan.of(catalog, topics, sizing, admin);
         List<String> present = new ArrayList<>();
         for (TopicFinding finding : plan.findings()) {
             if (!(finding instanceof TopicFinding.Missing)) {
                 present.add(finding.name());
             } else if (missing) {
-                findings.add(Finding.failed(
-                        finding.name(), "is missing", "baken topics apply --prefix " + catalog.prefix()));
+                findings.add(Finding.failed(finding.name(), "is missing", apply));
             }
             if (finding instanceof TopicFinding.Different different) {
                 findings.addAll(differences(different));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.baken.streams.reader.CommittedConsumer;
+import nl.baken.streams.settings.RunApplication;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,24 +24,23 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Backlog implements AutoCloseable {
 
-    private static final List<Topic> READ = List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.ALERT_CONDITIONS);
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final Admin admin;
     private final Contents contents;
     private final TopicCatalog catalog;
-    private final List<String> groups;
+    private final Map<RunApplication, String> groups;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * The backlog of an instance.
+     * The backlog of some applications.
      *
      * @param clients settings of Kafka clients
-     * @param groups the ids of its applications
+     * @param groups the ids of the applications
      */
-    public Backlog(Map<String, ?> clients, TopicCatalog catalog, List<String> groups) {
+    public Backlog(Map<String, ?> clients, TopicCatalog catalog, Map<RunApplication, String> groups) {
         this.catalog = catalog;
-        this.groups = List.copyOf(groups);
+        this.groups = Map.copyOf(groups);
         admin = Admin.create(new HashMap<>(clients));
         contents = new Contents(admin);
         // A look at whether there is anything, not a read; and a topic may have been shortened since something was
@@ -58,14 +57,16 @@ public final class Backlog implements AutoCloseable {
      * Per partition the first offset that is not yet processed; a partition of which nothing was processed is absent.
      */
     Map<TopicPartition, Long> processed() {
-        return groups.stream()
-                .flatMap(group ->
-                        Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                                .entrySet()
-                                .stream())
-                .filter(committed -> committed.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, committed -> committed.getValue().offset()));
+        Map<TopicPartition, Long> processed = new HashMap<>();
+        for (String group : groups.values()) {
+            Contents.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                    .forEach((partition, committed) -> {
+                        if (committed != null) {
+                            processed.put(partition, committed.offset());
+                        }
+                    });
+        }
+        return processed;
     }
 
     /**
@@ -93,16 +94,22 @@ public final class Backlog implements AutoCloseable {
 
     private Collection<String> sources() {
         Set<String> sources = new TreeSet<>();
-        for (Topic topic : READ) {
-            sources.add(catalog.nameOf(topic));
+        for (Topic topic : TopicCatalog.topics()) {
+            if (groups.keySet().stream().anyMatch(application -> isRead(topic, application))) {
+                sources.add(catalog.nameOf(topic));
+            }
         }
         ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
         Contents.answer(admin.listTopics(all).names()).stream()
                 .filter(name -> name.endsWith("-repartition")
-                        && groups.stream().anyMatch(group -> name.startsWith(group + "-")))
+                        && groups.values().stream().anyMatch(group -> name.startsWith(group + "-")))
                 .forEach(sources::add);
         processed().keySet().forEach(partition -> sources.add(partition.topic()));
         return sources;
+    }
+
+    private static boolean isRead(Topic topic, RunApplication application) {
+        return application.pipelines().stream().anyMatch(topic.readers()::contains);
     }
 
     private boolean nothingBehind(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> processed) {

@@ -53,7 +53,7 @@ public final class HistoryRun {
                 plan.log().forEach(log::write);
                 log.flush();
             }
-            try (Backlog backlog = new Backlog(clients, catalog, pipeline.ids())) {
+            try (Backlog backlog = new Backlog(clients, catalog, pipeline.groups())) {
                 awaitEmpty(backlog, pipeline, timeline, progress);
             }
         }

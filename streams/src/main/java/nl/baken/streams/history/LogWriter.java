@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.topic.TopicCatalog;
@@ -28,8 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Writes a history straight into the log, time included: events under their project, a tick and the promotion of
- * a model into every partition. For who plays a past into a log of its own; clients send to events-in.
+ * Writes a history straight into the log, time included: events under their project, a tick and what is about runs into
+ * every partition. For who plays a past into a log of its own; clients send to events-in.
  */
 public final class LogWriter implements AutoCloseable {
 
@@ -81,7 +82,7 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Hands an event, a tick or a promotion to the producer. */
+    /** Hands an event, a tick or what is about runs to the producer. */
     public void write(SpecificRecord event) {
         rethrow();
         String topic = topics.nameOf(TopicCatalog.PROJECT_EVENTS);
@@ -92,8 +93,10 @@ public final class LogWriter implements AutoCloseable {
             send(new ProducerRecord<>(topic, null, at, header.get().getProjectId(), value));
         } else if (event instanceof ClockTicked tick) {
             intoEveryPartition(topic, tick.getAt(), value);
-        } else if (event instanceof ModelPromoted promotion) {
-            intoEveryPartition(topic, promotion.getAt(), value);
+        } else if (event instanceof RunActivated activation) {
+            intoEveryPartition(topic, activation.getAt(), value);
+        } else if (event instanceof RunHandedOver handover) {
+            intoEveryPartition(topic, handover.getAt(), value);
         } else {
             throw new HistoryException(event.getSchema().getFullName() + " is not an event");
         }

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.output.ModelRef;
+import nl.baken.run.Run;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
+import nl.baken.streams.handover.KafkaPublicTopics;
 import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.query.LocalState;
 import nl.baken.streams.query.QueryServer;
@@ -21,8 +25,11 @@ import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.AlertTopology;
-import nl.baken.streams.topology.BakenTopology;
+import nl.baken.streams.topology.AssessTopology;
+import nl.baken.streams.topology.PortfolioTopology;
 import nl.baken.streams.topology.TopologyContext;
+import nl.baken.streams.topology.store.StateFormat;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
@@ -58,30 +65,48 @@ public final class BakenApp implements AutoCloseable {
         return switch (application) {
             case INTAKE ->
                 new RunningApplication(
-                        IntakeTopology.build(settings.input(), registry, encoder),
+                        IntakeTopology.build(settings.topics(), registry, encoder),
                         StreamsProperties.ofIntake(settings),
                         ended::countDown);
             case ALERT -> {
                 Properties properties = StreamsProperties.ofAlert(settings);
                 yield new RunningApplication(
-                        AlertTopology.build(settings.input(), registry, encoder, properties),
+                        AlertTopology.build(settings.topics(), registry, encoder, properties),
                         properties,
                         ended::countDown);
             }
             case ASSESS -> {
-                Properties properties = StreamsProperties.of(settings, model.ref());
+                Properties properties = StreamsProperties.ofAssess(settings);
                 TopologyContext wiring = new TopologyContext(
                         model,
-                        settings.input(),
-                        settings.output(),
+                        settings.topics(),
+                        settings.ownTopics(),
                         registry,
                         encoder,
                         Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
-                        settings.shadow(),
-                        settings.assessmentRetention());
-                yield new RunningApplication(BakenTopology.build(wiring, properties), properties, ended::countDown);
+                        run(settings, model.ref()),
+                        settings.assessmentRetention(),
+                        new KafkaPublicTopics(clients(settings), settings.topics()));
+                yield new RunningApplication(
+                        new AssessTopology(wiring).build(properties), properties, ended::countDown);
+            }
+            case PORTFOLIO -> {
+                Properties properties = StreamsProperties.ofPortfolio(settings);
+                PortfolioTopology portfolio = new PortfolioTopology(settings.topics(), registry, encoder);
+                yield new RunningApplication(portfolio.build(properties), properties, ended::countDown);
             }
         };
+    }
+
+    /** The run that an instance with these settings belongs to. */
+    public static Run run(Settings settings, ModelRef model) {
+        return new Run(settings.run(), settings.assessId(), model, Software.version(), (int) StateFormat.VERSION);
+    }
+
+    private static Map<String, Object> clients(Settings settings) {
+        Map<String, Object> clients = new HashMap<>(settings.clients());
+        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return clients;
     }
 
     /**
@@ -92,7 +117,7 @@ public final class BakenApp implements AutoCloseable {
      * @throws RunException when topics are missing, or it does not run within the start-timeout
      */
     public static BakenApp start(Settings settings, RiskModel model) {
-        NeededTopics.check(settings, StreamsProperties.of(settings, model.ref()));
+        NeededTopics.check(settings, StreamsProperties.ofAssess(settings));
         BakenApp app = new BakenApp(settings, model);
         LOG.info(
                 "Starting {} with model {} {} on {}",
@@ -107,7 +132,7 @@ public final class BakenApp implements AutoCloseable {
             app.applications.values().forEach(RunningApplication::start);
             app.applications.values().forEach(application -> application.awaitRunning(settings.startTimeout()));
             app.watch = PartitionWatch.start(
-                    Admin.create(StreamsProperties.of(settings, model.ref())),
+                    Admin.create(StreamsProperties.ofAssess(settings)),
                     NeededTopics.names(settings),
                     LOOK_AT_PARTITIONS,
                     String.join("+", app.ids()));
@@ -123,9 +148,11 @@ public final class BakenApp implements AutoCloseable {
         return applications.values().stream().map(RunningApplication::id).toList();
     }
 
-    /** The id of assess. */
-    public String applicationId() {
-        return running(RunApplication.ASSESS).id();
+    /** The same by application. */
+    public Map<RunApplication, String> groups() {
+        Map<RunApplication, String> groups = new EnumMap<>(RunApplication.class);
+        applications.forEach((application, running) -> groups.put(application, running.id()));
+        return groups;
     }
 
     /** True until it is closed or ends by itself. */

@@ -1,7 +1,6 @@
 package nl.baken.streams.run;
 
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
-import static nl.baken.topic.TopicCatalog.EVENTS_IN;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ final class NeededTopics {
             });
         }
         refuseMissing(missing, settings);
-        refuseOtherPartitions(partitions, settings.input().nameOf(PROJECT_EVENTS));
+        refuseOtherPartitions(partitions, settings.topics().nameOf(PROJECT_EVENTS));
     }
 
     private static void refuseMissing(List<String> missing, Settings settings) {
@@ -73,32 +72,27 @@ final class NeededTopics {
     static List<String> names(Settings settings) {
         Set<Application> pipelines = EnumSet.noneOf(Application.class);
         settings.applications().forEach(application -> pipelines.addAll(application.pipelines()));
-        Set<String> names = new LinkedHashSet<>(List.of(settings.input().nameOf(PROJECT_EVENTS)));
+        Set<String> names = new LinkedHashSet<>(List.of(settings.topics().nameOf(PROJECT_EVENTS)));
         for (Topic topic : TopicCatalog.topics()) {
-            if (topic.writers().stream().anyMatch(pipelines::contains)) {
-                names.add(catalog(topic, settings).nameOf(topic));
+            // Also of a run that is not active: a missing topic has to be found now, not when it is activated.
+            if (pipelines.stream()
+                    .anyMatch(of ->
+                            topic.writers().contains(of) || topic.readers().contains(of))) {
+                names.add(settings.topics().nameOf(topic));
             }
         }
-        if (pipelines.contains(Application.ALERT)) {
-            names.add(settings.input().nameOf(ALERT_CONDITIONS));
+        // The first run needs its own only when another has been activated, and activating looks for them.
+        if (pipelines.contains(Application.ASSESS) && !settings.run().equals(Settings.FIRST_RUN)) {
+            TopicCatalog.ofRuns()
+                    .forEach(topic -> names.add(settings.ownTopics().nameOf(topic)));
         }
-        if (pipelines.contains(Application.INTAKE)) {
-            names.add(settings.input().nameOf(EVENTS_IN));
-        }
-        // A run in shadow writes there once it is promoted; a missing topic has to be found now, not then.
-        settings.shadow().ifPresent(name -> names.add(settings.input().nameOf(ALERT_CONDITIONS)));
         return List.copyOf(names);
     }
 
-    /** Every run has the same log, and outputs of its own. */
-    private static TopicCatalog catalog(Topic topic, Settings settings) {
-        return topic.equals(PROJECT_EVENTS) ? settings.input() : settings.output();
-    }
-
     private static String commands(Settings settings) {
-        String input = "baken topics apply --prefix " + settings.input().prefix();
-        String output = "baken topics apply --prefix " + settings.output().prefix();
-        return settings.shadow().isPresent() ? input + " and " + output : input;
+        String installation = "baken topics apply --prefix " + settings.topics().prefix();
+        String own = "baken topics apply --prefix " + settings.topics().prefix() + " --run " + settings.run();
+        return settings.run().equals(Settings.FIRST_RUN) ? installation : installation + " and " + own;
     }
 
     private static TopicDescription describe(

@@ -1,11 +1,8 @@
 package nl.baken.streams.settings;
 
-import static nl.baken.streams.settings.Setting.APPLICATIONS;
 import static nl.baken.streams.settings.Setting.COMMIT_INTERVAL;
 import static nl.baken.streams.settings.Setting.GROUP_PROTOCOL;
-import static nl.baken.streams.settings.Setting.SHADOW;
 import static nl.baken.streams.settings.Setting.STANDBY_REPLICAS;
-import static nl.baken.streams.settings.Setting.TICKS;
 import static nl.baken.streams.settings.Setting.TRANSACTION_TIMEOUT;
 
 import java.util.ArrayList;
@@ -25,18 +22,6 @@ final class Combinations {
                     TRANSACTION_TIMEOUT,
                     layers,
                     "more than " + COMMIT_INTERVAL.label() + ", which is " + values.needed(COMMIT_INTERVAL)));
-        }
-        if (values.has(TICKS, SHADOW) && values.needed(TICKS).equals(Ticks.LIVE.name())) {
-            problems.add(SettingsReader.problem(
-                    TICKS, layers, "LOG: a run in shadow reads the time that the run beside it writes"));
-        }
-        if (values.has(APPLICATIONS, SHADOW)
-                && (values.needed(APPLICATIONS).contains(RunApplication.INTAKE.label())
-                        || values.needed(APPLICATIONS).contains(RunApplication.ALERT.label()))) {
-            problems.add(SettingsReader.problem(
-                    APPLICATIONS,
-                    layers,
-                    "assess: intake and alert belong to the installation, beside which a run in shadow reads the log"));
         }
         if (values.has(GROUP_PROTOCOL, STANDBY_REPLICAS)
                 && values.needed(GROUP_PROTOCOL).equals(GroupProtocol.STREAMS.name())

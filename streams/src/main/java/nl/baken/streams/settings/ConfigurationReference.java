@@ -31,7 +31,7 @@ public final class ConfigurationReference {
             | `run` | all but `listen`; `bootstrap-servers` and `schema-registry` are required |
             | `serve` | `bootstrap-servers` and `schema-registry`, required; `listen`, `config`, `prefix` |
             | `up` | all but those of a cluster, of `state-directory`, of time and of `query-address`, which it chooses itself |
-            | `publish`, `model promote` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
+            | `publish`, `runs list`, `runs activate` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
             | `explain` | the same, not required with `--events` or `--instance`; `model` |
             | `demo` | all; without `bootstrap-servers` and `schema-registry` on this machine, and without the properties of clients |
             | `topics` | `bootstrap-servers`, required; `config`, `prefix`, `replication-factor` |

@@ -7,8 +7,10 @@ import nl.baken.topic.Application;
 public enum RunApplication {
     /** From what clients send to the log. */
     INTAKE("intake", Application.INTAKE),
-    /** From the log to what is said: assess and portfolio, which are one application. */
-    ASSESS("assess", Application.ASSESS, Application.PORTFOLIO),
+    /** From the log to what is said of each project. */
+    ASSESS("assess", Application.ASSESS),
+    /** From what each project contributes to the portfolios of organisations. */
+    PORTFOLIO("portfolio", Application.PORTFOLIO),
     /** From what deserves an alert to the steps of alerts. */
     ALERT("alert", Application.ALERT);
 

@@ -51,27 +51,28 @@ public enum Setting {
             null,
             Expected.text(".+", "a file"),
             "Risk model to work with, a YAML file. When left out: the one that comes with Baken."),
-    SHADOW(
-            "shadow",
+    RUN(
+            "run",
             "NAME",
             Type.STRING,
-            null,
+            "main",
             Expected.text("[a-zA-Z0-9_-]{1,50}", "a name of at most 50 letters, digits, - and _"),
-            "Name of a trial of another model: it reads the same log and writes to topics of its own, whose names"
-                    + " begin with the prefix, shadow-, this name and a dot. Nobody is told anything by it until it is"
-                    + " promoted (baken model promote)."),
+            "Name of the run that this instance belongs to: one version of a model reading the log, with state and"
+                + " topics of its own, whose names begin with the prefix, run-, this name and a dot. One run is active"
+                + " and writes the public topics: main, until another is activated (baken runs activate). Another"
+                + " model, or another state format, is another run."),
     APPLICATIONS(
             "applications",
             "NAMES",
             Type.STRING,
             null,
             Expected.text(
-                    "(intake|assess|alert)(\\s*,\\s*(intake|assess|alert))*",
-                    "intake, assess and alert, or some of them, separated by commas"),
+                    "(intake|assess|portfolio|alert)(\\s*,\\s*(intake|assess|portfolio|alert))*",
+                    "intake, assess, portfolio and alert, or some of them, separated by commas"),
             "What this instance runs, separated by commas. intake: from what clients send to the log. assess: from the"
-                    + " log to what is said, portfolio included. alert: from what deserves an alert to the steps of"
-                    + " alerts. When left out: all, and assess for a run in shadow, which reads the log that the intake"
-                    + " of the installation writes and sends nothing to steering groups."),
+                + " log to what is said of each project. portfolio: the projects of an organisation added up. alert:"
+                + " from what deserves an alert to the steps of alerts. When left out: all, and assess alone for any"
+                + " other run than main."),
     APPLICATION_ID(
             "application-id",
             "NAME",
@@ -79,18 +80,16 @@ public enum Setting {
             null,
             Expected.text("[a-zA-Z0-9._-]{1,200}", "a name of at most 200 letters, digits, dots, - and _"),
             "Name under which the instances of assess that share the work find each other, and of which the state is."
-                    + " When left out: made of prefix, shadow, id and version of the model, so that another model is"
-                    + " another run. The names of intake and alert are the prefix and intake or alert, whatever the"
-                    + " model."),
+                + " When left out: the prefix, run- and the name of the run. The names of intake, portfolio and alert"
+                + " are the prefix and intake, portfolio or alert, whatever the run."),
     TICKS(
             "ticks",
             "LOG|LIVE",
             Type.STRING,
-            null,
+            "LIVE",
             Expected.oneOf(Ticks.values()),
-            "Where time comes from. LIVE: each task writes the time of the wall clock into its partition of the log."
-                + " LOG: it is in the log already, as in a replay. When left out: LIVE, and LOG for a run in shadow,"
-                + " which reads the time that the run beside it writes."),
+            "Where time comes from. LIVE: in each partition the run that is active writes the time of the wall clock"
+                    + " into the log. LOG: it is in the log already, as in a replay."),
     TICK_INTERVAL(
             "tick-interval",
             "DURATION",

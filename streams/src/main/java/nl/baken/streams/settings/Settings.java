@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.baken.output.ModelRef;
 import nl.baken.topic.TopicCatalog;
 
 /** How an instance runs. Immutable; {@link SettingsReader} makes and checks it. The settings are described at {@link Setting}. */
 public final class Settings {
+
+    /** The run that is active before the first activation. */
+    public static final String FIRST_RUN = "main";
 
     private final Values values;
 
@@ -41,8 +43,9 @@ public final class Settings {
         return values.path(Setting.MODEL);
     }
 
-    public Optional<String> shadow() {
-        return values.text(Setting.SHADOW);
+    /** The name of the run. */
+    public String run() {
+        return values.needed(Setting.RUN);
     }
 
     public Optional<String> applicationId() {
@@ -53,8 +56,9 @@ public final class Settings {
     public Set<RunApplication> applications() {
         return values.text(Setting.APPLICATIONS)
                 .map(Settings::applications)
-                .orElseGet(() ->
-                        shadow().isPresent() ? EnumSet.of(RunApplication.ASSESS) : EnumSet.allOf(RunApplication.class));
+                .orElseGet(() -> run().equals(FIRST_RUN)
+                        ? EnumSet.allOf(RunApplication.class)
+                        : EnumSet.of(RunApplication.ASSESS));
     }
 
     private static Set<RunApplication> applications(String labels) {
@@ -66,7 +70,7 @@ public final class Settings {
     }
 
     public Ticks ticks() {
-        return values.text(Setting.TICKS).map(Ticks::valueOf).orElse(shadow().isPresent() ? Ticks.LOG : Ticks.LIVE);
+        return Ticks.valueOf(values.needed(Setting.TICKS));
     }
 
     public Duration tickInterval() {
@@ -137,43 +141,51 @@ public final class Settings {
         return values.secrets();
     }
 
-    /** The topics that are read. */
-    public TopicCatalog input() {
+    /** The log and the public topics. */
+    public TopicCatalog topics() {
         return TopicCatalog.named(prefix());
     }
 
-    /** The topics that are written. */
-    public TopicCatalog output() {
-        return shadow().map(name -> shadowed(input(), name)).orElseGet(this::input);
+    /** The topics that the run writes while it is not active. */
+    public TopicCatalog ownTopics() {
+        return ownTopics(topics(), run());
     }
 
-    /** The topics of a run in shadow beside an installation. */
-    public static TopicCatalog shadowed(TopicCatalog live, String shadow) {
-        return TopicCatalog.named(live.prefix() + "shadow-" + shadow + ".");
+    /** The topics that a run of an installation writes while it is not active. */
+    public static TopicCatalog ownTopics(TopicCatalog installation, String run) {
+        return TopicCatalog.named(installation.prefix() + "run-" + run + ".");
     }
 
-    /** The name of the application when it runs with this model. */
-    public String applicationIdFor(ModelRef ref) {
-        return applicationId().orElseGet(() -> applicationId(output(), ref));
+    /**
+     * Where an output goes that is too large for its topic: other runs than the first may not know whether they are active, so
+     * they keep them to themselves.
+     */
+    String deadLetters() {
+        return (run().equals(FIRST_RUN) ? topics() : ownTopics()).nameOf(TopicCatalog.DEAD_LETTERS);
     }
 
-    /** The name of the application that writes these topics with this model, when it was given no other. */
-    public static String applicationId(TopicCatalog output, ModelRef ref) {
-        return (output.prefix() + ref.getId() + "-" + ref.getVersion()).replaceAll("[^a-zA-Z0-9._-]", "-");
+    /** The name of assess. */
+    public String assessId() {
+        return applicationId().orElseGet(() -> named("run-" + run()));
     }
 
-    /** The name of intake in this installation, the same for every model and version. */
+    /** The name of intake in this installation, the same for every run and version. */
     public String intakeId() {
-        return fixedId(RunApplication.INTAKE);
+        return named(RunApplication.INTAKE.label());
     }
 
-    /** The name of alert in this installation, the same for every model and version. */
+    /** The name of portfolio in this installation, the same for every run and version. */
+    public String portfolioId() {
+        return named(RunApplication.PORTFOLIO.label());
+    }
+
+    /** The name of alert in this installation, the same for every run and version. */
     public String alertId() {
-        return fixedId(RunApplication.ALERT);
+        return named(RunApplication.ALERT.label());
     }
 
-    private String fixedId(RunApplication application) {
-        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + application.label();
+    private String named(String application) {
+        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + application;
     }
 
     /** Names only; values may be secret. */

@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import nl.baken.output.ModelRef;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.letter.Room;
 import nl.baken.streams.letter.UnwritableOutputs;
 import nl.baken.streams.topology.store.SharedMemory;
 import nl.baken.streams.topology.store.Store;
 import nl.baken.topic.Topic;
-import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -27,19 +25,24 @@ public final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    /** The properties of assess with this model. */
-    public static Properties of(Settings settings, ModelRef model) {
-        Properties properties = withState(settings.applicationIdFor(model), settings);
+    /** The properties of assess. */
+    public static Properties ofAssess(Settings settings) {
+        Properties properties = withStores(settings.assessId(), settings);
         settings.queryAddress().ifPresent(address -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
         return properties;
     }
 
-    /** The properties of alert. */
-    public static Properties ofAlert(Settings settings) {
-        return withState(settings.alertId(), settings);
+    /** The properties of portfolio. */
+    public static Properties ofPortfolio(Settings settings) {
+        return withStores(settings.portfolioId(), settings);
     }
 
-    private static Properties withState(String applicationId, Settings settings) {
+    /** The properties of alert. */
+    public static Properties ofAlert(Settings settings) {
+        return withStores(settings.alertId(), settings);
+    }
+
+    private static Properties withStores(String applicationId, Settings settings) {
         Properties properties = named(applicationId, settings);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
         properties.put(SharedMemory.MEBIBYTES, Integer.toString(settings.stateMemory()));
@@ -85,7 +88,7 @@ public final class StreamsProperties {
             properties.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 0);
         }
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableOutputs.class);
-        properties.put(UnwritableOutputs.DEAD_LETTERS, settings.output().nameOf(TopicCatalog.DEAD_LETTERS));
+        properties.put(UnwritableOutputs.DEAD_LETTERS, settings.deadLetters());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // There is no global store, and Kafka warns at every start where this is not set. Its constant is deprecated.
         properties.put("processing.exception.handler.global.enabled", true);

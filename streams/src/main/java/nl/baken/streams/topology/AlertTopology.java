@@ -1,6 +1,7 @@
 package nl.baken.streams.topology;
 
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
+import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -61,20 +62,21 @@ public final class AlertTopology {
                 .addStateStore(Store.keyValue(TIMERS, Serdes.Bytes(), Serdes.ByteArray()))
                 .addStateStore(Store.keyValue(CLOCK, Serdes.Integer(), Serdes.Long()));
 
-        Sinks sinks = new Sinks(topics, topics, encoder);
         KStream<String, AdmissionResult> read = builder.stream(conditions, Sources.bytes("conditions"))
                 .process(
                         () -> new Decode(
                                 Map.of(conditions, new RecordDecoder(registry, ALERT_CONDITIONS.recordTypes())),
                                 AdmissionCheck::ofConditions),
                         Named.as("decode-conditions"));
-        sinks.deadLetters(read, "conditions-dead-letters");
+        Sinks.deadLetters(read, topics.nameOf(DEAD_LETTERS), "conditions-dead-letters");
         // The lives of alerts go by project, and are told by steering group: who reads the topic reads all that one
         // group is told in order. Nothing is joined or added up under the new key, so nothing is repartitioned.
-        sinks.records(
+        Sinks.records(
                 Sources.accepted(read, "conditions-accepted")
                         .process(Alert::new, Named.as("alert"), ALERT_STATES, CONDITIONS, TIMERS, CLOCK),
-                STEERING_ALERTS);
+                STEERING_ALERTS,
+                topics,
+                encoder);
         return builder.build(properties);
     }
 }

@@ -2,9 +2,12 @@ package nl.baken.streams.topology;
 
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
+import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
 import nl.baken.assessment.Assessment;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.hindsight.Hindsight;
@@ -12,7 +15,6 @@ import nl.baken.engine.ProjectEngine;
 import nl.baken.engine.ProjectOutputs;
 import nl.baken.engine.admission.AdmissionCheck;
 import nl.baken.engine.output.Output;
-import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.RiskAssessment;
 import nl.baken.streams.topology.store.AssessmentFormat;
 import nl.baken.streams.topology.store.BeforeCommit;
@@ -25,11 +27,15 @@ import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Predicate;
+import org.apache.kafka.streams.processor.api.Processor;
 
 /** From the events of a project to what is said of it. */
 public final class AssessTopology {
@@ -58,23 +64,41 @@ public final class AssessTopology {
     /** Store that keeps nothing: what is written once per commit. */
     static final String BEFORE_COMMIT = "before-commit";
 
+    /** Store: what waits for the handover to this run. */
+    public static final String HANDOVER = "handover";
+
     private static final String OUTPUTS = "output-";
-    private static final String CONTRIBUTION = "contribution";
 
     private final TopologyContext wiring;
+    private final Function<ProjectEngine, Processor<String, SpecificRecord, String, Forwarded>> assess;
     private final Sinks sinks;
 
     public AssessTopology(TopologyContext wiring) {
+        this(wiring, engine -> new Assess(engine, wiring));
+    }
+
+    /** @param assess makes the processor that hosts the loop of a partition */
+    AssessTopology(
+            TopologyContext wiring,
+            Function<ProjectEngine, Processor<String, SpecificRecord, String, Forwarded>> assess) {
         this.wiring = wiring;
+        this.assess = assess;
         this.sinks = new Sinks(wiring);
     }
 
     /**
-     * Adds sources, processors, stores and sinks.
+     * The topology of a run.
      *
-     * @return what each project contributes to the portfolio of its organisation, by project
+     * @param properties of the application that will run it: some of them shape the topology
      */
-    public KStream<String, PortfolioIndicators> addTo(StreamsBuilder builder) {
+    public Topology build(Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        addTo(builder);
+        return builder.build(properties);
+    }
+
+    /** Adds sources, processors, stores and sinks. */
+    public void addTo(StreamsBuilder builder) {
         // States are written once per commit as it is, so no cache stands before them.
         builder.addStateStore(Store.uncached(DOSSIERS, Serdes.String(), new ProjectFormat(wiring.model()).serde()))
                 .addStateStore(BeforeCommit.named(BEFORE_COMMIT))
@@ -85,54 +109,60 @@ public final class AssessTopology {
                 .addStateStore(Store.keyValue(EVENTS, Serdes.Bytes(), events().serde()))
                 .addStateStore(
                         Store.keyValue(EARLIER_EVENTS, Serdes.String(), new StateFormat<>(Dossier.class).serde()))
+                .addStateStore(Store.uncached(HANDOVER, Serdes.Bytes(), Serdes.ByteArray()))
                 .addStateStore(Store.uncached(HINDSIGHT, Serdes.String(), new StateFormat<>(Hindsight.class).serde()));
 
-        String events = wiring.input().nameOf(PROJECT_EVENTS);
+        String events = wiring.topics().nameOf(PROJECT_EVENTS);
         KStream<String, AdmissionResult> intake = builder.stream(events, Sources.bytes("log"))
                 .process(
                         () -> new Decode(
                                 Map.of(events, wiring.decoder(AdmissionCheck.EVENTS)), AdmissionCheck::ofEvent),
                         Named.as("decode"));
-        sinks.deadLetters(intake, "dead-letters");
+        RunRole role = new RunRole(wiring.run());
+        sinks.deadLetters(
+                intake.process(() -> new OfActiveRun<>(role, true), Named.as("dead-letters-active"), CLOCK),
+                "dead-letters");
+        sinks.ownDeadLetters(
+                intake.process(() -> new OfActiveRun<>(role, false), Named.as("dead-letters-inactive"), CLOCK),
+                "own-dead-letters");
         KStream<String, SpecificRecord> accepted = Sources.accepted(intake, "accepted");
         wiring.ticks()
                 .ifPresent(interval -> sinks.ticks(
-                        accepted.process(() -> new LiveClock(interval), Named.as("live-clock"), CLOCK), "ticks"));
+                        accepted.process(() -> new LiveClock(interval, role), Named.as("live-clock"), CLOCK), "ticks"));
 
         ProjectEngine engine = new ProjectEngine(new Assessment(wiring.model()));
-        RunRouter router = new RunRouter(wiring.shadow(), wiring.model().ref());
-        BranchedKStream<String, Output> outputs = toAlerting(accepted.process(
-                        () -> new Assess(engine, router, wiring.retention()),
-                        Named.as("assess"),
-                        DOSSIERS,
-                        BEFORE_COMMIT,
-                        TIMERS,
-                        CLOCK,
-                        ASSESSMENTS,
-                        HINDSIGHT,
-                        EVENTS,
-                        EARLIER_EVENTS)
-                .split(Named.as(OUTPUTS)));
+        KStream<String, Forwarded> forwarded = accepted.process(
+                () -> assess.apply(engine),
+                Named.as("assess"),
+                DOSSIERS,
+                BEFORE_COMMIT,
+                TIMERS,
+                CLOCK,
+                ASSESSMENTS,
+                HINDSIGHT,
+                EVENTS,
+                EARLIER_EVENTS,
+                HANDOVER);
+        BranchedKStream<String, Forwarded> outputs = forwarded.split(Named.as(OUTPUTS));
         for (Topic topic : ProjectOutputs.TOPICS) {
             outputs = outputs.branch(
-                    is(topic), topic.equals(ProjectOutputs.CONTRIBUTIONS) ? Branched.as(CONTRIBUTION) : to(topic));
+                            is(topic, true), Branched.withConsumer(of -> sinks.outputs(of, topic), topic.name()))
+                    .branch(
+                            is(topic, false),
+                            Branched.withConsumer(of -> sinks.ownOutputs(of, topic), Sinks.OWN + topic.name()));
         }
-        return outputs.noDefaultBranch()
-                .get(OUTPUTS + CONTRIBUTION)
-                .mapValues(output -> (PortfolioIndicators) output.record(), Named.as("contribution-of-project"));
-    }
-
-    /** A run in shadow that was promoted writes its conditions to the topic of the live run as well as to its own. */
-    private BranchedKStream<String, Output> toAlerting(BranchedKStream<String, Output> outputs) {
-        return wiring.shadow().isEmpty()
-                ? outputs
-                : outputs.branch(
-                        is(RunRouter.TO_ALERTING), Branched.withConsumer(sinks::toAlerting, Sinks.FOR_ALERTING));
+        outputs.branch(
+                        (key, said) -> said instanceof Forwarded.ToLog,
+                        Branched.withConsumer(sinks::handovers, "handovers"))
+                .branch(
+                        (key, said) -> said instanceof Forwarded.Status,
+                        Branched.withConsumer(sinks::statuses, RUN_STATES.name()))
+                .noDefaultBranch();
     }
 
     private AssessmentFormat assessments() {
         return new AssessmentFormat(
-                wiring.output().nameOf(RISK_ASSESSMENTS),
+                wiring.topics().nameOf(RISK_ASSESSMENTS),
                 wiring.encoder(),
                 wiring.decoder(List.of(RiskAssessment.class)),
                 wiring.model());
@@ -140,14 +170,12 @@ public final class AssessTopology {
 
     private EventFormat events() {
         return new EventFormat(
-                wiring.input().nameOf(PROJECT_EVENTS), wiring.encoder(), wiring.decoder(AdmissionCheck.EVENTS));
+                wiring.topics().nameOf(PROJECT_EVENTS), wiring.encoder(), wiring.decoder(AdmissionCheck.EVENTS));
     }
 
-    private static Predicate<String, Output> is(Topic topic) {
-        return (projectId, output) -> output.topic().equals(topic);
-    }
-
-    private Branched<String, Output> to(Topic topic) {
-        return Branched.withConsumer(outputs -> sinks.outputs(outputs, topic), topic.name());
+    private static Predicate<String, Forwarded> is(Topic topic, boolean isPublic) {
+        return (key, said) -> said instanceof Forwarded.ToTopic(Output output, boolean toPublic)
+                && toPublic == isPublic
+                && output.topic().equals(topic);
     }
 }

@@ -38,8 +38,11 @@ public final class Counters {
     /** Projects that were evaluated because they were due. */
     static final String TIMERS = "wake-ups";
 
-    /** Promotions, by what they mean for this run. */
-    static final String PROMOTIONS = "promotions";
+    /** Activations of runs, by what they mean for this one. */
+    static final String ACTIVATIONS = "activations";
+
+    /** What became of the handovers of this run. */
+    static final String HANDOVERS = "handovers";
 
     /** Records of alert-conditions, by what became of them when they did not lead to anything. */
     static final String CONDITIONS = "conditions";

@@ -2,17 +2,16 @@ package nl.baken.streams.topology;
 
 import java.util.Optional;
 import java.util.Set;
-import nl.baken.engine.output.Output;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Names the partition of the task that says something, so that it is written into the partition of the same number. */
-final class InPartition implements Processor<String, Output, String, InPartition.Placed> {
+final class InPartition implements Processor<String, Forwarded, String, InPartition.Placed> {
 
-    /** An output on its way to a partition. */
-    record Placed(int partition, Output output) {}
+    /** What is said, on its way to a partition. */
+    record Placed(int partition, Forwarded said) {}
 
     static final StreamPartitioner<String, Placed> AS_PLACED =
             (topic, key, placed, partitions) -> Optional.of(Set.of(placed.partition()));
@@ -25,7 +24,7 @@ final class InPartition implements Processor<String, Output, String, InPartition
     }
 
     @Override
-    public void process(Record<String, Output> said) {
-        context.forward(said.withValue(new Placed(context.taskId().partition(), said.value())));
+    public void process(Record<String, Forwarded> received) {
+        context.forward(received.withValue(new Placed(context.taskId().partition(), received.value())));
     }
 }

@@ -1,6 +1,5 @@
 package nl.baken.streams.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 import nl.baken.assessment.ProjectMemory;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
-import nl.baken.engine.ProjectOutputs;
+import nl.baken.assessment.publication.PublicState;
 import nl.baken.engine.output.Output;
 import nl.baken.engine.port.EventIndex;
 import nl.baken.engine.port.Hindsights;
@@ -25,6 +24,10 @@ import nl.baken.engine.port.Timers;
 import nl.baken.engine.reference.MissingReference;
 import nl.baken.output.ModelRef;
 import nl.baken.output.RiskAssessment;
+import nl.baken.run.Run;
+import nl.baken.run.RunStatus;
+import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.settings.Settings;
 import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
 import nl.baken.streams.topology.store.HeldBack;
@@ -53,7 +56,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
 
     private record Place(Topic topic, String key) {}
 
-    private final ProcessorContext<String, Output> context;
+    private final ProcessorContext<String, Forwarded> context;
     private final KeyValueStore<String, ProjectState> dossiers;
     private final KeyValueStore<Integer, PartitionClock> clocks;
     private final HeldBack<KeptProject, ProjectState> projects;
@@ -61,16 +64,16 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     private final EventIndex events;
     private final Timers timers;
     private final Assessments assessments;
-    private final RunRouter router;
+    private final RunOutputs outputs;
+    private final Run run;
     private final Counters counters;
     private final Map<Place, Output> unpublished = new LinkedHashMap<>();
     private PartitionClock clock;
     private boolean clockIsKept;
 
-    /** @param retention how long what was published of a project is kept */
-    KafkaHost(ProcessorContext<String, Output> context, RunRouter router, Duration retention, Counters counters) {
+    KafkaHost(ProcessorContext<String, Forwarded> context, TopologyContext wiring, Counters counters) {
         this.context = context;
-        this.router = router;
+        this.run = wiring.run();
         this.counters = counters;
         dossiers = context.getStateStore(AssessTopology.DOSSIERS);
         clocks = context.getStateStore(AssessTopology.CLOCK);
@@ -80,14 +83,21 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
                 context.getStateStore(AssessTopology.HINDSIGHT), KafkaHost::known, Function.identity(), REMEMBERED));
         events = new StoredEvents(
                 context.getStateStore(AssessTopology.EVENTS), context.getStateStore(AssessTopology.EARLIER_EVENTS));
-        assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), retention);
+        assessments = new Assessments(context.getStateStore(AssessTopology.ASSESSMENTS), wiring.retention());
         clock = clocks.get(partition());
-        ModelRef model = router.model();
+        ModelRef model = run.getModel();
         if (clock != null && !clock.isOf(model)) {
             throw new OtherModelException(clock, model, context.applicationId());
         }
         clockIsKept = clock != null;
         clock = clockIsKept ? clock : PartitionClock.unset(model);
+        outputs = new RunOutputs(
+                new RunRole(run),
+                () -> clock.activeRun(),
+                wiring.queue(context.getStateStore(AssessTopology.HANDOVER), this::leftOut),
+                wiring.publicTopics(),
+                wiring.decoderOf(PublicTopics.TABLES),
+                this::forward);
     }
 
     private record KeptHindsights(HeldBack<Hindsight, Hindsight> kept) implements Hindsights {
@@ -111,19 +121,57 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         return hindsight == null ? Hindsight.none() : hindsight;
     }
 
-    /** Which run alerting reads; null before the first promotion. */
+    private void leftOut(Topic topic) {
+        counters.count(Counters.HANDOVERS, "left-out");
+    }
+
+    /** Which run is active; null before the first activation. */
     ActiveRun activeRun() {
         return clock.activeRun();
     }
 
+    /** Keeps which run is active from here on; what was held back until now belongs before it. */
     void activate(ActiveRun next) {
+        write();
         keep(clock.with(next));
     }
 
-    /** The states of all projects of the partition. */
-    KeyValueIterator<String, ProjectState> all() {
+    /** Decides where outputs go. */
+    RunOutputs runOutputs() {
+        return outputs;
+    }
+
+    /** Names the model of the state, and tells what the run does in this partition. */
+    void tellStatus() {
+        if (!clockIsKept) {
+            keep(clock);
+        }
+        ActiveRun active = clock.activeRun();
+        RunStatus status = new RunStatus(
+                run,
+                partition(),
+                outputs.phase(),
+                active == null ? Settings.FIRST_RUN : active.run(),
+                active == null ? null : active.activationId(),
+                active == null ? 0 : active.ordinal(),
+                active == null || active.handedOver(),
+                now().orElse(null));
+        forward(run.getName() + "/" + partition(), new Forwarded.Status(status));
+    }
+
+    /** The projects of the partition after this one, in the order of the store; from the first when it is null. */
+    List<String> projectsAfter(String last, int most) {
         write();
-        return dossiers.all();
+        List<String> projects = new ArrayList<>();
+        try (KeyValueIterator<String, ProjectState> all = dossiers.range(last, null)) {
+            while (all.hasNext() && projects.size() < most) {
+                String project = all.next().key;
+                if (!project.equals(last)) {
+                    projects.add(project);
+                }
+            }
+        }
+        return projects;
     }
 
     /**
@@ -133,12 +181,18 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     void write() {
         projects.write();
         hindsights.kept().write();
-        unpublished.values().forEach(this::forward);
+        unpublished.values().forEach(outputs::publish);
         unpublished.clear();
     }
 
-    void forward(Output output) {
-        context.forward(new Record<>(output.key(), output, output.asOf().toEpochMilli()));
+    private void forward(Forwarded.ToTopic routed) {
+        Output output = routed.output();
+        context.forward(new Record<>(output.key(), routed, output.asOf().toEpochMilli()));
+    }
+
+    /** Forwards what the run says of itself. */
+    void forward(String key, Forwarded said) {
+        context.forward(new Record<>(key, said, clock.lastTick() == null ? 0 : Math.max(0, clock.lastTick())));
     }
 
     int partition() {
@@ -178,6 +232,23 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     @Override
     public void missing(MissingReference reference) {
         counters.count(Counters.WITHOUT_EFFECT, "no-" + reference.what().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<PublicState> toTakeOver(String projectId) {
+        return outputs.toTakeOver(projectId, assessments::latest);
+    }
+
+    @Override
+    public void takenOver(String projectId) {
+        // What was held back until now was said before.
+        PublicTopics.TABLES.forEach(topic -> {
+            Output before = unpublished.remove(new Place(topic, projectId));
+            if (before != null) {
+                outputs.publish(before);
+            }
+        });
+        outputs.takenOver(projectId);
     }
 
     @Override
@@ -229,7 +300,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         if (isHeldBack(output.topic())) {
             unpublished.put(new Place(output.topic(), output.key()), output);
         } else {
-            router.route(output, clock.activeRun()).forEach(this::forward);
+            outputs.publish(output);
         }
         writeWhenFull();
     }
@@ -239,7 +310,7 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
      * those are not held back.
      */
     private static boolean isHeldBack(Topic topic) {
-        return topic.cleanup() == Cleanup.COMPACT && !topic.equals(ProjectOutputs.CONTRIBUTIONS);
+        return topic.cleanup() == Cleanup.COMPACT && !topic.equals(TopicCatalog.PROJECT_CONTRIBUTIONS);
     }
 
     private void writeWhenFull() {

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Writes the time of the wall clock into the log, each task into its own partition. That is all that it does: what
- * follows from a tick follows when it is read back, as in a replay.
+ * Writes the time of the wall clock into the log, each task into its own partition, as long as its run is the active one. That
+ * is all that it does: what follows from a tick follows when it is read back, as in a replay.
  */
 final class LiveClock implements Processor<String, SpecificRecord, Void, LiveClock.Tick> {
 
@@ -31,12 +31,14 @@ final class LiveClock implements Processor<String, SpecificRecord, Void, LiveClo
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Duration interval;
+    private final RunRole role;
     private ProcessorContext<Void, Tick> context;
     private KeyValueStore<Integer, PartitionClock> clocks;
     private Long written;
 
-    LiveClock(Duration interval) {
+    LiveClock(Duration interval, RunRole role) {
         this.interval = interval;
+        this.role = role;
     }
 
     @Override
@@ -55,6 +57,9 @@ final class LiveClock implements Processor<String, SpecificRecord, Void, LiveClo
     private void look(long wallClock) {
         int partition = context.taskId().partition();
         PartitionClock clock = clocks.get(partition);
+        if (!role.isNamed(clock == null ? null : clock.activeRun())) {
+            return;
+        }
         Long lastTick = clock == null ? null : clock.lastTick();
         due(wallClock, interval, lastTick, written).ifPresent(at -> {
             written = at;

@@ -15,8 +15,8 @@ public final class OtherModelException extends RuntimeException {
                 + describe(state.modelId(), state.modelVersion(), state.modelDigest())
                 + " and was started with model "
                 + describe(model.getId(), model.getVersion(), model.getDigest())
-                + ". Another model is another run: give the model file another version, so that it gets an application"
-                + " and state of its own (or set application-id), or start with the model of the state.");
+                + ". Another model is another run: start it with --run and a name that no run has, and baken runs"
+                + " activate makes it the active one; or start with the model of the state.");
     }
 
     private static String describe(String id, String version, String digest) {

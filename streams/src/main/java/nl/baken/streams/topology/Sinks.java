@@ -3,8 +3,10 @@ package nl.baken.streams.topology;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
-import nl.baken.engine.output.Output;
+import java.util.Optional;
+import java.util.Set;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.DeadLetter;
 import nl.baken.streams.letter.Room;
@@ -22,63 +24,86 @@ import org.apache.kafka.streams.kstream.Produced;
 /** How topics are written. */
 final class Sinks {
 
-    /** Name of what a run in shadow says to the alerting of the live run. */
-    static final String FOR_ALERTING = "conditions-for-alerting";
+    /** What the names of sinks begin with that write topics of the run. */
+    static final String OWN = "own-";
 
-    private final TopicCatalog input;
-    private final TopicCatalog output;
-    private final RecordEncoder encoder;
+    private final TopologyContext wiring;
 
     Sinks(TopologyContext wiring) {
-        this(wiring.input(), wiring.output(), wiring.encoder());
+        this.wiring = wiring;
     }
 
-    Sinks(TopicCatalog input, TopicCatalog output, RecordEncoder encoder) {
-        this.input = input;
-        this.output = output;
-        this.encoder = encoder;
+    /** The records of what is said, by project, in the public topic. */
+    void outputs(KStream<String, Forwarded> outputs, Topic topic) {
+        outputs(outputs, topic, wiring.topics().nameOf(topic), topic.name());
     }
 
-    /** The records of what is said, by project. */
-    void outputs(KStream<String, Output> outputs, Topic topic) {
+    /** The same in the topic of the run. */
+    void ownOutputs(KStream<String, Forwarded> outputs, Topic topic) {
+        outputs(outputs, topic, wiring.own().nameOf(topic), OWN + topic.name());
+    }
+
+    private void outputs(KStream<String, Forwarded> outputs, Topic topic, String topicName, String name) {
         if (topic.equals(ALERT_CONDITIONS)) {
-            conditions(outputs, output.nameOf(topic), topic.name());
+            conditions(outputs, topicName, name);
             return;
         }
         outputs.to(
-                output.nameOf(topic),
-                Produced.with(
-                                Serdes.String(),
-                                writing((String written, Output record) ->
-                                        Room.required(topic, encoder.encode(written, record.record()))))
-                        .withName(topic.name()));
-    }
-
-    /** What a run in shadow says to the alerting of the installation. */
-    void toAlerting(KStream<String, Output> conditions) {
-        conditions(conditions, input.nameOf(ALERT_CONDITIONS), FOR_ALERTING);
+                topicName,
+                Produced.with(Serdes.String(), writing((String written, Forwarded said) -> bytes(topic, written, said)))
+                        .withName(name));
     }
 
     /** What alerting reads: all that a task says of a partition of the log, in one partition, so that it has one order. */
-    private void conditions(KStream<String, Output> conditions, String topicName, String name) {
+    private void conditions(KStream<String, Forwarded> conditions, String topicName, String name) {
         conditions
                 .process(InPartition::new, Named.as(name + "-in-their-partition"))
                 .to(
                         topicName,
                         Produced.with(
                                         Serdes.String(),
-                                        writing((String written, InPartition.Placed placed) -> Room.required(
-                                                ALERT_CONDITIONS,
-                                                encoder.encode(
-                                                        written, placed.output().record()))))
+                                        writing((String written, InPartition.Placed placed) ->
+                                                bytes(ALERT_CONDITIONS, written, placed.said())))
                                 .withStreamPartitioner(InPartition.AS_PLACED)
                                 .withName(name));
     }
 
+    private byte[] bytes(Topic topic, String written, Forwarded said) {
+        SpecificRecord record = ((Forwarded.ToTopic) said).output().record();
+        return Room.required(topic, wiring.encoder().encode(written, record));
+    }
+
+    /** What the run does in each partition. */
+    void statuses(KStream<String, Forwarded> statuses) {
+        RecordEncoder encoder = wiring.encoder();
+        statuses.to(
+                wiring.topics().nameOf(RUN_STATES),
+                Produced.with(
+                                Serdes.String(),
+                                writing((String written, Forwarded said) ->
+                                        encoder.encode(written, ((Forwarded.Status) said).record())))
+                        .withName(RUN_STATES.name()));
+    }
+
+    /** That the run has handed over, into the log that it is read from. */
+    void handovers(KStream<String, Forwarded> handovers) {
+        RecordEncoder encoder = wiring.encoder();
+        handovers.to(
+                wiring.topics().nameOf(PROJECT_EVENTS),
+                Produced.with(
+                                Serdes.String(),
+                                writing((String written, Forwarded said) ->
+                                        encoder.encode(written, ((Forwarded.ToLog) said).record())))
+                        .withStreamPartitioner((topic, key, said, partitions) ->
+                                Optional.of(Set.of(((Forwarded.ToLog) said).partition())))
+                        .withName("handovers"));
+    }
+
     /** Records of the contract. */
-    <T extends SpecificRecord> void records(KStream<String, T> records, Topic topic) {
+    static <T extends SpecificRecord> void records(
+            KStream<String, T> records, Topic topic, TopicCatalog topics, RecordEncoder encoder) {
         records.to(
-                output.nameOf(topic),
+                topics.nameOf(topic),
                 Produced.with(
                                 Serdes.String(),
                                 writing((String name, T record) -> Room.required(topic, encoder.encode(name, record))))
@@ -87,22 +112,32 @@ final class Sinks {
 
     /** The rejected records, with their bytes unchanged where these have room. */
     void deadLetters(KStream<String, AdmissionResult> intake, String name) {
+        deadLetters(intake, wiring.topics().nameOf(DEAD_LETTERS), name);
+    }
+
+    /** The same in the topic of the run. */
+    void ownDeadLetters(KStream<String, AdmissionResult> intake, String name) {
+        deadLetters(intake, wiring.own().nameOf(DEAD_LETTERS), name);
+    }
+
+    static void deadLetters(KStream<String, AdmissionResult> intake, String topicName, String name) {
         intake.filter((key, answer) -> answer instanceof AdmissionResult.Refused, Named.as(name + "-refused"))
                 .map(
                         (key, answer) -> bytes(((AdmissionResult.Refused) answer).letter()),
                         Named.as(name + "-as-received"))
                 .to(
-                        output.nameOf(DEAD_LETTERS),
+                        topicName,
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name));
     }
 
     /** The passing of time, into the log that it is read from. */
     void ticks(KStream<Void, LiveClock.Tick> ticks, String name) {
         ticks.to(
-                input.nameOf(PROJECT_EVENTS),
+                wiring.topics().nameOf(PROJECT_EVENTS),
                 Produced.with(
                                 Serdes.Void(),
-                                writing((String topic, LiveClock.Tick tick) -> encoder.encode(topic, tick.record())))
+                                writing((String topic, LiveClock.Tick tick) ->
+                                        wiring.encoder().encode(topic, tick.record())))
                         .withStreamPartitioner(LiveClock.TO_ITS_OWN_PARTITION)
                         .withName(name));
     }

@@ -111,18 +111,18 @@ class IntakeRefusalTest {
     }
 
     @Test
-    void shouldRefuseTicksAndPromotionsInEveryForm() {
+    void shouldRefuseTicksAndActivationsInEveryForm() {
         SpecificRecord tick = new ClockTicked(WHEN);
-        SpecificRecord promotion = event("ModelPromoted");
+        SpecificRecord activation = event("RunActivated");
 
-        for (SpecificRecord record : new SpecificRecord[] {tick, promotion}) {
+        for (SpecificRecord record : new SpecificRecord[] {tick, activation}) {
             isRefused(driver.encode(record), NONE, "CONTROL_EVENT", "an event of a project");
             Sent structured = Sent.structured(record);
             isRefused(structured.value(), structured.headers(), "CONTROL_EVENT", "an event of a project");
             isRefused(Sent.withoutHeaders(record).value(), NONE, "CONTROL_EVENT", "an event of a project");
         }
-        Sent binary = Sent.binary(promotion);
-        isRefused(binary.value(), binary.headers(), "CONTROL_EVENT", "baken model promote");
+        Sent binary = Sent.binary(activation);
+        isRefused(binary.value(), binary.headers(), "CONTROL_EVENT", "baken runs activate");
     }
 
     @Test

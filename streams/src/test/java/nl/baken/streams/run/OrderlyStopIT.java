@@ -43,7 +43,8 @@ class OrderlyStopIT {
             app.close();
 
             // Then nobody has to wait until the group gives up on it
-            assertThat(app.ids()).containsExactly("stopped.intake", "stopped.small-1", "stopped.alert");
+            assertThat(app.ids())
+                    .containsExactly("stopped.intake", "stopped.run-main", "stopped.portfolio", "stopped.alert");
             for (String group : app.ids()) {
                 assertThat(members(admin, group)).as(group).isEmpty();
             }

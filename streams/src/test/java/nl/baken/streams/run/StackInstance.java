@@ -44,7 +44,7 @@ public record StackInstance(StackAddresses addresses, String prefix, Path direct
                 "prefix",
                 prefix,
                 "applications",
-                "assess,alert",
+                "assess,portfolio,alert",
                 "ticks",
                 "LOG",
                 "state-directory",

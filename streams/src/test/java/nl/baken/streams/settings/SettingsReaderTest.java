@@ -38,15 +38,6 @@ class SettingsReaderTest {
     }
 
     @Test
-    void shouldLeaveTheTimeToTheRunBesideItWhenInShadow() {
-        // Given, when
-        Settings settings = SettingsReader.read(with("shadow", "trial"), Map.of());
-
-        // Then
-        assertThat(settings.ticks()).isEqualTo(Ticks.LOG);
-    }
-
-    @Test
     void shouldLetTheFileWinOverTheDefault() throws IOException {
         // Given
         Path file = file("baken.prefix=file.");
@@ -169,7 +160,7 @@ class SettingsReaderTest {
     @Test
     void shouldReportAllThatIsWrongAtOnce() throws IOException {
         // Given
-        Path file = file("baken.prefx=x.\nbaken.threads=many\nbaken.shadow=trial");
+        Path file = file("baken.prefx=x.\nbaken.threads=many\nbaken.commit-interval=PT2M");
         Map<String, String> flags = Map.of("config", file.toString(), "schema-registry", "http://r", "ticks", "LIVE");
 
         // When, then
@@ -186,7 +177,7 @@ class SettingsReaderTest {
                                 line -> assertThat(line)
                                         .isEqualTo("threads is \"many\" (baken.threads in " + file
                                                 + "); expected is a whole number from 1 to 1000"),
-                                line -> assertThat(line).startsWith("ticks is \"LIVE\" (--ticks); expected is LOG")));
+                                line -> assertThat(line).startsWith("transaction-timeout is \"PT1M\"")));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import nl.baken.output.ModelRef;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
-    private static final ModelRef MODEL = new ModelRef("baken", "2026.1+draft", "abc");
-
     @ParameterizedTest
     @CsvSource({
         "bootstrap-servers, ' '",
         "schema-registry, registry:8081",
         "prefix, not a prefix",
-        "shadow, a.b",
+        "run, a.b",
         "application-id, with space",
         "threads, 0",
         "threads, many",
@@ -35,7 +32,7 @@ class SettingsTest {
         "group-protocol, consumer",
         "ticks, sometimes",
         "register-schemas, yes",
-        "applications, portfolio",
+        "applications, alerts",
         "applications, 'intake,'",
         "start-timeout, soon"
     })
@@ -47,40 +44,23 @@ class SettingsTest {
     }
 
     @Test
-    void shouldNotLetATrialWriteTheTime() {
-        // Given
-        Map<String, String> trial = Map.of("shadow", "trial", "ticks", "LIVE");
-
-        // When, then
-        assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> settings(trial))
-                .withMessage("ticks is \"LIVE\" (--ticks); expected is LOG: a run in shadow reads the time that the run"
-                        + " beside it writes");
-    }
-
-    @Test
     void shouldRunAllApplicationsUnlessToldOtherwise() {
-        assertThat(settings(Map.of()).applications())
-                .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS, RunApplication.ALERT);
+        assertThat(settings(Map.of()).applications()).containsExactly(RunApplication.values());
         assertThat(settings(Map.of("applications", "assess , intake")).applications())
                 .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
-        assertThat(settings(Map.of("applications", "intake")).applications()).containsExactly(RunApplication.INTAKE);
-        assertThat(settings(Map.of("shadow", "trial")).applications()).containsExactly(RunApplication.ASSESS);
+        assertThat(settings(Map.of("applications", "portfolio,alert")).applications())
+                .containsExactly(RunApplication.PORTFOLIO, RunApplication.ALERT);
+        assertThat(settings(Map.of("run", "next")).applications()).containsExactly(RunApplication.ASSESS);
+        assertThat(settings(Map.of("run", "next", "applications", "intake,assess"))
+                        .applications())
+                .containsExactly(RunApplication.INTAKE, RunApplication.ASSESS);
     }
 
     @Test
-    void shouldNotLetATrialRunWhatBelongsToTheInstallation() {
-        assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> settings(Map.of("shadow", "trial", "applications", "alert")))
-                .withMessageStartingWith("applications is \"alert\" (--applications); expected is assess");
-        assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> settings(Map.of("shadow", "trial", "applications", "intake,assess")))
-                .withMessageStartingWith("applications is \"intake,assess\" (--applications); expected is assess");
-    }
-
-    @Test
-    void shouldNameIntakeAndAlertTheSameWhateverTheModel() {
-        assertThat(settings(Map.of()).intakeId()).isEqualTo("baken.intake");
+    void shouldNameIntakePortfolioAndAlertTheSameWhateverTheRun() {
+        assertThat(settings(Map.of("run", "next")).intakeId()).isEqualTo("baken.intake");
+        assertThat(settings(Map.of("run", "next")).portfolioId()).isEqualTo("baken.portfolio");
+        assertThat(settings(Map.of("run", "next")).alertId()).isEqualTo("baken.alert");
         assertThat(settings(Map.of("prefix", "utrecht.", "application-id", "other"))
                         .intakeId())
                 .isEqualTo("utrecht.intake");
@@ -89,25 +69,16 @@ class SettingsTest {
     }
 
     @Test
-    void shouldGiveATrialTopicsAndANameOfItsOwn() {
+    void shouldGiveARunTopicsAndANameOfItsOwn() {
         // Given
-        Settings settings = settings(Map.of("shadow", "trial"));
+        Settings settings = settings(Map.of("run", "next"));
 
         // When, then
-        assertThat(settings.input().prefix()).isEqualTo("baken.");
-        assertThat(settings.output().prefix()).isEqualTo("baken.shadow-trial.");
-        assertThat(settings.applicationIdFor(MODEL)).isEqualTo("baken.shadow-trial.baken-2026.1-draft");
-    }
-
-    @Test
-    void shouldMakeAnotherModelAnotherApplication() {
-        // Given
-        Settings settings = settings(Map.of());
-
-        // When, then
-        assertThat(settings.applicationIdFor(MODEL)).isEqualTo("baken.baken-2026.1-draft");
-        assertThat(settings.applicationIdFor(new ModelRef("baken", "2026.2", "abc")))
-                .isEqualTo("baken.baken-2026.2");
+        assertThat(settings.topics().prefix()).isEqualTo("baken.");
+        assertThat(settings.ownTopics().prefix()).isEqualTo("baken.run-next.");
+        assertThat(settings.assessId()).isEqualTo("baken.run-next");
+        assertThat(settings(Map.of()).assessId()).isEqualTo("baken.run-main");
+        assertThat(settings(Map.of("application-id", "other")).assessId()).isEqualTo("other");
     }
 
     @Test
@@ -121,7 +92,7 @@ class SettingsTest {
         Settings settings = settings(Map.of()).withClients(clients);
 
         // When
-        Properties properties = StreamsProperties.of(settings, MODEL);
+        Properties properties = StreamsProperties.ofAssess(settings);
 
         // Then
         assertThat(properties)

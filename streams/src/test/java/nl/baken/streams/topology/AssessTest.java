@@ -26,6 +26,7 @@ import nl.baken.event.ClockTicked;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.output.RiskAssessment;
 import nl.baken.serde.Subject;
+import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.topology.store.PartitionClock;
 import nl.baken.streams.topology.store.StateFormat;
@@ -197,9 +198,9 @@ class AssessTest {
     @Test
     void shouldRefuseToGoOnWithTheStateOfAnotherModel(@TempDir Path directory) {
         // Given
-        Properties properties = StreamsProperties.of(
-                Driver.settings(directory), TestModel.small("2").ref());
-        MockProcessorContext<String, Output> context =
+        Settings settings = Driver.settings(directory);
+        Properties properties = StreamsProperties.ofAssess(settings);
+        MockProcessorContext<String, Forwarded> context =
                 new MockProcessorContext<>(properties, new TaskId(0, 0), directory.toFile());
         KeyValueStore<Integer, PartitionClock> clocks = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(AssessTopology.CLOCK),
@@ -212,16 +213,16 @@ class AssessTest {
         clocks.put(0, PartitionClock.unset(TestModel.small("1").ref()).at(0));
         Assess assess = new Assess(
                 new ProjectEngine(new Assessment(TestModel.small("2"))),
-                new RunRouter(Optional.empty(), TestModel.small("2").ref()),
-                Duration.ofDays(1));
+                Driver.context(TestModel.small("2"), settings, driver.registry()));
 
         // When, then
         assertThatExceptionOfType(OtherModelException.class)
                 .isThrownBy(() -> assess.init(context))
-                .withMessage("Application driver has state of model small 1 (digest 1-of-small-m) and was started with"
-                        + " model small 2 (digest 2-of-small-m). Another model is another run: give the model"
-                        + " file another version, so that it gets an application and state of its own (or set"
-                        + " application-id), or start with the model of the state.");
+                .withMessage(
+                        "Application baken.run-main has state of model small 1 (digest 1-of-small-m) and was started"
+                            + " with model small 2 (digest 2-of-small-m). Another model is another run: start it with"
+                            + " --run and a name that no run has, and baken runs activate makes it the active one; or"
+                            + " start with the model of the state.");
     }
 
     @Test

@@ -21,17 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.contract.EventTypes;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
 import nl.baken.replay.output.Outputs;
+import nl.baken.run.RunActivated;
+import nl.baken.run.RunHandedOver;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
+import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.streams.settings.StreamsProperties;
@@ -42,7 +46,9 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -56,8 +62,9 @@ public final class Driver implements AutoCloseable {
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
     private final RecordDecoder decoder;
-    private final TopicCatalog output;
+    private final TopicCatalog own;
     private final Path directory;
+    private final AtomicBoolean restarts = new AtomicBoolean();
     private final TopologyTestDriver driver;
     private final TopologyTestDriver alerting;
     private boolean alertingRuns = true;
@@ -69,65 +76,121 @@ public final class Driver implements AutoCloseable {
 
     /** @param ticks how often the wall clock is written into the log; empty when it is not */
     public Driver(RiskModel model, Optional<Duration> ticks) {
-        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), standardRetention());
+        this(model, ticks, standardRetention());
     }
 
     /** @param retention how long assessments of a project are kept */
     public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
-        this(model, ticks, Optional.empty(), new MockSchemaRegistryClient(), retention);
+        this(model, ticks, Settings.FIRST_RUN, new MockSchemaRegistryClient(), retention, nothing());
     }
 
-    /** A run in shadow beside another. */
-    public static Driver shadow(RiskModel model, String name, Driver live) {
-        return new Driver(model, Optional.empty(), Optional.of(name), live.registry, standardRetention());
+    /**
+     * One of several runs, without alerting.
+     *
+     * @param publicTopics what it reads when it takes over
+     */
+    static Driver run(RiskModel model, String name, SchemaRegistryClient registry, PublicTopics publicTopics) {
+        Driver run = new Driver(model, Optional.empty(), name, registry, standardRetention(), publicTopics);
+        run.stopAlerting();
+        return run;
     }
 
     private static Duration standardRetention() {
         return settings(Path.of("unused")).assessmentRetention();
     }
 
+    /** Public topics that are empty. */
+    static PublicTopics nothing() {
+        return partition -> new PublicTopics.Reading() {
+            @Override
+            public boolean readOn(PublicTopics.Taker taker) {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to close.
+            }
+        };
+    }
+
     private Driver(
             RiskModel model,
             Optional<Duration> ticks,
-            Optional<String> shadow,
+            String run,
             SchemaRegistryClient registry,
-            Duration retention) {
+            Duration retention,
+            PublicTopics publicTopics) {
         this.registry = registry;
         encoder = new RecordEncoder(registry, true);
         decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
         directory = temporary();
-        Settings settings = settings(directory, shadow);
-        output = settings.output();
-        Properties properties = StreamsProperties.of(settings, model.ref());
-        Topology topology = BakenTopology.build(
-                new TopologyContext(
-                        model,
-                        settings.input(),
-                        settings.output(),
-                        registry,
-                        encoder,
-                        ticks,
-                        settings.shadow(),
-                        retention),
-                properties);
-        driver = new TopologyTestDriver(topology, properties, WALL_CLOCK);
+        Settings settings = settings(directory, run);
+        own = settings.ownTopics();
+        Properties properties = StreamsProperties.ofAssess(settings);
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        TopologyContext wiring = context(model, settings, registry, encoder, ticks, retention, publicTopics);
+        new AssessTopology(wiring, engine -> new Restarted(() -> new Assess(engine, wiring), restarts)).addTo(builder);
+        new PortfolioTopology(settings.topics(), registry, encoder).addTo(builder);
+        driver = new TopologyTestDriver(builder.build(properties), properties, WALL_CLOCK);
         Properties ofAlert = StreamsProperties.ofAlert(settings);
         alerting = new TopologyTestDriver(
-                AlertTopology.build(settings.input(), registry, encoder, ofAlert), ofAlert, WALL_CLOCK);
+                AlertTopology.build(settings.topics(), registry, encoder, ofAlert), ofAlert, WALL_CLOCK);
+    }
+
+    private static TopologyContext context(
+            RiskModel model,
+            Settings settings,
+            SchemaRegistryClient registry,
+            RecordEncoder encoder,
+            Optional<Duration> ticks,
+            Duration retention,
+            PublicTopics publicTopics) {
+        return new TopologyContext(
+                model,
+                settings.topics(),
+                settings.ownTopics(),
+                registry,
+                encoder,
+                ticks,
+                BakenApp.run(settings, model.ref()),
+                retention,
+                publicTopics);
+    }
+
+    /** What a topology of a run is made of. */
+    static TopologyContext context(RiskModel model, Settings settings, SchemaRegistryClient registry) {
+        return context(
+                model,
+                settings,
+                registry,
+                new RecordEncoder(registry, true),
+                Optional.of(Duration.ofHours(1)),
+                settings.assessmentRetention(),
+                nothing());
     }
 
     static Settings settings(Path directory) {
-        return settings(directory, Optional.empty());
+        return settings(directory, Settings.FIRST_RUN);
     }
 
-    static Settings settings(Path directory, Optional<String> shadow) {
-        Map<String, String> flags = new TreeMap<>(Map.of(
-                "bootstrap-servers", "none:9092",
-                "schema-registry", "mock://driver",
-                "application-id", "driver",
-                "state-directory", directory.toString()));
-        shadow.ifPresent(name -> flags.put("shadow", name));
-        return SettingsReader.read(flags, Map.of());
+    static Settings settings(Path directory, String run) {
+        return SettingsReader.read(
+                Map.of(
+                        "bootstrap-servers",
+                        "none:9092",
+                        "schema-registry",
+                        "mock://driver",
+                        "run",
+                        run,
+                        "state-directory",
+                        directory.toString()),
+                Map.of());
+    }
+
+    /** From its next record on it goes on from what it has committed, as after a restart. */
+    void restart() {
+        restarts.set(true);
     }
 
     /** Writes an event under the key of its project, or a tick, as publishing does. */
@@ -135,7 +198,8 @@ public final class Driver implements AutoCloseable {
         Optional<EventHeader> header = EventTypes.headerOf(record);
         Instant at = switch (record) {
             case ClockTicked tick -> tick.getAt();
-            case ModelPromoted promotion -> promotion.getAt();
+            case RunActivated activation -> activation.getAt();
+            case RunHandedOver handover -> handover.getAt();
             default -> header.orElseThrow().getRecordedAt();
         };
         byte[] key = header.map(Driver::key).orElse(null);
@@ -159,9 +223,9 @@ public final class Driver implements AutoCloseable {
 
     /** Alerting of the installation reads what this run says to it. */
     private void alert() {
-        List<TestRecord<byte[], byte[]>> said = read(driver, output.nameOf(ALERT_CONDITIONS));
+        List<TestRecord<byte[], byte[]>> said = read(driver, TOPICS.nameOf(ALERT_CONDITIONS));
         conditions.addAll(said);
-        if (output.equals(TOPICS) && alertingRuns) {
+        if (alertingRuns) {
             said.forEach(this::alert);
         }
     }
@@ -205,17 +269,16 @@ public final class Driver implements AutoCloseable {
         if (topic.equals(STEERING_ALERTS)) {
             return read(alerting, TOPICS.nameOf(topic));
         }
-        List<TestRecord<byte[], byte[]>> found =
-                new ArrayList<>(read(driver, (topic.equals(PROJECT_EVENTS) ? TOPICS : output).nameOf(topic)));
+        List<TestRecord<byte[], byte[]>> found = new ArrayList<>(read(driver, TOPICS.nameOf(topic)));
         if (topic.equals(DEAD_LETTERS)) {
             found.addAll(read(alerting, TOPICS.nameOf(topic)));
         }
         return found;
     }
 
-    /** What a run in shadow sent to the alerting of the live run since it was last read. */
-    public List<TestRecord<byte[], byte[]>> toAlerting() {
-        return read(driver, TOPICS.nameOf(ALERT_CONDITIONS));
+    /** The same of the topic that the run writes while it is not active. */
+    List<TestRecord<byte[], byte[]>> readOwn(Topic topic) {
+        return read(driver, own.nameOf(topic));
     }
 
     private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver from, String topic) {

@@ -8,23 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import nl.baken.output.PortfolioIndicators;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
-import nl.baken.streams.topology.store.PortfolioFormat;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
 import org.junit.jupiter.api.Test;
 
 /** Promise: an upgrade of Baken goes on with the state and the topics that the version before it left. */
@@ -43,20 +33,18 @@ class GoldenTopologyTest {
 
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final Settings settings = Driver.settings(Path.of("unused"));
-    private final Properties properties =
-            StreamsProperties.of(settings, TestModel.small().ref());
+    private final Properties properties = StreamsProperties.ofAssess(settings);
 
     @Test
     void shouldKeepTheShapeOfAssess() throws IOException {
         // Given
-        StreamsBuilder builder = builder();
+        AssessTopology assess = new AssessTopology(Driver.context(TestModel.small(), settings, registry));
 
         // When
-        KStream<String, PortfolioIndicators> contributions = new AssessTopology(wiring()).addTo(builder);
+        Topology built = assess.build(properties);
 
         // Then
-        assertThat(contributions).isNotNull();
-        isAsBefore(builder.build(properties), "assess-topology.txt");
+        isAsBefore(built, "assess-topology.txt");
     }
 
     @Test
@@ -65,7 +53,7 @@ class GoldenTopologyTest {
         RecordEncoder encoder = new RecordEncoder(registry, true);
 
         // When
-        Topology intake = IntakeTopology.build(settings.input(), registry, encoder);
+        Topology intake = IntakeTopology.build(settings.topics(), registry, encoder);
 
         // Then
         isAsBefore(intake, "intake-topology.txt");
@@ -74,16 +62,14 @@ class GoldenTopologyTest {
     @Test
     void shouldKeepTheShapeOfPortfolio() throws IOException {
         // Given
-        StreamsBuilder builder = builder();
-        KStream<String, PortfolioIndicators> contributions = builder.stream(
-                "contributions-of-assess",
-                Consumed.with(Serdes.String(), PortfolioFormat.serde()).withName("from-assess"));
+        PortfolioTopology portfolio =
+                new PortfolioTopology(settings.topics(), registry, new RecordEncoder(registry, true));
 
         // When
-        new PortfolioTopology(wiring()).addTo(contributions);
+        Topology built = portfolio.build(StreamsProperties.ofPortfolio(settings));
 
         // Then
-        isAsBefore(builder.build(properties), "portfolio-topology.txt");
+        isAsBefore(built, "portfolio-topology.txt");
     }
 
     @Test
@@ -92,60 +78,22 @@ class GoldenTopologyTest {
         RecordEncoder encoder = new RecordEncoder(registry, true);
 
         // When
-        Topology alert = AlertTopology.build(settings.input(), registry, encoder, properties);
+        Topology alert = AlertTopology.build(settings.topics(), registry, encoder, properties);
 
         // Then
         isAsBefore(alert, "alert-topology.txt");
     }
 
     @Test
-    void shouldKeepTheShapeOfTheWhole() throws IOException {
+    void shouldKeepTheShapeOfAnotherRun() throws IOException {
         // Given
-        TopologyContext wiring = wiring();
+        Settings next = Driver.settings(Path.of("unused"), "next");
 
         // When
-        Topology whole = BakenTopology.build(wiring, properties);
+        Topology built = new AssessTopology(Driver.context(TestModel.small(), next, registry)).build(properties);
 
         // Then
-        isAsBefore(whole, "baken-topology.txt");
-    }
-
-    /** A run in shadow has one sink more: what it sends to the alerting of the live run when it is promoted. */
-    @Test
-    void shouldKeepTheShapeOfARunInShadow() throws IOException {
-        // Given
-        Settings shadow = Driver.settings(Path.of("unused"), Optional.of("next"));
-        TopologyContext wiring = new TopologyContext(
-                TestModel.small(),
-                shadow.input(),
-                shadow.output(),
-                registry,
-                new RecordEncoder(registry, true),
-                Optional.empty(),
-                shadow.shadow(),
-                shadow.assessmentRetention());
-
-        // When
-        Topology whole = BakenTopology.build(wiring, properties);
-
-        // Then
-        isAsBefore(whole, "shadow-topology.txt");
-    }
-
-    private TopologyContext wiring() {
-        return new TopologyContext(
-                TestModel.small(),
-                settings.input(),
-                settings.output(),
-                registry,
-                new RecordEncoder(registry, true),
-                Optional.of(Duration.ofHours(1)),
-                Optional.empty(),
-                settings.assessmentRetention());
-    }
-
-    private StreamsBuilder builder() {
-        return new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        isAsBefore(built, "other-run-topology.txt");
     }
 
     private static void isAsBefore(Topology topology, String golden) throws IOException {

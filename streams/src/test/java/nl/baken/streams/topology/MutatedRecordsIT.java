@@ -71,7 +71,7 @@ class MutatedRecordsIT {
         Map<String, Object> clients = instance.clients();
         new HistoryRun(clients, TOPICS, Duration.ZERO).prepare(TopicSizing.of(PARTITIONS, 1));
         try (BakenApp app = instance.start(TestModel.small());
-                Backlog backlog = new Backlog(clients, TOPICS, app.ids())) {
+                Backlog backlog = new Backlog(clients, TOPICS, app.groups())) {
             // When
             Map<String, TestRecord<byte[], byte[]>> sent = send(clients, tries);
             Awaitility.await().pollInterval(LOOK_AGAIN).forever().until(() -> !app.isRunning() || backlog.isEmpty());

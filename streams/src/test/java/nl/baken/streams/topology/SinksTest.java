@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import nl.baken.contract.EventGenerator;
@@ -53,22 +52,14 @@ class SinksTest {
         // Given a topology whose outputs have as many characters as it is told, which cannot be compressed
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
         Settings settings = Driver.settings(Path.of("unused"));
-        Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
-        TopologyContext context = new TopologyContext(
-                TestModel.small(),
-                settings.input(),
-                settings.output(),
-                registry,
-                new RecordEncoder(registry, true),
-                Optional.empty(),
-                Optional.empty(),
-                settings.assessmentRetention());
+        Properties properties = StreamsProperties.ofAssess(settings);
         StreamsBuilder builder = new StreamsBuilder();
-        new Sinks(context)
-                .records(
-                        builder.stream("sizes", Consumed.with(Serdes.String(), Serdes.Integer()))
-                                .mapValues(SinksTest::record),
-                        STEERING_ALERTS);
+        Sinks.records(
+                builder.stream("sizes", Consumed.with(Serdes.String(), Serdes.Integer()))
+                        .mapValues(SinksTest::record),
+                STEERING_ALERTS,
+                settings.topics(),
+                new RecordEncoder(registry, true));
         try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), properties)) {
             // When
             var sizes = driver.createInputTopic("sizes", new StringSerializer(), new IntegerSerializer());
@@ -77,8 +68,8 @@ class SinksTest {
             }
 
             // Then
-            assertThat(read(driver, settings.output().nameOf(STEERING_ALERTS))).hasSize(2);
-            assertThat(read(driver, settings.output().nameOf(DEAD_LETTERS)))
+            assertThat(read(driver, settings.topics().nameOf(STEERING_ALERTS))).hasSize(2);
+            assertThat(read(driver, settings.topics().nameOf(DEAD_LETTERS)))
                     .singleElement()
                     .satisfies(letter -> {
                         assertThat(header(letter, DeadLetterHeaders.REASON))

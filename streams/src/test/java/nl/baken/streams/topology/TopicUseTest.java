@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,17 +16,14 @@ import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.StreamsProperties;
-import nl.baken.streams.topology.store.PortfolioFormat;
 import nl.baken.topic.Application;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyDescription;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,30 +59,19 @@ class TopicUseTest {
     private static Stream<TopologyDescription.Node> nodes(Application application) {
         Settings settings = Driver.settings(Path.of("unused"));
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
+        RecordEncoder encoder = new RecordEncoder(registry, true);
         if (application == Application.INTAKE) {
-            return nodes(IntakeTopology.build(settings.input(), registry, new RecordEncoder(registry, true)));
+            return nodes(IntakeTopology.build(settings.topics(), registry, encoder));
         }
-        Properties properties = StreamsProperties.of(settings, TestModel.small().ref());
+        Properties properties = StreamsProperties.ofAssess(settings);
         if (application == Application.ALERT) {
-            return nodes(
-                    AlertTopology.build(settings.input(), registry, new RecordEncoder(registry, true), properties));
+            return nodes(AlertTopology.build(settings.topics(), registry, encoder, properties));
         }
-        TopologyContext context = new TopologyContext(
-                TestModel.small(),
-                settings.input(),
-                settings.output(),
-                registry,
-                new RecordEncoder(registry, true),
-                Optional.of(Duration.ofHours(1)),
-                Optional.empty(),
-                settings.assessmentRetention());
+        TopologyContext context = Driver.context(TestModel.small(), settings, registry);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         switch (application) {
             case ASSESS -> new AssessTopology(context).addTo(builder);
-            case PORTFOLIO ->
-                new PortfolioTopology(context)
-                        .addTo(builder.stream(
-                                "contributions-of-assess", Consumed.with(Serdes.String(), PortfolioFormat.serde())));
+            case PORTFOLIO -> new PortfolioTopology(settings.topics(), registry, encoder).addTo(builder);
             default -> throw new IllegalArgumentException(application + " is no pipeline");
         }
         return nodes(builder.build(properties));

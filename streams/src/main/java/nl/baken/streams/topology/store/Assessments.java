@@ -46,6 +46,12 @@ public final class Assessments {
         }
     }
 
+    /** The version that is published now; empty when there is none. */
+    public Optional<RiskAssessment> latest(String projectId) {
+        Ranges ranges = (from, to, latestFirst) -> latestFirst ? store.reverseRange(from, to) : store.range(from, to);
+        return find(ranges, projectId, null).map(AssessmentVersion::assessment);
+    }
+
     /** Deletes versions of a project, and tells when the next of those that are left is to be deleted at the earliest. */
     private Instant delete(String projectId, Instant now) {
         Instant oldest = now.minus(retention);

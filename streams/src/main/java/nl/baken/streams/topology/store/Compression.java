@@ -42,8 +42,8 @@ final class Compression {
         if (value.length < HEADER || ByteBuffer.wrap(value).getInt() != dictionary) {
             throw new SerializationException(
                     store + " has a value that was compressed with the dictionary of another model or version of"
-                            + " Baken. State is computed from the log: run this version under another application-id,"
-                            + " and it will be computed anew; or go back to the version that wrote it.");
+                            + " Baken. State is computed from the log: start this version as another run (baken run"
+                            + " --run NAME), and it will be computed anew; or go back to the version that wrote it.");
         }
         byte[] bytes = new byte[ByteBuffer.wrap(value).getInt(Integer.BYTES)];
         long read = Zstd.decompressFastDict(bytes, 0, value, HEADER, value.length - HEADER, reading);

@@ -10,7 +10,7 @@ import nl.baken.output.ModelRef;
  * @param lastTick the latest time that the log told, in milliseconds since 1970 UTC; null before the first tick
  * @param waiting ticks at which projects may still be due, earliest first, likewise
  * @param modelId the model that all state of the partition was computed with
- * @param activeRun which run alerting reads; null before the first promotion, when it is the live run
+ * @param activeRun which run is active; null before the first activation, when it is the first run
  */
 public record PartitionClock(
         Long lastTick,
@@ -44,7 +44,7 @@ public record PartitionClock(
                 lastTick, waiting.subList(1, waiting.size()), modelId, modelVersion, modelDigest, activeRun);
     }
 
-    /** The same time, and another run that alerting reads. */
+    /** The same time, and what is known of the run that is active. */
     public PartitionClock with(ActiveRun next) {
         return new PartitionClock(lastTick, waiting, modelId, modelVersion, modelDigest, next);
     }

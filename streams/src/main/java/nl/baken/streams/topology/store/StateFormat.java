@@ -39,7 +39,7 @@ public final class StateFormat<T> {
      * Goes up whenever values of an earlier version can no longer be read: a component that was renamed or has another
      * type. A component that is new, and may be null, can be read as it is.
      */
-    static final byte VERSION = 7;
+    public static final byte VERSION = 7;
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -60,6 +60,16 @@ public final class StateFormat<T> {
                 (topic, bytes) -> bytes == null ? null : read(bytes));
     }
 
+    /** The bytes of a value, for stores of bytes. */
+    public byte[] bytes(T value) {
+        return write(value);
+    }
+
+    /** The value of bytes, for stores of bytes. */
+    public T value(byte[] bytes) {
+        return read(bytes);
+    }
+
     byte[] write(T value) {
         try {
             byte[] smile = writer.writeValueAsBytes(value);
@@ -76,8 +86,8 @@ public final class StateFormat<T> {
         if (bytes.length == 0 || bytes[0] != VERSION) {
             throw new SerializationException("The state has a " + type.getSimpleName() + " in format "
                     + (bytes.length == 0 ? "(none)" : bytes[0]) + ", and this version of Baken reads format " + VERSION
-                    + ". State is computed from the log: run this version under another application-id, and it will be"
-                    + " computed anew; or go back to the version that wrote it.");
+                    + ". State is computed from the log: start this version as another run (baken run --run NAME) and"
+                    + " activate that when it has caught up, or go back to the version that wrote it.");
         }
         try {
             return reader.readValue(bytes, 1, bytes.length - 1);

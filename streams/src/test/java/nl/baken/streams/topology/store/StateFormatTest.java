@@ -18,9 +18,10 @@ import nl.baken.engine.memory.GeneratedHistories;
 import nl.baken.engine.memory.Replay;
 import nl.baken.engine.output.Output;
 import nl.baken.event.EventHeader;
-import nl.baken.event.ModelPromoted;
+import nl.baken.output.ActivationRef;
 import nl.baken.output.AlertConditions;
-import nl.baken.output.PromotionRef;
+import nl.baken.run.Run;
+import nl.baken.run.RunActivated;
 import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Seeds;
@@ -101,14 +102,14 @@ class StateFormatTest {
         assertThat(STATES.read(STATES.write(nothing))).isEqualTo(nothing);
     }
 
-    /** As versions before promotions kept it. */
+    /** As versions before activations kept it. */
     private record EarlierClock(Long lastTick, String modelId, String modelVersion, String modelDigest) {}
 
-    /** As versions before promotions kept it. */
+    /** As versions before activations kept it. */
     private record EarlierLives(Long seen) {}
 
     @Test
-    void shouldReadStateFromBeforePromotions() {
+    void shouldReadStateFromBeforeActivations() {
         // Given
         byte[] clock = new StateFormat<>(EarlierClock.class).write(new EarlierClock(7L, "m", "1", "d"));
         byte[] alertStates = new StateFormat<>(EarlierLives.class).write(new EarlierLives(7L));
@@ -121,10 +122,12 @@ class StateFormatTest {
     @Test
     void shouldKeepWhichRunIsActive() {
         // Given
-        ModelPromoted promotion =
-                new ModelPromoted("a", Instant.EPOCH, "next", TestModel.small().ref(), "board", null);
+        Run run = new Run("next", "baken.run-next", TestModel.small().ref(), "0.1.0", 1);
+        RunActivated activation = new RunActivated("a", Instant.EPOCH, run, "main", "board", null);
         PartitionClock clock = PartitionClock.unset(TestModel.small().ref())
-                .with(ActiveRun.after(ActiveRun.after(null, promotion), promotion))
+                .with(ActiveRun.after(ActiveRun.after(null, activation, "main"), activation, "main")
+                        .withHandedOver()
+                        .withTakenOverUpTo("p"))
                 .at(7);
 
         // When
@@ -132,7 +135,7 @@ class StateFormatTest {
 
         // Then
         assertThat(kept).isEqualTo(clock);
-        assertThat(kept.activeRun().ref()).isEqualTo(new PromotionRef("a", 2L, Instant.EPOCH));
+        assertThat(kept.activeRun().ref()).isEqualTo(new ActivationRef("a", 2L, Instant.EPOCH));
     }
 
     @Test
@@ -146,7 +149,7 @@ class StateFormatTest {
                 .isThrownBy(() -> STATES.read(later))
                 .withMessageContaining("a ProjectState in format " + later[0]
                         + ", and this version of Baken reads format " + StateFormat.VERSION)
-                .withMessageContaining("another application-id");
+                .withMessageContaining("another run");
     }
 
     private static Set<String> projects(List<SpecificRecord> log) {
