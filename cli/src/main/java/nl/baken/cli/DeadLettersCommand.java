@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
         name = "dead-letters",
         mixinStandardHelpOptions = true,
         description = "Shows what could not be read or accepted, and sends it again after repair.",
-        subcommands = {
-            DeadLettersListCommand.class,
-            DeadLettersShowCommand.class,
-            DeadLettersResendCommand.class
-        },
+        subcommands = {DeadLettersListCommand.class, DeadLettersShowCommand.class, DeadLettersResendCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken dead-letters list --bootstrap-servers localhost:9092",

@@ -115,8 +115,13 @@ class DeadLettersIT {
         send(
                 DEAD_LETTERS.name(),
                 null,
-                Map.of(DeadLetterHeaders.REASON, "CUT", DeadLetterHeaders.TOPIC, prefix + "events-in",
-                        DeadLetterHeaders.LEFT_OUT, "value"));
+                Map.of(
+                        DeadLetterHeaders.REASON,
+                        "CUT",
+                        DeadLetterHeaders.TOPIC,
+                        prefix + "events-in",
+                        DeadLetterHeaders.LEFT_OUT,
+                        "value"));
         send(
                 DEAD_LETTERS.name(),
                 new byte[] {0, 1, 2, (byte) 0xff},
@@ -159,8 +164,7 @@ class DeadLettersIT {
     }
 
     private void send(String topic, byte[] value, Map<String, String> headers) throws Exception {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(prefix + topic, "bridge".getBytes(UTF_8), value);
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(prefix + topic, "bridge".getBytes(UTF_8), value);
         message.headers().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         try (KafkaProducer<byte[], byte[]> producer =
