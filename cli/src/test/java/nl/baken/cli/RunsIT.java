@@ -33,6 +33,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.Precision;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertStep;
@@ -287,7 +288,10 @@ class RunsIT {
     }
 
     private static SpecificRecord event(EventGenerator generator, String type, String project, Instant at) {
-        return generator.next(EventTypes.named(type).orElseThrow(), project, at);
+        SpecificRecord event = generator.next(EventTypes.named(type).orElseThrow(), project, at);
+        // What is undated does not fade, and then no alert would end.
+        EventTypes.headerOf(event).orElseThrow().setOccurredPrecision(Precision.INSTANT);
+        return event;
     }
 
     private static Instant day(double day) {
