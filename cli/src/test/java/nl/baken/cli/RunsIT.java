@@ -33,6 +33,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.EventHeader;
 import nl.baken.event.Precision;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.AlertKind;
@@ -290,7 +291,8 @@ class RunsIT {
     private static SpecificRecord event(EventGenerator generator, String type, String project, Instant at) {
         SpecificRecord event = generator.next(EventTypes.named(type).orElseThrow(), project, at);
         // What is undated does not fade, and then no alert would end.
-        EventTypes.headerOf(event).orElseThrow().setOccurredPrecision(Precision.INSTANT);
+        EventHeader header = EventTypes.headerOf(event).orElseThrow();
+        header.put(header.getSchema().getField("occurredPrecision").pos(), Precision.INSTANT);
         return event;
     }
 
