@@ -3,6 +3,7 @@ package nl.baken.cli;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -82,7 +83,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         StringBuilder summary = new StringBuilder(all == 1 ? "1 dead letter" : all + " dead letters");
         String separator = ": ";
-        for (SortedMap.Entry<String, Long> count : counts.entrySet()) {
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
             summary.append(separator).append(count.getValue()).append(' ').append(count.getKey());
             separator = ", ";
         }
