@@ -50,7 +50,7 @@ final class DeadLettersResendCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PLACE",
             description = "PARTITION@OFFSET, as baken dead-letters list shows it.")
-    private List<String> places = List.of();
+    private List<String> given;
 
     @Mixin
     private WantedLetters wanted;
@@ -95,14 +95,18 @@ final class DeadLettersResendCommand implements Callable<Integer> {
         return refused == 0 ? 0 : 1;
     }
 
+    private List<String> places() {
+        return given == null ? List.of() : given;
+    }
+
     private void checkChoice() {
-        int ways = (places.isEmpty() ? 0 : 1) + (wanted.given() ? 1 : 0) + (all ? 1 : 0);
+        int ways = (places().isEmpty() ? 0 : 1) + (wanted.given() ? 1 : 0) + (all ? 1 : 0);
         if (ways != 1) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Give which letters: places, or --reason, --topic and --key, or --all, and one of these only.");
         }
-        if (value != null && places.size() != 1) {
+        if (value != null && places().size() != 1) {
             throw new ParameterException(spec.commandLine(), "--value is for one letter: give its place.");
         }
     }
@@ -117,12 +121,12 @@ final class DeadLettersResendCommand implements Callable<Integer> {
                     },
                     () -> sendable.accept(letter));
         };
-        if (places.isEmpty()) {
+        if (places().isEmpty()) {
             letters.read(wanted.wanted(), sink);
             return;
         }
         SortedSet<Place> sorted = new TreeSet<>();
-        places.forEach(place -> sorted.add(LetterPlaces.of(spec, place)));
+        places().forEach(place -> sorted.add(LetterPlaces.of(spec, place)));
         // All are looked up before the first is sent: one that is not there may be a mistake in the others too.
         sorted.stream()
                 .map(place -> letters.at(place).orElseThrow(() -> LetterPlaces.nothingAt(place)))
