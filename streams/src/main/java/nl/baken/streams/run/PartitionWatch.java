@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,8 +44,21 @@ final class PartitionWatch implements AutoCloseable {
         this.admin = admin;
         this.interval = interval;
         this.atStart = partitions(admin, topics);
-        this.name = new ObjectName("nl.baken:type=partitions,id=" + ObjectName.quote(id));
-        ManagementFactory.getPlatformMBeanServer().registerMBean((PartitionsMXBean) added::get, name);
+        this.name = register(added::get, id);
+    }
+
+    /** Several instances of one process that do the same work are numbered from the second on. */
+    private static ObjectName register(PartitionsMXBean shown, String id) throws JMException {
+        String numbered = id;
+        for (int number = 2; ; number++) {
+            ObjectName name = new ObjectName("nl.baken:type=partitions,id=" + ObjectName.quote(numbered));
+            try {
+                ManagementFactory.getPlatformMBeanServer().registerMBean(shown, name);
+                return name;
+            } catch (InstanceAlreadyExistsException taken) {
+                numbered = id + "#" + number;
+            }
+        }
     }
 
     /**
@@ -52,7 +66,7 @@ final class PartitionWatch implements AutoCloseable {
      *
      * @param admin a client, which is closed with the watch
      * @param interval between two looks
-     * @param id names the instance among those of the process
+     * @param id names what the instance does
      */
     static PartitionWatch start(Admin admin, List<String> topics, Duration interval, String id) {
         try {
