@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             BacktestCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             RunCommand.class,
             ServeCommand.class,
             DoctorCommand.class,

@@ -43,7 +43,7 @@ class CompareTest {
         // Then
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
-                .containsPattern("10 May 2017 .* case-15-wmo +reading of loss_of_stability .*"
+                .containsPattern("11 Aug 2017 .* case-15-wmo +reading of loss_of_stability .*"
                         + "stability_leader_changed \\+3\\.0 > \\+3\\.3")
                 .endsWith("1 of 18 projects: 1 reading\n");
         assertThat(Files.readAllLines(out.resolve("differences.jsonl"))).hasSize(1);

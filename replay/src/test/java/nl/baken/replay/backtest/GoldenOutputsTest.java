@@ -73,8 +73,8 @@ class GoldenOutputsTest {
     }
 
     private List<Path> events(String input) throws IOException {
-        if (input.equals(Goldens.GENERATED)) {
-            return List.of(Goldens.unpack("events", directory.resolve("events.jsonl")));
+        if (Goldens.isInputKept(input)) {
+            return List.of(Goldens.unpackInput(input, directory.resolve("events.jsonl")));
         }
         Path file = EXAMPLES.resolve(input + ".jsonl");
         if (Files.exists(file)) {

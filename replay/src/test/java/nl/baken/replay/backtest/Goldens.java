@@ -23,6 +23,8 @@ record Goldens(Path directory, String digest, List<Sentence> sentences, Map<Stri
 
     static final String GENERATED = "generated-100x100";
 
+    private static final String EVENTS = "events";
+    private static final String PACKED = ".jsonl.gz";
     private static final Path ALL = Path.of("..", "build", "goldens");
     private static final String DIGEST_BEFORE = "061933d0930e01dc88fc700330227c824438df766f6eeb5e532cbd3994dbc12d";
     private static final Pattern TEXT = Pattern.compile("\"(nl|en)\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
@@ -51,9 +53,14 @@ record Goldens(Path directory, String digest, List<Sentence> sentences, Map<Stri
         return quoted.substring(1, quoted.length() - 1);
     }
 
-    /** Unpacks a file of the generated input. */
-    static Path unpack(String name, Path file) throws IOException {
-        try (InputStream packed = open(ALL.resolve(GENERATED), name)) {
+    /** Where an input is kept beside its outputs, because it is not, or no longer, one of the examples. */
+    static boolean isInputKept(String input) {
+        return Files.exists(ALL.resolve(input).resolve(EVENTS + PACKED));
+    }
+
+    /** Unpacks an input that is kept. */
+    static Path unpackInput(String input, Path file) throws IOException {
+        try (InputStream packed = open(ALL.resolve(input), EVENTS)) {
             Files.copy(packed, file);
         }
         return file;
@@ -67,7 +74,7 @@ record Goldens(Path directory, String digest, List<Sentence> sentences, Map<Stri
     }
 
     private static InputStream open(Path directory, String name) throws IOException {
-        return new GZIPInputStream(Files.newInputStream(directory.resolve(name + ".jsonl.gz")));
+        return new GZIPInputStream(Files.newInputStream(directory.resolve(name + PACKED)));
     }
 
     /** With the fields that came at the end of its record since. */
