@@ -1,0 +1,51 @@
+package nl.baken.truth.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.baken.truth.log.Event;
+import nl.baken.truth.log.Names;
+import nl.baken.truth.log.World;
+
+/** What was measured: claims measure nothing. */
+public final class Indicators {
+
+    private Indicators() {}
+
+    public static List<Event> measurements(World world) {
+        return world.of("IndicatorMeasured")
+                .filter(event -> event.text("moment").matches("BASELINE|FOLLOW_UP"))
+                .toList();
+    }
+
+    /** Measurements of one indicator in one group of people. */
+    public static List<Event> of(World world, String indicator, String segment) {
+        return measurements(world).stream()
+                .filter(event -> event.named("indicatorId").equals(Names.of(indicator))
+                        && event.named("segment").equals(Names.of(segment)))
+                .toList();
+    }
+
+    public static List<Event> claims(World world) {
+        return world.of("IndicatorMeasured")
+                .filter(event -> event.text("moment").equals("CLAIMED"))
+                .toList();
+    }
+
+    public static boolean isOutcome(Event measurement) {
+        return measurement.text("level").equals("OUTCOME");
+    }
+
+    /** The first use by anyone, other than beside the old way. */
+    public static Optional<Instant> firstUse(World world) {
+        return world.of("ReleaseDeployed")
+                .filter(event -> !event.text("shadowMode").equals("true"))
+                .map(Event::occurred)
+                .min(Instant::compareTo);
+    }
+
+    public static boolean isSameUnit(Event one, Event other) {
+        return Objects.equals(one.named("unit"), other.named("unit"));
+    }
+}
