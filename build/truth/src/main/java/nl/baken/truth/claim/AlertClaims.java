@@ -92,7 +92,7 @@ final class AlertClaims {
     }
 
     private void deadline(Optional<LocalDate> right) {
-        if (alert.has("deadline") || right.isPresent()) {
+        if (isComplete()) {
             String said = Json.text(alert, "deadline");
             claims.claim(LATE, said.equals(right.map(LocalDate::toString).orElse("")), "deadline " + said, right);
         }
@@ -105,6 +105,11 @@ final class AlertClaims {
                 claims.claim(LATE, Long.parseLong(found.group(1)) == right, "\"" + Json.text(reason, language) + "\"", right);
             }
         }));
+    }
+
+    /** Whether it has the fields of today, and does not only lack a value. */
+    private boolean isComplete() {
+        return alert.has("changes") || alert.has("causes");
     }
 
     private void milestone() {
@@ -187,12 +192,12 @@ final class AlertClaims {
         String advice = Json.text(alert, "advice");
         for (String language : List.of("nl", "en")) {
             Matcher found = ADVICE.matcher(Json.text(alert, "summary." + language));
-            if (found.find()) {
+            if (found.find() && isComplete()) {
                 claims.claim(OVER, found.group(1).replace(' ', '_').equals(advice), "\"" + found.group() + "\"", advice);
             }
         }
         boolean ranOut = Json.text(alert, "summary.en").contains("a new decision is needed");
-        claims.claim(OVER, ranOut || advice.matches("HOLD|GO_BACK|NO_GO"), "advice " + advice + " stands", "it is not against going on");
+        claims.claim(OVER, !isComplete() || ranOut || advice.matches("HOLD|GO_BACK|NO_GO"), "advice " + advice + " stands", "it is not against going on");
         claims.claim(OVER, !world.isClosed(), "advice " + advice + " stands", "the project is closed");
     }
 
@@ -223,6 +228,9 @@ final class AlertClaims {
     private void expiring() {
         Set<LocalDate> said = new HashSet<>(SentenceDays.in(Json.text(alert, "summary.en")));
         LocalDate deadline = Json.day(alert, "deadline");
+        if (!alert.has("deadline")) {
+            return;
+        }
         claims.claim(EXPIRED, said.contains(deadline), "deadline " + deadline, said);
         claims.claim(EXPIRED, !world.isPast(deadline), "counts until " + deadline, "that day is over");
         claims.claim(EXPIRED, !world.isClosed(), "EXPIRING stands", "the project is closed");

@@ -80,7 +80,7 @@ final class GateClaims {
             for (JsonNode criterion : family.path("criteria")) {
                 said.add(Json.text(criterion, "criterion"));
                 criterion(criterion, phase);
-                boolean must = Json.text(criterion, "must").equals("true");
+                boolean must = isMust(criterion);
                 failed |= Json.text(criterion, "met").equals("false");
                 shown &= !must || Json.text(criterion, "met").equals("true");
             }
@@ -98,7 +98,7 @@ final class GateClaims {
     private void criterion(JsonNode criterion, String phase) {
         String id = Json.text(criterion, "criterion");
         String met = Json.text(criterion, "met");
-        boolean must = Json.text(criterion, "must").equals("true");
+        boolean must = isMust(criterion);
         all++;
         musts += must ? 1 : 0;
         known += met.isEmpty() ? 0 : 1;
@@ -118,7 +118,7 @@ final class GateClaims {
         }
         claims.claim(
                 MISSING,
-                must != Json.text(demand.get(), "need").equals("SHOULD"),
+                !criterion.has("must") || must != Json.text(demand.get(), "need").equals("SHOULD"),
                 what + " must " + must,
                 Json.text(demand.get(), "need"));
         Optional<Event> event = world.named(Json.text(criterion, "event"));
@@ -204,8 +204,16 @@ final class GateClaims {
                 || event.is("IndicatorMeasured") && event.text("moment").equals("BASELINE") && Uses.inUse(world) == Answer.NO;
     }
 
+    /** The default of the contract: outputs of before there was a choice. */
+    private static boolean isMust(JsonNode criterion) {
+        return !Json.text(criterion, "must").equals("false");
+    }
+
     private void shares() {
         share("evidenceShare", known, all);
+        if (!output.has("mustShare")) {
+            return;
+        }
         share("mustShare", mustKnown, musts);
         List<String> said = new ArrayList<>();
         output.path("missingForGo").forEach(each -> said.add(Json.text(each, "criterion")));
@@ -250,7 +258,7 @@ final class GateClaims {
 
     private void closing() {
         JsonNode closing = Json.at(output, "closing");
-        claims.claim(OVER, closing.isMissingNode() != world.isClosed(), "closing " + !closing.isMissingNode(), world.phase());
+        claims.claim(OVER, !output.has("conditions") || closing.isMissingNode() != world.isClosed(), "closing " + !closing.isMissingNode(), world.phase());
         if (closing.isMissingNode() || !world.isClosed()) {
             return;
         }

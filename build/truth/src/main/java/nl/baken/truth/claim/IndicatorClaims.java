@@ -57,11 +57,11 @@ final class IndicatorClaims {
         }
         Set<String> said = new HashSet<>();
         for (JsonNode each : output.path("indicators")) {
-            String key = Names.of(Json.text(each, "indicatorId")) + '\n' + Names.of(Json.text(each, "segment"));
+            String key = Names.of(Json.text(each, "indicatorId")) + " of " + Names.of(Json.text(each, "segment"));
             claims.claim(MISSING, said.add(key), "indicator " + key, "it is one indicator");
         }
         for (Event event : Indicators.measurements(world)) {
-            String key = event.named("indicatorId") + '\n' + event.named("segment");
+            String key = event.named("indicatorId") + " of " + event.named("segment");
             claims.claim(MISSING, said.contains(key), "no indicator " + key, event.name());
         }
     }

@@ -40,6 +40,9 @@ final class PortfolioClaims {
         List<String> closed = all.stream().filter(this::isClosed).toList();
         List<String> open = all.stream().filter(each -> !isClosed(each)).toList();
         number("projects", all.size());
+        if (!output.has("projectsOpen")) {
+            return;
+        }
         number("projectsClosed", closed.size());
         number("projectsOpen", open.size());
         number("unknownsOpen", sum(open, "project-forecasts", "unknownsOpen"));

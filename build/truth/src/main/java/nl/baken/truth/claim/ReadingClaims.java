@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.baken.truth.fact.Milestone;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.Precision;
@@ -51,6 +52,7 @@ final class ReadingClaims {
             one.sum();
             one.level();
             reading.path("reasons").forEach(one::reason);
+            one.missingReasons();
             one.gaps();
             one.remedies();
             one.acceptance();
@@ -86,7 +88,7 @@ final class ReadingClaims {
         double likelihood = 1 / (1 + Math.pow(10, -said / 10));
         claims.claim(SUM, Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4, risk + " likelihood", likelihood);
         String basis = Json.text(reading, "basis");
-        claims.claim(MISSING, basis.equals("UNKNOWN") || basis.equals("EVIDENCED") == evidenced || evidenced && basis.isEmpty(), risk + " basis " + basis, "more than the profile: " + evidenced);
+        claims.claim(MISSING, basis.isEmpty() || basis.equals("UNKNOWN") || basis.equals("EVIDENCED") == evidenced, risk + " basis " + basis, "more than the profile: " + evidenced);
     }
 
     private void level() {
@@ -123,20 +125,27 @@ final class ReadingClaims {
         for (JsonNode name : reason.path("events")) {
             Optional<Event> event = world.named(name.asText());
             claims.claim(MISSING, event.isPresent(), what, name.asText() + " does not count");
-            event.ifPresent(each -> claims.claim(MISSING, pattern.matches(each, world), what, name.asText() + " is not about it"));
+            event.ifPresent(each -> {
+                claims.claim(MISSING, pattern.matches(each, world), what, name.asText() + " is not about it");
+                claims.claim(OVER, !isOver(each), what, name.asText() + " is over, or never was");
+            });
         }
         int events = reason.path("events").size();
         int count = reason.path("eventCount").asInt();
         claims.claim(SUM, count >= events, what + " eventCount " + count, events);
         if (kind.equals("EVIDENCE") || kind.equals("SAFEGUARD")) {
             claims.claim(MISSING, events > 0, what, "no event behind it");
-            claims.claim(SUM, truncated || count <= pattern.matches(world).size(), what + " eventCount " + count, pattern.matches(world).size());
+            long things = pattern.matches(world).stream().map(Pattern::thing).distinct().count();
+            long most = pattern.matches(world).stream().anyMatch(event -> event.has("indicatorId") || event.has("deliveryId") || event.has("milestoneId"))
+                    ? pattern.matches(world).size()
+                    : things;
+            claims.claim(SUM, truncated || count <= most, what + " eventCount " + count, most);
         }
         double weight = known.get().path("weight").asDouble();
         double decibans = reason.path("decibans").asDouble();
         claims.claim(SUM, Math.signum(weight) == Math.signum(decibans) || decibans == 0, what + " " + decibans, "weight " + weight);
-        double most = known.get().has("ceiling") ? Math.abs(known.get().path("ceiling").asDouble()) : Math.abs(weight);
-        claims.claim(SUM, kind.equals("SILENCE") || Math.abs(decibans) <= most + 0.01, what + " " + decibans, "at most " + most);
+        double ceiling = known.get().has("ceiling") ? Math.abs(known.get().path("ceiling").asDouble()) : Math.abs(weight);
+        claims.claim(SUM, kind.equals("SILENCE") || Math.abs(decibans) <= ceiling + 0.01, what + " " + decibans, "at most " + ceiling);
         switch (kind) {
             case "SAFEGUARD" -> safeguard(what, rule, reason);
             case "SILENCE" -> silence(what, known.get());
@@ -148,6 +157,75 @@ final class ReadingClaims {
             Optional<Boolean> applies = Pattern.holds(where, Profile.of(world));
             claims.claim(MISSING, applies.orElse(false), what, "it is for other projects");
         }
+    }
+
+    /** Whether a thing ended or proved to be none, or a date did not move. */
+    private boolean isOver(Event event) {
+        if (event.is("IncidentReported")) {
+            return isLast(event, "IncidentResolved", "incidentId").filter(end -> end.text("resolution").equals("UNFOUNDED")).isPresent();
+        }
+        if (event.is("DependencyDeclared")) {
+            return isLast(event, "DependencyEnded", "dependencyId").isPresent();
+        }
+        if (event.is("MilestonePlanned") && event.text("change").equals("RESCHEDULED")) {
+            Milestone milestone = Milestone.of(world).get(event.named("milestoneId"));
+            return milestone != null && milestone.moves() == 0 && !milestone.beganMoved();
+        }
+        return false;
+    }
+
+    /** The latest word on the thing of an event, when it is its end. */
+    private Optional<Event> isLast(Event event, String end, String thing) {
+        return world.events().stream()
+                .filter(each -> each.has(thing) && each.named(thing).equals(event.named(thing)))
+                .reduce((one, other) -> other)
+                .filter(each -> each.is(end));
+    }
+
+    /** A reason that has to be there: nothing fades it, ends it or puts a condition to it. */
+    private void missingReasons() {
+        Set<String> said = new HashSet<>();
+        reading.path("reasons").forEach(reason -> said.add(Json.text(reason, "rule")));
+        JsonNode profile = Profile.of(world);
+        for (String list : List.of("evidence", "safeguards")) {
+            for (JsonNode rule : model.risk(risk).path(list)) {
+                String id = Json.text(rule, "id");
+                boolean asked = !rule.has("where") || Pattern.holds(rule.path("where"), profile).orElse(false);
+                if (said.contains(id) || !asked || rule.has("when") || rule.has("unless") && !Json.has(rule, "unless.after")) {
+                    continue;
+                }
+                Optional<Event> standing = list.equals("evidence") ? evidenceOf(rule) : safeguardOf(id);
+                claims.claim(
+                        list.equals("evidence") ? OVER : EXPIRED,
+                        standing.isEmpty(),
+                        risk + " without " + id,
+                        standing.map(Event::name));
+            }
+        }
+    }
+
+    private Optional<Event> evidenceOf(JsonNode rule) {
+        double half = rule.path("halfLifeDays").asDouble();
+        double weight = Math.abs(rule.path("weight").asDouble());
+        List<Event> ends = rule.has("unless") ? model.pattern(Json.at(rule, "unless.after")).matches(world) : List.of();
+        return model.pattern(rule.path("on")).matches(world).stream()
+                .filter(event -> ends.stream().noneMatch(end -> event.name().equals(Pattern.thing(event))
+                        || end.name().equals(Pattern.thing(end))
+                        || Pattern.thing(end).equals(Pattern.thing(event))))
+                .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
+                .filter(event -> !Pattern.isToldOfAgain(event, world) && !isOver(event))
+                .filter(event -> weight * Math.pow(2, -Duration.between(event.occurred(), world.now()).toHours() / 24.0 / half) > 1)
+                .findFirst();
+    }
+
+    private Optional<Event> safeguardOf(String id) {
+        return Safeguard.of(id, model, world)
+                .filter(safeguard -> !safeguard.mayBeUndone())
+                .flatMap(safeguard -> safeguard.completions().stream()
+                        .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
+                        .filter(event -> safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
+                        .filter(event -> world.of("SafeguardRecorded", "ProfileChanged").noneMatch(other -> world.isAfter(other, event)))
+                        .findFirst());
     }
 
     private void safeguard(String what, String rule, JsonNode reason) {

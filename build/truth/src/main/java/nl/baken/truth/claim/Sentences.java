@@ -150,7 +150,8 @@ final class Sentences {
 
     private static void milestoneLate(Found found) {
         List<Milestone> meant = milestones(found);
-        boolean holds = meant.stream()
+        boolean past = found.days().stream().allMatch(found.world::isPast);
+        boolean holds = past && meant.stream()
                 .anyMatch(each -> each.isContradictory()
                         || each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
         found.claim(LATE, holds, meant.stream().map(each -> each.isOverdue(found.world) + " due " + each.due()).toList());

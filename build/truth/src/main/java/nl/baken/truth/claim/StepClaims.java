@@ -126,6 +126,9 @@ final class StepClaims {
 
     private void expiring(String what) {
         LocalDate day = Json.day(step, "deadline");
+        if (!step.has("deadline")) {
+            return;
+        }
         boolean passed = step.path("reasons").toString().contains("has passed");
         if (passed) {
             claims.claim(EXPIRED, world.isPast(day), what, day + " has yet to come");

@@ -83,6 +83,15 @@ public record Pattern(JsonNode events, JsonNode signals) {
         return otherwise == null ? List.of() : List.of(otherwise);
     }
 
+    /** What an event is about: the thing that it names, or else the event itself. */
+    public static String thing(Event event) {
+        return THINGS.stream()
+                .filter(event::has)
+                .findFirst()
+                .map(field -> field + ' ' + event.named(field))
+                .orElse(event.name());
+    }
+
     /** Whether something else was said afterwards of the thing that an event is about. */
     public static boolean isToldOfAgain(Event event, World world) {
         return THINGS.stream()
