@@ -54,18 +54,18 @@ final class History {
             case 0, 1 -> add("MilestonePlanned", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "','due':'" + due + "'}");
             case 2 -> add("MilestonePlanned", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "','change':'MISSED'}");
             case 3, 4 -> add("MilestoneReached", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "'}");
-            case 5, 6 -> add("UnknownIdentified", "{'unknownId':'u" + id + "','question':'Question " + id + "?','discipline':'" + pick("LEGAL", "USER", "TECHNOLOGY") + "','criticality':" + (1 + random.nextInt(5)) + ",'due':'" + due + "','dependsOn':['u" + random.nextInt(4) + "']}");
+            case 5, 6 -> add("UnknownIdentified", "{'unknownId':'u" + id + "','question':'Question " + id + "?','discipline':'" + pick("LEGAL", "USER", "TECHNOLOGY") + "','criticality':" + (1 + random.nextInt(5)) + ",'due':'" + due + "','dependsOn':['u" + (Integer.parseInt(id) + 1 + random.nextInt(3)) % 4 + "']}");
             case 7, 8 -> add("UnknownClosed", "{'unknownId':'u" + id + "','outcome':'" + pick("RESOLVED", "REFUTED", "DEFERRED", "UNSOLVABLE") + "'}");
             case 9 -> add("DataDeliveryAgreed", "{'deliveryId':'d" + id + "','dataSource':'Source " + id + "','due':'" + due + "','cadence':'" + pick("ONCE", "MONTHLY", "WEEKLY", "QUARTERLY") + "'}");
             case 10 -> add("DataDeliveryDelayed", "{'deliveryId':'d" + id + "','cause':'CAPACITY'" + pick("", ",'newDue':'" + due.plusDays(30) + "'") + "}");
             case 11, 12 -> add("DataDelivered", "{'deliveryId':'d" + id + "','automated':" + random.nextBoolean() + "}");
             case 13, 14 -> measure(id);
-            case 15 -> add("IndicatorTargetSet", "{'indicatorId':'i" + id + "','name':'Indicator " + id + "','family':'PUBLIC_VALUE','level':'OUTCOME','unit':'percent','direction':'HIGHER_IS_BETTER','target':" + (40 + random.nextInt(30)) + ",'due':'" + due + "'}");
+            case 15 -> add("IndicatorTargetSet", "{'indicatorId':'i" + id + "','name':'Indicator " + id + "','family':'PUBLIC_VALUE','level':'" + (id.equals("3") ? "OUTPUT" : "OUTCOME") + "','unit':'percent','direction':'HIGHER_IS_BETTER','target':" + (40 + random.nextInt(30)) + ",'due':'" + due + "'}");
             case 16 -> add("ReleaseDeployed", "{'scope':'" + pick("PILOT", "FULL") + "','users':" + random.nextInt(500) + "}");
             case 17 -> add("AdoptionRecorded", "{'adopter':'Adopter " + id + "','status':'" + pick("IN_USE", "SCALED_UP", "STALLED", "MANDATED") + "','users':" + (1 + random.nextInt(900)) + "}");
             case 18 -> add("CostRecorded", "{'amount':" + random.nextInt(50_000) + ".25,'kind':'" + pick("OUT_OF_POCKET", "INTERNAL_HOURS") + "','basis':'" + pick("ACTUAL", "ESTIMATE") + "'}");
-            case 19 -> add("SteeringDecisionTaken", "{'decision':'" + pick("GO", "HOLD", "GO_BACK", "NO_GO") + "','resumeOn':'" + due.plusDays(20) + "'}");
-            case 20, 21 -> add("SafeguardRecorded", "{'kind':'" + pick("DPIA", "SECURITY_TEST", "BIAS_TEST", "EXIT_PLAN", "HUMAN_IN_THE_LOOP") + "','status':'" + pick("COMPLETED", "COMPLETED", "FAILED", "WITHDRAWN") + "'" + pick("", ",'validUntil':'" + due.plusDays(40) + "'") + "}");
+            case 19 -> add("SteeringDecisionTaken", "{'decision':'" + pick("GO'", "HOLD','resumeOn':'" + due.plusDays(20) + "'", "GO_BACK'", "NO_GO'") + "}");
+            case 20, 21 -> add("SafeguardRecorded", "{'kind':'" + pick("DPIA", "SECURITY_TEST", "BIAS_TEST", "EXIT_PLAN", "HUMAN_IN_THE_LOOP") + "','status':'" + pick("COMPLETED'", "COMPLETED','validUntil':'" + due.plusDays(40) + "'", "FAILED'", "WITHDRAWN'") + "}");
             case 22 -> add("StatusReported", "{'overall':'" + pick("GREEN", "AMBER", "RED") + "'}");
             case 23 -> add("IncidentReported", "{'incidentId':'x" + id + "','kind':'" + pick("DATA_BREACH", "EXCLUSION", "WRONG_DECISION") + "','severity':'" + pick("MAJOR", "SEVERE") + "'}");
             case 24 -> act(id, due);
@@ -74,10 +74,13 @@ final class History {
     }
 
     private void measure(String id) {
+        String moment = pick("BASELINE", "FOLLOW_UP", "FOLLOW_UP", "CLAIMED");
+        String sample = moment.equals("CLAIMED")
+                ? ""
+                : ",'sampleSize':" + (2 + random.nextInt(80)) + ",'standardDeviation':" + random.nextInt(9);
         add("IndicatorMeasured", "{'indicatorId':'i" + id + "','name':'Indicator " + id + "','family':'PUBLIC_VALUE','level':'"
-                + (random.nextInt(3) > 0 ? "OUTCOME" : "OUTPUT") + "','moment':'" + pick("BASELINE", "FOLLOW_UP", "FOLLOW_UP", "CLAIMED")
-                + "','value':" + (20 + random.nextInt(60)) + ",'unit':'percent','direction':'HIGHER_IS_BETTER','sampleSize':"
-                + (1 + random.nextInt(80)) + ",'standardDeviation':" + random.nextInt(9) + "}");
+                + (id.equals("3") ? "OUTPUT" : "OUTCOME") + "','moment':'" + moment + "','value':"
+                + (20 + random.nextInt(60)) + ",'unit':'percent','direction':'HIGHER_IS_BETTER'" + sample + "}");
     }
 
     private void act(String id, LocalDate until) {

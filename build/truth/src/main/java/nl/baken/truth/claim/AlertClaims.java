@@ -91,10 +91,10 @@ final class AlertClaims {
         claims.claim(LATE, late != Answer.NO, what + " is late", "late: " + late);
     }
 
-    private void deadline(Optional<LocalDate> right) {
+    private void deadline(String what, Optional<LocalDate> right) {
         if (isComplete()) {
             String said = Json.text(alert, "deadline");
-            claims.claim(LATE, said.equals(right.map(LocalDate::toString).orElse("")), "deadline " + said, right);
+            claims.claim(LATE, said.equals(right.map(LocalDate::toString).orElse("")), "deadline of " + what + " " + said, right);
         }
     }
 
@@ -117,7 +117,7 @@ final class AlertClaims {
         claims.claim(LATE, milestone != null, "milestone " + subject + " is late", "nothing is known of it");
         if (milestone != null && !milestone.isContradictory()) {
             late(milestone.isOverdue(world), "milestone " + subject);
-            deadline(milestone.due());
+            deadline("milestone " + subject, milestone.due());
             if (!milestone.beganMoved()) {
                 number(TIMES, milestone.moves());
             }
@@ -137,7 +137,7 @@ final class AlertClaims {
         if (unknown != null) {
             late(unknown.isOverdue(world), "unknown " + subject);
             if (!unknown.isDueUnsure()) {
-                deadline(unknown.due());
+                deadline("unknown " + subject, unknown.due());
             }
             number(DEPENDS, unknown.identified().getLast().data().path("criticality").asLong());
         }
@@ -150,7 +150,8 @@ final class AlertClaims {
             late(delivery.isOverdue(world), "delivery " + subject);
             if (!delivery.isUnsure()) {
                 boolean next = delivery.isDone() && delivery.comesAgain();
-                deadline(next ? Optional.of(delivery.next(delivery.events().getLast().day())) : delivery.due());
+                LocalDate day = next ? delivery.next(delivery.events().getLast().latest()) : LocalDate.MAX;
+                deadline(next ? "the next data " + subject : "data " + subject, next ? Optional.of(day) : delivery.due());
             }
             number(PUT_OFF, delivery.all("DataDeliveryDelayed").size());
             for (JsonNode reason : alert.path("reasons")) {

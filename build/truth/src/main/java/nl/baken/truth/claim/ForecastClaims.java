@@ -85,11 +85,7 @@ final class ForecastClaims {
         }
         day(LATE, thing, said, "baseline", milestone.baseline());
         String due = Json.text(said, "due");
-        boolean held = !milestone.reaches().isEmpty()
-                && milestone.dueAt(milestone.reaches().getLast(), world).map(LocalDate::toString).equals(Optional.of(due));
-        if (!held || milestone.isReached(world) != Answer.YES) {
-            day(LATE, thing, said, "due", milestone.due());
-        }
+        claims.claim(LATE, milestone.dues(world).contains(due), thing + ".due " + due, milestone.dues(world));
         int moves = said.path("reschedules").asInt() - (milestone.beganMoved() ? 1 : 0);
         claims.claim(
                 LATE,
@@ -102,15 +98,15 @@ final class ForecastClaims {
         boolean overdue = status.equals("OVERDUE");
         String what = thing + ".status " + status;
         claims.claim(OVER, reached.mayBe(done), what, "reached " + reached);
-        if (done && !milestone.reaches().isEmpty()) {
+        List<Event> reaches = milestone.reached(world);
+        if (done && !reaches.isEmpty()) {
             claims.claim(LATE, milestone.isLate(world).mayBe(status.equals("DONE_LATE")), what, "late: " + milestone.isLate(world));
-            Event event = milestone.reaches().getLast();
             claims.claim(
                     OVER,
-                    milestone.reaches().stream().anyMatch(each -> Days.of(each, world).contains(Json.day(said, "reached"))),
+                    reaches.stream().anyMatch(each -> Days.of(each, world).contains(Json.day(said, "reached"))),
                     thing + ".reached " + Json.text(said, "reached"),
-                    Days.of(event, world));
-            precision(thing, said, "reachedPrecision", milestone.reaches());
+                    reaches.stream().map(Event::day).toList());
+            precision(thing, said, "reachedPrecision", reaches);
         } else {
             claims.claim(LATE, milestone.isOverdue(world).mayBe(overdue), what, "overdue: " + milestone.isOverdue(world));
             claims.claim(OVER, !Json.has(said, "reached"), thing + ".reached", "not reached");
@@ -133,7 +129,7 @@ final class ForecastClaims {
         }
         Set<String> right = new TreeSet<>();
         if (done) {
-            for (Event reached : milestone.reaches()) {
+            for (Event reached : milestone.reached(world)) {
                 right.addAll(slip(reached, baseline.get()));
             }
         } else {
@@ -167,7 +163,9 @@ final class ForecastClaims {
         if (reached.precision() == Precision.MONTH || reached.precision() == Precision.YEAR) {
             boolean late = reached.earliest().isAfter(baseline);
             boolean early = reached.latest().isBefore(baseline);
-            return Set.of(late ? days(baseline, reached.earliest()) : early ? days(baseline, reached.latest()) : "");
+            return late
+                    ? Set.of(days(baseline, reached.earliest()))
+                    : early ? Set.of(days(baseline, reached.latest()), "") : Set.of("");
         }
         Days.of(reached, world).forEach(day -> days.add(days(baseline, day)));
         return days;

@@ -153,8 +153,17 @@ final class GateClaims {
             }
             case "false" -> {
                 List<Event> counting = failing.stream().filter(this::isOfNow).toList();
-                claims.claim(MISSING, !counting.isEmpty(), what, "nothing of this phase or release shows that it is not");
-                event.ifPresent(each -> claims.claim(MISSING, failing.contains(each), what, each.name() + " does not show it"));
+                List<Event> lapsed = meeting.stream().filter(this::isLapsed).toList();
+                claims.claim(
+                        MISSING,
+                        !counting.isEmpty() || !lapsed.isEmpty(),
+                        what,
+                        "nothing of this phase or release shows that it is not");
+                event.ifPresent(each -> claims.claim(
+                        MISSING,
+                        failing.contains(each) || lapsed.contains(each),
+                        what,
+                        each.name() + " does not show it"));
             }
             default -> {
                 boolean shown = failing.isEmpty() && meeting.stream().anyMatch(this::isPlain);
@@ -163,6 +172,14 @@ final class GateClaims {
                 claims.claim(MISSING, !failed, what, failing.stream().map(Event::name).toList());
             }
         }
+    }
+
+    /** Whether a safeguard counts no longer. */
+    private boolean isLapsed(Event event) {
+        return event.is("SafeguardRecorded")
+                && (event.has("validUntil")
+                        ? world.isPast(event.dayOf("validUntil"))
+                        : event.isDated() && event.occurred().isBefore(world.now().minus(Duration.ofDays(80))));
     }
 
     /** Whether a failure is of the current phase, or not older than the latest release. */

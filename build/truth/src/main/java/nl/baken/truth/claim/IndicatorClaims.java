@@ -130,8 +130,7 @@ final class IndicatorClaims {
         Optional<Event> last = measured.stream()
                 .filter(event -> event.text("moment").equals("FOLLOW_UP"))
                 .reduce((one, other) -> other);
-        Optional<Instant> use = Indicators.firstUse(world);
-        boolean afterUse = last.isPresent() && use.isPresent() && last.get().occurred().isAfter(use.get());
+        boolean afterUse = last.isPresent() && Indicators.isBeforeUse(last.get(), world) == Answer.NO;
         if (afterUse) {
             claims.claim(
                     PROVEN,
@@ -144,7 +143,9 @@ final class IndicatorClaims {
         }
         List<Event> before = measured.stream()
                 .filter(event -> event.text("moment").equals("BASELINE") && event.isDated())
-                .filter(event -> use.isEmpty() || event.occurred().isBefore(use.get()))
+                .filter(event -> Indicators.isBeforeUse(event, world) == Answer.YES)
+                .filter(event -> followUp.isEmpty() || event.text("level").equals(followUp.get().text("level")))
+                .filter(event -> followUp.isEmpty() || event.occurred().isBefore(followUp.get().occurred()))
                 .filter(event -> followUp.isEmpty() || Indicators.isSameUnit(event, followUp.get()))
                 .filter(event -> event.has("value"))
                 .toList();
@@ -155,10 +156,10 @@ final class IndicatorClaims {
                     thing + ".baseline " + baseline.map(Event::name),
                     "the last before use is " + before.getLast().name());
         }
-        if (baseline.isPresent() && use.isPresent() && baseline.get().isDated()) {
+        if (baseline.isPresent()) {
             claims.claim(
                     PROVEN,
-                    !baseline.get().earliest().isAfter(use.get().atOffset(baseline.get().time().getOffset()).toLocalDate()),
+                    Indicators.isBeforeUse(baseline.get(), world) != Answer.NO,
                     thing + ".baseline " + baseline.get().name(),
                     "it is from after first use");
         }
@@ -250,10 +251,10 @@ final class IndicatorClaims {
         String evidence = Json.text(output, "valueEvidence");
         if (!truncated) {
             String what = "valueEvidence " + evidence;
-            boolean outcome = isShown(measured, "OUTCOME", true);
+            boolean outcome = isShown(measured, "OUTCOME");
             claims.claim(MISSING, evidence.startsWith("OUTCOME") || !outcome, what, "an outcome was measured after use");
-            claims.claim(MISSING, !evidence.startsWith("OUTCOME") || isShown(measured, "OUTCOME", false), what, "no outcome was measured");
-            boolean made = isShown(measured, "OUTPUT", true);
+            claims.claim(MISSING, !evidence.startsWith("OUTCOME") || outcomes > 0, what, "no outcome was measured");
+            boolean made = isShown(measured, "OUTPUT");
             claims.claim(MISSING, !evidence.matches("NONE|CLAIMED") || !made, what, "an output was measured after use");
             if (evidence.startsWith("OUTCOME")) {
                 claims.claim(PROVEN, evidence.equals("OUTCOME_WITH_BASELINE") == effectOfOutcome, what, "before and after: " + effectOfOutcome);
@@ -272,13 +273,12 @@ final class IndicatorClaims {
         }
     }
 
-    /** Whether something of a level was measured that is no baseline; with its figure and after first use when it has to be sure. */
-    private boolean isShown(List<Event> measured, String level, boolean surely) {
-        Optional<Instant> use = Indicators.firstUse(world);
+    /** Whether something of a level was measured after first use, with its figure. */
+    private boolean isShown(List<Event> measured, String level) {
         return measured.stream()
                 .filter(event -> event.text("level").equals(level) && event.text("moment").equals("FOLLOW_UP"))
-                .anyMatch(event -> !surely
-                        || event.has("value") && event.isDated() && use.filter(event.occurred()::isAfter).isPresent());
+                .anyMatch(event -> event.has("value")
+                        && Indicators.isBeforeUse(event, world) == Answer.NO);
     }
 
     private boolean hasBenefit() {

@@ -136,7 +136,7 @@ final class ReadingClaims {
         if (kind.equals("EVIDENCE") || kind.equals("SAFEGUARD")) {
             claims.claim(MISSING, events > 0, what, "no event behind it");
             long things = pattern.matches(world).stream().map(Pattern::thing).distinct().count();
-            long most = pattern.matches(world).stream().anyMatch(event -> event.has("indicatorId") || event.has("deliveryId") || event.has("milestoneId"))
+            long most = pattern.matches(world).stream().anyMatch(event -> event.has("indicatorId") || event.has("deliveryId") || event.has("milestoneId") || event.has("adopter"))
                     ? pattern.matches(world).size()
                     : things;
             claims.claim(SUM, truncated || count <= most, what + " eventCount " + count, most);
@@ -280,10 +280,16 @@ final class ReadingClaims {
         claims.claim(MISSING, live, what, "nothing was reported live");
     }
 
+    /** Whether nothing else was said of what an event is about: a thing counts from when it was stated first. */
+    private boolean isToldOnce(Event event) {
+        String thing = Pattern.thing(event);
+        return world.events().stream().filter(each -> Pattern.thing(each).equals(thing)).count() == 1;
+    }
+
     /** What one dated event weighs fades by half in each half-life. */
     private void evidence(String what, JsonNode rule, JsonNode reason, Pattern pattern) {
         List<Event> matching = pattern.matches(world);
-        boolean plain = matching.size() == 1 && !rule.has("when") && !rule.has("unless") && isOfNow;
+        boolean plain = matching.size() == 1 && isToldOnce(matching.getFirst()) && !rule.has("when") && !rule.has("unless") && isOfNow;
         if (plain && matching.getFirst().precision() == Precision.INSTANT) {
             double days = Duration.between(matching.getFirst().occurred(), world.now()).toMinutes() / 1440.0;
             double half = rule.path("halfLifeDays").asDouble();

@@ -219,9 +219,16 @@ final class Sentences {
                 .filter(each -> each.last("DataDelivered").isPresent())
                 .anyMatch(each -> each.isUnsure()
                         || each.isOverdue(found.world) != Answer.NO
-                                && Days.of(each.last("DataDelivered").orElseThrow(), found.world).contains(days.getLast())
-                                && each.next(days.getLast()).equals(days.getFirst()));
+                                && isNext(each, each.last("DataDelivered").orElseThrow(), days, found.world));
         found.claim(LATE, holds, meant.stream().map(each -> each.isOverdue(found.world) + " " + each.cadence()).toList());
+    }
+
+    /** The day of the latest is said as it is known: of a month there is none. */
+    private static boolean isNext(Delivery delivery, Event came, List<LocalDate> days, World world) {
+        return days.size() == 1
+                ? delivery.next(came.latest()).equals(days.getFirst())
+                : Days.of(came, world).contains(days.getLast())
+                        && delivery.next(days.getLast()).equals(days.getFirst());
     }
 
     private static void putOffWithoutDate(Found found) {
@@ -261,12 +268,11 @@ final class Sentences {
     }
 
     private static void noOutcome(Found found) {
-        Optional<java.time.Instant> use = Indicators.firstUse(found.world);
         boolean measured = Indicators.measurements(found.world).stream()
                 .anyMatch(event -> Indicators.isOutcome(event)
                         && event.text("moment").equals("FOLLOW_UP")
                         && event.has("value")
-                        && use.filter(event.occurred()::isAfter).isPresent());
+                        && Indicators.isBeforeUse(event, found.world) == Answer.NO);
         found.claim(MISSING, !measured, "an outcome was measured");
         found.claim(ClaimKind.USED, Uses.inUse(found.world) != Answer.NO, "nobody uses it");
         List<LocalDate> days = found.days();

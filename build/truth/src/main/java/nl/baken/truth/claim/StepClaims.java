@@ -147,12 +147,12 @@ final class StepClaims {
     }
 
     private void outcome(String what) {
-        boolean measured = Indicators.measurements(world).stream().anyMatch(event -> event.text("moment").equals("FOLLOW_UP"));
+        boolean measured = Indicators.measurements(world).stream().anyMatch(Indicators::isOutcome);
         boolean still = !measured
                 && !world.isClosed()
                 && Uses.inUse(world) == Answer.YES
                 && subject.isEmpty();
-        claims.claim(OVER, !still, what, "in use, and nothing was measured after use");
+        claims.claim(OVER, !still, what, "in use, and no outcome was measured");
         if (!subject.isEmpty() && !world.isClosed()) {
             boolean any = !Indicators.of(world, subject, "").isEmpty()
                     || world.of("IndicatorTargetSet").filter(event -> event.named("indicatorId").equals(subject)).count() != 1;

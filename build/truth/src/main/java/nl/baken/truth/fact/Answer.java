@@ -1,5 +1,7 @@
 package nl.baken.truth.fact;
 
+import java.util.List;
+
 /** What the events say to a question: not every question has an answer in them. */
 public enum Answer {
     YES,
@@ -12,5 +14,11 @@ public enum Answer {
 
     static Answer of(boolean so) {
         return so ? YES : NO;
+    }
+
+    /** What all answers are; unsure when they differ, and otherwise when there is none. */
+    static Answer all(List<Answer> answers, Answer otherwise) {
+        List<Answer> different = answers.stream().distinct().toList();
+        return different.isEmpty() ? otherwise : different.size() == 1 ? different.getFirst() : UNSURE;
     }
 }

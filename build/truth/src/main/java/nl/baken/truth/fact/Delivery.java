@@ -135,12 +135,17 @@ public record Delivery(String id, List<Event> events) {
         return delivered.isDated() ? Reporting.counts(world, next, delivered) : Answer.UNSURE;
     }
 
-    /** Whether the latest delivery came after the day that held for it. */
+    /** Whether what came since the date was given came after it. */
     public Answer isLate(World world) {
-        Event delivered = events.getLast();
-        return dates().isEmpty() || isPutOff()
-                ? Answer.UNSURE
-                : Days.isLate(delivered, given(dates().getLast()).orElseThrow(), world);
+        if (dates().isEmpty() || isPutOff()) {
+            return Answer.UNSURE;
+        }
+        Event date = dates().getLast();
+        List<Answer> late = all("DataDelivered").stream()
+                .filter(delivered -> world.isAfter(delivered, date))
+                .map(delivered -> Days.isLate(delivered, given(date).orElseThrow(), world))
+                .toList();
+        return Answer.all(late, Answer.UNSURE);
     }
 
 }

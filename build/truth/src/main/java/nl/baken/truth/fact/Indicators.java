@@ -1,6 +1,5 @@
 package nl.baken.truth.fact;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,11 +37,22 @@ public final class Indicators {
     }
 
     /** The first use by anyone, other than beside the old way. */
-    public static Optional<Instant> firstUse(World world) {
-        return world.of("ReleaseDeployed")
-                .filter(event -> !event.text("shadowMode").equals("true"))
-                .map(Event::occurred)
-                .min(Instant::compareTo);
+    public static Optional<Event> firstUse(World world) {
+        return world.of("ReleaseDeployed").filter(event -> !Uses.isShadow(event)).findFirst();
+    }
+
+    /** Whether it was measured before anybody used it. */
+    public static Answer isBeforeUse(Event measurement, World world) {
+        Optional<Event> use = firstUse(world);
+        if (use.isEmpty() || measurement.latest().isBefore(use.get().earliest())) {
+            // Who adopted it before it was released here used something already.
+            boolean adopted = world.of("AdoptionRecorded")
+                    .anyMatch(event -> !event.earliest().isAfter(measurement.latest()));
+            return adopted ? Answer.UNSURE : Answer.YES;
+        }
+        return measurement.isDated() && use.get().isDated() && measurement.earliest().isAfter(use.get().latest())
+                ? Answer.NO
+                : Answer.UNSURE;
     }
 
     public static boolean isSameUnit(Event one, Event other) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.World;
 
@@ -67,44 +69,86 @@ public record Milestone(String id, List<Event> plans, List<Event> reaches) {
         return moves;
     }
 
-    /** The date that held when it was reached. */
-    public Optional<LocalDate> dueAt(Event reached, World world) {
-        return plans.stream()
-                .filter(plan -> plan.has("due") && !world.isAfter(plan, reached))
-                .reduce((one, other) -> other)
-                .map(plan -> plan.dayOf("due"));
+    /**
+     * Its life up to now.
+     *
+     * @param reached the event that reached it, and nothing when it is open
+     * @param held the plan that held then, or holds now
+     * @param sure whether the contract says what it is
+     */
+    private record Life(Optional<Event> reached, Optional<Event> held, boolean sure) {}
+
+    private Life life(World world) {
+        Optional<Event> reached = Optional.empty();
+        Optional<Event> held = Optional.empty();
+        boolean sure = true;
+        for (Event event : world.events()) {
+            if (reaches.contains(event)) {
+                // Said again, it changes nothing.
+                reached = reached.isPresent() ? reached : Optional.of(event);
+            } else if (plans.contains(event)) {
+                if (reached.isEmpty()) {
+                    held = Optional.of(event);
+                    continue;
+                }
+                Answer late = isLate(reached.get(), held, world);
+                boolean same = held.filter(plan -> plan.text("due").equals(event.text("due"))).isPresent();
+                if (late == Answer.YES || same) {
+                    continue;
+                }
+                boolean later = held.filter(plan -> plan.has("due") && event.dayOf("due").isAfter(plan.dayOf("due")))
+                        .isPresent();
+                sure &= late == Answer.NO
+                        && later
+                        && event.has("due")
+                        && reached.get().isDated()
+                        && event.dayOf("due").isAfter(reached.get().latest())
+                        && !event.dayOf("due").isBefore(event.day());
+                reached = Optional.empty();
+                held = Optional.of(event);
+            }
+        }
+        return new Life(reached, held, sure);
+    }
+
+    /** Late by the plan that held: what was missed before it was reached is. */
+    private static Answer isLate(Event reached, Optional<Event> held, World world) {
+        return held.map(plan -> plan.has("due") ? Days.isLate(reached, plan.dayOf("due"), world) : Answer.YES)
+                .orElse(Answer.NO);
+    }
+
+    /** The dates that may be said to hold: what was reached keeps the one that held then. */
+    public Set<String> dues(World world) {
+        Set<String> dues = new TreeSet<>(Set.of(due().map(LocalDate::toString).orElse("")));
+        Life life = life(world);
+        if (life.reached.isPresent() || !life.sure) {
+            dues.add(life.held.map(plan -> plan.text("due")).orElse(""));
+        }
+        if (!life.sure) {
+            plans.forEach(plan -> dues.add(plan.text("due")));
+        }
+        return dues;
     }
 
     /** Whether it was reached too late, by the date that held then. */
     public Answer isLate(World world) {
-        if (reaches.isEmpty()) {
-            return Answer.NO;
+        Life life = life(world);
+        if (!life.sure) {
+            return Answer.UNSURE;
         }
-        Event reached = reaches.getLast();
-        return dueAt(reached, world).map(due -> Days.isLate(reached, due, world)).orElse(Answer.UNSURE);
+        return life.reached.map(event -> isLate(event, life.held, world)).orElse(Answer.NO);
     }
 
     /** Whether it is reached now: what was reached in time and got a later date is open again. */
     public Answer isReached(World world) {
-        if (reaches.isEmpty()) {
-            return Answer.NO;
-        }
-        Event reached = reaches.getLast();
-        List<Event> later =
-                plans.stream().filter(plan -> world.isAfter(plan, reached)).toList();
-        if (later.isEmpty()) {
-            return Answer.YES;
-        }
-        Optional<LocalDate> held = dueAt(reached, world);
-        if (held.isEmpty() || !reached.isDated() || !later.getLast().has("due")) {
-            return Answer.UNSURE;
-        }
-        LocalDate due = later.getLast().dayOf("due");
-        return switch (isLate(world)) {
-            case YES -> Answer.YES;
-            case NO -> due.isAfter(held.get()) && due.isAfter(reached.latest()) ? Answer.NO : Answer.UNSURE;
-            case UNSURE -> Answer.UNSURE;
-        };
+        Life life = life(world);
+        return life.sure ? Answer.of(life.reached.isPresent()) : Answer.UNSURE;
+    }
+
+    /** The events that may have reached it. */
+    public List<Event> reached(World world) {
+        Life life = life(world);
+        return life.sure ? life.reached.stream().toList() : reaches;
     }
 
     /** Whether its date has passed without it, as far as anybody can say so. */
@@ -122,6 +166,10 @@ public record Milestone(String id, List<Event> plans, List<Event> reaches) {
             return Answer.NO;
         }
         Answer counts = Reporting.counts(world, due, plan);
-        return reached == Answer.NO ? isMissed() && counts == Answer.NO && !world.isClosed() ? Answer.UNSURE : counts : counts == Answer.NO ? Answer.NO : Answer.UNSURE;
+        if (isMissed() && !world.isClosed() && counts == Answer.NO) {
+            // It was told that it was missed, whoever reports live or not.
+            return Answer.UNSURE;
+        }
+        return reached == Answer.UNSURE && counts == Answer.YES ? Answer.UNSURE : counts;
     }
 }

@@ -69,6 +69,12 @@ public record Unknown(String id, List<Event> events) {
 
     /** Whether it ended too late. */
     public Answer isLate(World world) {
-        return due().map(day -> Days.isLate(events.getLast(), day, world)).orElse(Answer.NO);
+        Event identified = identified().getLast();
+        List<Answer> late = due().stream()
+                .flatMap(day -> events.stream()
+                        .filter(event -> event.is("UnknownClosed") && world.isAfter(event, identified))
+                        .map(event -> Days.isLate(event, day, world)))
+                .toList();
+        return Answer.all(late, Answer.NO);
     }
 }

@@ -18,7 +18,7 @@ import nl.baken.truth.log.World;
 public record Pattern(JsonNode events, JsonNode signals) {
 
     private static final List<String> THINGS = List.of(
-            "milestoneId", "unknownId", "deliveryId", "incidentId", "warningId", "dependencyId", "optionId", "indicatorId");
+            "milestoneId", "unknownId", "deliveryId", "incidentId", "warningId", "dependencyId", "optionId", "indicatorId", "adopter");
     private static final Map<String, String> DEFAULTS = Map.of(
             "ReleaseDeployed.shadowMode", "false",
             "ReleaseDeployed.underPressure", "false",
