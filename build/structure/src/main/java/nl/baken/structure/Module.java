@@ -138,11 +138,7 @@ public enum Module {
                     "picocli",
                     "com.sun.management",
                     "javax.management")),
-    TRUTH(
-            "build/truth",
-            own("truth"),
-            none(),
-            libraries(Library.JACKSON, "org.snakeyaml.engine", "picocli"));
+    TRUTH("build/truth", own("truth"), none(), libraries(Library.JACKSON, "org.snakeyaml.engine", "picocli"));
 
     /** Packages of libraries that several modules use. */
     private static final class Library {

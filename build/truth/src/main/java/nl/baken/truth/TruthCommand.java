@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Holds what a run said against its events, by rules of its own: that something is over, proven, late, missing,"
-                    + " against advice, expired or used, and what was added up.",
+            "Holds what a run said against its events, by rules of its own: that something is over, proven, late,"
+                    + " missing, against advice, expired or used, and what was added up.",
             "Prints a line for each claim that the events contradict."
         },
         footer = {"", "Exit codes: 0 nothing is false, 1 something is, or it failed, 2 wrong usage."})
@@ -63,7 +63,8 @@ public final class TruthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EventLog log = EventLog.read(List.of(events));
-        Instant end = until == null ? log.end() : until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant end =
+                until == null ? log.end() : until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         Result result = Checker.check(log, Outputs.read(directory), Model.read(model), end);
         PrintWriter out = spec.commandLine().getOut();
         result.findings().forEach(out::println);

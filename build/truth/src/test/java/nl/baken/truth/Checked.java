@@ -23,8 +23,7 @@ final class Checked {
     /** Where the project is. */
     static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
 
-    private static final Path MODEL =
-            HOME.resolve("risk-model/src/main/resources/nl/baken/riskmodel/baken-model.yaml");
+    private static final Path MODEL = HOME.resolve("risk-model/src/main/resources/nl/baken/riskmodel/baken-model.yaml");
 
     private Checked() {}
 

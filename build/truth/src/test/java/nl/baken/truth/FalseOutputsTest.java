@@ -44,9 +44,9 @@ class FalseOutputsTest {
                 List.of(HISTORIES.resolve(history + ".jsonl")), outputs, Instant.parse("2025-08-02T00:00:00Z"));
 
         // Then
-        assertThat(claims).isNotEmpty().allSatisfy(claim -> assertThat(result.findings())
-                .as(claim)
-                .anyMatch(finding -> is(finding, claim)));
+        assertThat(claims)
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(result.findings()).as(claim).anyMatch(finding -> is(finding, claim)));
     }
 
     @Test

@@ -45,6 +45,8 @@ class GeneratedHistoriesTest {
         int least = Tries.areAllDone() ? 100 : 10;
         assertThat(ClaimKind.values())
                 .as("seed %d", tries.seed())
-                .allSatisfy(kind -> assertThat(result.made().getOrDefault(kind, 0)).as(kind.name()).isGreaterThanOrEqualTo(least));
+                .allSatisfy(kind -> assertThat(result.made().getOrDefault(kind, 0))
+                        .as(kind.name())
+                        .isGreaterThanOrEqualTo(least));
     }
 }

@@ -26,7 +26,9 @@ enum KnownFault {
     FADED_READING(
             ClaimKind.SUM,
             "portfolio-indicators (ca-public-services|uk-post-office|us-new-york-city)@.*",
-            "[a-z_]+\\.(notAssessed|low|guarded) \\d+");
+            "[a-z_]+\\.(notAssessed|low|guarded) \\d+"),
+    /** The same: that a risk is not assessed any more is no change of its reading. */
+    FADING_IS_NO_CHANGE(ClaimKind.MISSING, "risk-assessments .*", "[a-z_]+ has basis PRIOR_ONLY");
 
     private final ClaimKind kind;
     private final Pattern place;

@@ -57,9 +57,8 @@ class ScenarioIT {
             }
         }
         // Of the ticks that have no key each partition has its own.
-        texts.replaceAll((topicAndKey, records) -> topicAndKey.endsWith(" null")
-                ? records.stream().distinct().toList()
-                : records);
+        texts.replaceAll((topicAndKey, records) ->
+                topicAndKey.endsWith(" null") ? records.stream().distinct().toList() : records);
         return texts;
     }
 }

@@ -29,10 +29,10 @@ import nl.baken.truth.model.Safeguard;
 /** What a condition, or a step of an alert that is not its end, claims of its cause. */
 final class AlertClaims {
 
-    private static final Pattern DECIDED =
-            Pattern.compile(": (?<taken>GO BACK|NO GO|HOLD|GO) was decided where (?<advised>GO BACK|NO GO|HOLD|GO) was advised");
-    private static final Pattern BESLOTEN =
-            Pattern.compile("er is (?<taken>GO BACK|NO GO|HOLD|GO) besloten waar op dat moment (?<advised>GO BACK|NO GO|HOLD|GO) het");
+    private static final Pattern DECIDED = Pattern.compile(
+            ": (?<taken>GO BACK|NO GO|HOLD|GO) was decided where (?<advised>GO BACK|NO GO|HOLD|GO) was advised");
+    private static final Pattern BESLOTEN = Pattern.compile(
+            "er is (?<taken>GO BACK|NO GO|HOLD|GO) besloten waar op dat moment (?<advised>GO BACK|NO GO|HOLD|GO) het");
     private static final Pattern TIMES = Pattern.compile("(?:Times moved|Aantal keren verzet): (\\d+)");
     private static final Pattern DEPENDS = Pattern.compile("(?:How much depends on it|Hoeveel ervan afhangt): (\\d) ");
     private static final Pattern PUT_OFF = Pattern.compile("(?:times put off|aantal keren uitgesteld): (\\d+)");
@@ -78,12 +78,22 @@ final class AlertClaims {
         }
     }
 
+    /** How urgent: a risk as its level, a gate as its advice. */
+    private void severity(boolean critical) {
+        String severity = Json.text(alert, "severity");
+        claims.claim(OVER, severity.equals("CRITICAL") == critical, "severity " + severity, "critical: " + critical);
+    }
+
     private void texts() {
         Sentences.hold(world, alert.path("summary"), claims);
         alert.path("reasons").forEach(text -> Sentences.hold(world, text, claims));
         String title = Json.text(alert, "project.title");
         if (!title.isEmpty()) {
-            claims.claim(MISSING, world.last("ProjectRegistered", "ProfileChanged").isPresent(), "title " + title, "never registered");
+            claims.claim(
+                    MISSING,
+                    world.last("ProjectRegistered", "ProfileChanged").isPresent(),
+                    "title " + title,
+                    "never registered");
         }
     }
 
@@ -94,17 +104,26 @@ final class AlertClaims {
     private void deadline(String what, Optional<LocalDate> right) {
         if (isComplete()) {
             String said = Json.text(alert, "deadline");
-            claims.claim(LATE, said.equals(right.map(LocalDate::toString).orElse("")), "deadline of " + what + " " + said, right);
+            claims.claim(
+                    LATE,
+                    said.equals(right.map(LocalDate::toString).orElse("")),
+                    "deadline of " + what + " " + said,
+                    right);
         }
     }
 
     private void number(Pattern pattern, long right) {
-        alert.path("reasons").forEach(reason -> List.of("nl", "en").forEach(language -> {
-            Matcher found = pattern.matcher(Json.text(reason, language));
-            if (found.find()) {
-                claims.claim(LATE, Long.parseLong(found.group(1)) == right, "\"" + Json.text(reason, language) + "\"", right);
-            }
-        }));
+        alert.path("reasons")
+                .forEach(reason -> List.of("nl", "en").forEach(language -> {
+                    Matcher found = pattern.matcher(Json.text(reason, language));
+                    if (found.find()) {
+                        claims.claim(
+                                LATE,
+                                Long.parseLong(found.group(1)) == right,
+                                "\"" + Json.text(reason, language) + "\"",
+                                right);
+                    }
+                }));
     }
 
     /** Whether it has the fields of today, and does not only lack a value. */
@@ -125,7 +144,11 @@ final class AlertClaims {
                 String text = Json.text(reason, "en");
                 if (text.startsWith("Times moved")) {
                     List<LocalDate> days = SentenceDays.in(text);
-                    claims.claim(LATE, days.isEmpty() || milestone.baseline().equals(Optional.of(days.getFirst())), "\"" + text + "\"", milestone.baseline());
+                    claims.claim(
+                            LATE,
+                            days.isEmpty() || milestone.baseline().equals(Optional.of(days.getFirst())),
+                            "\"" + text + "\"",
+                            milestone.baseline());
                 }
             }
         }
@@ -139,7 +162,9 @@ final class AlertClaims {
             if (!unknown.isDueUnsure()) {
                 deadline("unknown " + subject, unknown.due());
             }
-            number(DEPENDS, unknown.identified().getLast().data().path("criticality").asLong());
+            number(
+                    DEPENDS,
+                    unknown.identified().getLast().data().path("criticality").asLong());
         }
     }
 
@@ -151,14 +176,20 @@ final class AlertClaims {
             if (!delivery.isUnsure()) {
                 boolean next = delivery.isDone() && delivery.comesAgain();
                 LocalDate day = next ? delivery.next(delivery.events().getLast().latest()) : LocalDate.MAX;
-                deadline(next ? "the next data " + subject : "data " + subject, next ? Optional.of(day) : delivery.due());
+                deadline(
+                        next ? "the next data " + subject : "data " + subject,
+                        next ? Optional.of(day) : delivery.due());
             }
             number(PUT_OFF, delivery.all("DataDeliveryDelayed").size());
             for (JsonNode reason : alert.path("reasons")) {
                 String text = Json.text(reason, "en");
                 List<LocalDate> days = SentenceDays.in(text);
                 if (text.startsWith("First promised for") && !days.isEmpty()) {
-                    claims.claim(LATE, delivery.promised().equals(Optional.of(days.getFirst())), "\"" + text + "\"", delivery.promised());
+                    claims.claim(
+                            LATE,
+                            delivery.promised().equals(Optional.of(days.getFirst())),
+                            "\"" + text + "\"",
+                            delivery.promised());
                 }
             }
         }
@@ -171,8 +202,14 @@ final class AlertClaims {
         claims.claim(OVER, high, "risk " + subject + " stands", "published as " + levels);
         if (!level.isEmpty()) {
             claims.claim(OVER, levels.contains(level), "level " + level, "published as " + levels);
+            severity(level.equals("CRITICAL"));
             String summary = Json.text(alert, "summary.en");
-            claims.claim(OVER, summary.contains("critical.") == level.equals("CRITICAL") || !summary.matches(".* is (high|critical)\\.$"), "\"" + summary + "\"", level);
+            claims.claim(
+                    OVER,
+                    summary.contains("critical.") == level.equals("CRITICAL")
+                            || !summary.matches(".* is (high|critical)\\.$"),
+                    "\"" + summary + "\"",
+                    level);
         }
         for (JsonNode safeguard : alert.path("safeguards")) {
             stands(safeguard.asText());
@@ -181,12 +218,15 @@ final class AlertClaims {
 
     /** Whether a safeguard can count now. */
     private void stands(String rule) {
-        Safeguard.of(rule, model, world).ifPresent(safeguard -> claims.claim(
-                EXPIRED,
-                safeguard.completions().stream()
-                        .anyMatch(event -> !event.isDated() || safeguard.until(event).stream().anyMatch(day -> !world.isPast(day.plusDays(1)))),
-                "safeguard " + rule + " stands",
-                safeguard.untils()));
+        Safeguard.of(rule, model, world)
+                .ifPresent(safeguard -> claims.claim(
+                        EXPIRED,
+                        safeguard.completions().stream()
+                                .anyMatch(event -> !event.isDated()
+                                        || safeguard.until(event).stream()
+                                                .anyMatch(day -> !world.isPast(day.plusDays(1)))),
+                        "safeguard " + rule + " stands",
+                        safeguard.untils()));
     }
 
     private void gate() {
@@ -194,11 +234,22 @@ final class AlertClaims {
         for (String language : List.of("nl", "en")) {
             Matcher found = ADVICE.matcher(Json.text(alert, "summary." + language));
             if (found.find() && isComplete()) {
-                claims.claim(OVER, found.group(1).replace(' ', '_').equals(advice), "\"" + found.group() + "\"", advice);
+                claims.claim(
+                        OVER, found.group(1).replace(' ', '_').equals(advice), "\"" + found.group() + "\"", advice);
             }
         }
+        boolean decided = world.last("SteeringDecisionTaken")
+                .filter(event -> event.text("decision").equals("NO_GO"))
+                .isPresent();
+        if (isComplete() && !(decided && advice.equals("NO_GO"))) {
+            severity(advice.equals("NO_GO"));
+        }
         boolean ranOut = Json.text(alert, "summary.en").contains("a new decision is needed");
-        claims.claim(OVER, !isComplete() || ranOut || advice.matches("HOLD|GO_BACK|NO_GO"), "advice " + advice + " stands", "it is not against going on");
+        claims.claim(
+                OVER,
+                !isComplete() || ranOut || advice.matches("HOLD|GO_BACK|NO_GO"),
+                "advice " + advice + " stands",
+                "it is not against going on");
         claims.claim(OVER, !world.isClosed(), "advice " + advice + " stands", "the project is closed");
     }
 
@@ -216,7 +267,11 @@ final class AlertClaims {
             String taken = found.group("taken").replace(' ', '_');
             String advised = found.group("advised").replace(' ', '_');
             decision.ifPresent(event -> {
-                claims.claim(AGAINST_ADVICE, event.text("decision").equals(taken), "\"" + text + "\"", event.text("decision"));
+                claims.claim(
+                        AGAINST_ADVICE,
+                        event.text("decision").equals(taken),
+                        "\"" + text + "\"",
+                        event.text("decision"));
                 if (!advised.equals("GO")) {
                     Set<String> held = GateClaims.adviceAt(event, project, outputs);
                     claims.claim(AGAINST_ADVICE, held.contains(advised), "\"" + text + "\"", "advised was " + held);
@@ -237,13 +292,26 @@ final class AlertClaims {
         claims.claim(EXPIRED, !world.isClosed(), "EXPIRING stands", "the project is closed");
         Optional<Safeguard> safeguard = Safeguard.of(subject, model, world);
         if (safeguard.isPresent()) {
-            claims.claim(EXPIRED, safeguard.get().untils().contains(deadline), "counts until " + deadline, safeguard.get().untils());
+            claims.claim(
+                    EXPIRED,
+                    safeguard.get().untils().contains(deadline),
+                    "counts until " + deadline,
+                    safeguard.get().untils());
             boolean longer = safeguard.get().standing().stream()
-                    .anyMatch(event -> event.has("validUntil") && event.dayOf("validUntil").isAfter(deadline) && event.equals(safeguard.get().completions().getLast()) && event.text("kind").equals(kindOf(deadline, safeguard.get())));
+                    .anyMatch(event -> event.has("validUntil")
+                            && event.dayOf("validUntil").isAfter(deadline)
+                            && event.equals(safeguard.get().completions().getLast())
+                            && event.text("kind").equals(kindOf(deadline, safeguard.get())));
             claims.claim(EXPIRED, !longer, "counts until " + deadline, "it was renewed");
         } else if (!model.risk(subject).isMissingNode()) {
             Optional<Event> acceptance = acceptance(subject, world);
-            claims.claim(EXPIRED, acceptance.filter(event -> event.dayOf("until").equals(deadline)).isPresent(), "accepted until " + deadline, acceptance.map(event -> event.text("until")));
+            claims.claim(
+                    EXPIRED,
+                    acceptance
+                            .filter(event -> event.dayOf("until").equals(deadline))
+                            .isPresent(),
+                    "accepted until " + deadline,
+                    acceptance.map(event -> event.text("until")));
         }
     }
 
@@ -256,7 +324,9 @@ final class AlertClaims {
     }
 
     static Optional<Event> acceptance(String risk, World world) {
-        return world.of("RiskAccepted").filter(event -> event.text("risk").equals(risk)).reduce((one, other) -> other);
+        return world.of("RiskAccepted")
+                .filter(event -> event.text("risk").equals(risk))
+                .reduce((one, other) -> other);
     }
 
     private void status() {
@@ -269,11 +339,20 @@ final class AlertClaims {
             }
             String reported = Sentences.colour(found.group(1));
             String computed = Sentences.colour(found.group(2));
-            claims.claim(MISSING, report.filter(event -> event.text("overall").equals(reported)).isPresent(), "\"" + summary + "\"", report.map(event -> event.text("overall")));
+            claims.claim(
+                    MISSING,
+                    report.filter(event -> event.text("overall").equals(reported))
+                            .isPresent(),
+                    "\"" + summary + "\"",
+                    report.map(event -> event.text("overall")));
             boolean critical = outputs.risks(project).stream()
                     .anyMatch(risk -> outputs.levels(project, risk, moment).contains("CRITICAL"));
             boolean red = critical || outputs.advice(project).at(moment, "").contains("NO_GO");
-            claims.claim(LATE, red || !computed.equals("RED"), "\"" + summary + "\"", "no risk is critical and nothing is advised against");
+            claims.claim(
+                    LATE,
+                    red || !computed.equals("RED"),
+                    "\"" + summary + "\"",
+                    "no risk is critical and nothing is advised against");
         }
         claims.claim(OVER, !world.isClosed(), "STATUS_DIFFERS stands", "the project is closed");
     }

@@ -39,18 +39,28 @@ public final class Checker {
     public static Result check(EventLog log, Outputs outputs, Model model, Instant end) {
         Checker checker = new Checker(log, outputs, model, end);
         checker.latest("project-forecasts", ForecastClaims::hold);
-        checker.latest("outcome-indicators", (world, output, isOfNow, claims) -> IndicatorClaims.hold(world, output, claims));
-        checker.latest("gate-advice", (world, output, isOfNow, claims) -> GateClaims.hold(world, output, model, outputs, claims));
-        checker.latest("risk-assessments", (world, output, isOfNow, claims) ->
-                ReadingClaims.hold(world, output, isOfNow, model, claims));
+        checker.latest(
+                "outcome-indicators", (world, output, isOfNow, claims) -> IndicatorClaims.hold(world, output, claims));
+        checker.latest(
+                "gate-advice",
+                (world, output, isOfNow, claims) -> GateClaims.hold(world, output, model, outputs, claims));
+        checker.latest(
+                "risk-assessments",
+                (world, output, isOfNow, claims) -> ReadingClaims.hold(world, output, isOfNow, model, claims));
         checker.latest("alert-conditions", checker::conditions);
         for (JsonNode change : outputs.of("risk-history")) {
-            checker.best("risk-history", change, "asOf", (world, claims) ->
-                    ReadingClaims.holdChange(world, change, model, claims));
+            checker.best(
+                    "risk-history",
+                    change,
+                    "asOf",
+                    (world, claims) -> ReadingClaims.holdChange(world, change, model, claims));
         }
         for (JsonNode step : outputs.of("steering-alerts")) {
-            checker.best("steering-alerts", step, "at", (world, claims) ->
-                    StepClaims.hold(world, step, model, outputs, claims));
+            checker.best(
+                    "steering-alerts",
+                    step,
+                    "at",
+                    (world, claims) -> StepClaims.hold(world, step, model, outputs, claims));
         }
         checker.held.addAll(LifeClaims.hold(outputs));
         for (JsonNode portfolio : outputs.of("portfolio-indicators")) {
@@ -71,7 +81,8 @@ public final class Checker {
             AlertClaims.hold(world, condition, moment, model, outputs, claims);
         }
         boolean closed = Json.text(output, "closed").equals("true");
-        claims.claim(ClaimKind.OVER, !output.has("closed") || closed == world.isClosed(), "closed " + closed, world.phase());
+        claims.claim(
+                ClaimKind.OVER, !output.has("closed") || closed == world.isClosed(), "closed " + closed, world.phase());
     }
 
     /** What is kept as the latest: true when it was written, and still. */

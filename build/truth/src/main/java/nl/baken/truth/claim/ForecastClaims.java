@@ -57,6 +57,14 @@ final class ForecastClaims {
         if (!truncated) {
             forecast.counts(unknowns);
         }
+        for (String field : List.of("truncated", "unknownsAtLeast", "optionsAtLeast")) {
+            boolean said = Json.text(output, field).equals("true");
+            claims.claim(
+                    SUM,
+                    !said || world.events().size() > 200,
+                    field + " " + said,
+                    world.events().size() + " events");
+        }
     }
 
     private interface Check<T> {
@@ -68,14 +76,18 @@ final class ForecastClaims {
         for (JsonNode item : output.path(list)) {
             String name = Names.of(Json.text(item, id));
             T thing = known.get(name);
-            claims.claim(OVER, thing != null && said.add(name), list + " has " + name, "nothing of it, or it is there twice");
+            claims.claim(
+                    OVER,
+                    thing != null && said.add(name),
+                    list + " has " + name,
+                    "nothing of it, or it is there twice");
             if (thing != null) {
                 check.hold(list + " " + name, item, thing);
             }
         }
         if (!truncated) {
-            known.keySet().forEach(name ->
-                    claims.claim(OVER, said.contains(name), list + " without " + name, "it was told"));
+            known.keySet()
+                    .forEach(name -> claims.claim(OVER, said.contains(name), list + " without " + name, "it was told"));
         }
     }
 
@@ -100,7 +112,11 @@ final class ForecastClaims {
         claims.claim(OVER, reached.mayBe(done), what, "reached " + reached);
         List<Event> reaches = milestone.reached(world);
         if (done && !reaches.isEmpty()) {
-            claims.claim(LATE, milestone.isLate(world).mayBe(status.equals("DONE_LATE")), what, "late: " + milestone.isLate(world));
+            claims.claim(
+                    LATE,
+                    milestone.isLate(world).mayBe(status.equals("DONE_LATE")),
+                    what,
+                    "late: " + milestone.isLate(world));
             claims.claim(
                     OVER,
                     reaches.stream().anyMatch(each -> Days.of(each, world).contains(Json.day(said, "reached"))),
@@ -108,7 +124,8 @@ final class ForecastClaims {
                     reaches.stream().map(Event::day).toList());
             precision(thing, said, "reachedPrecision", reaches);
         } else {
-            claims.claim(LATE, milestone.isOverdue(world).mayBe(overdue), what, "overdue: " + milestone.isOverdue(world));
+            claims.claim(
+                    LATE, milestone.isOverdue(world).mayBe(overdue), what, "overdue: " + milestone.isOverdue(world));
             claims.claim(OVER, !Json.has(said, "reached"), thing + ".reached", "not reached");
         }
         if (!done && !overdue && reached == Answer.NO) {
@@ -182,7 +199,8 @@ final class ForecastClaims {
         claims.claim(OVER, open == unknown.isOpen(), what, unknown.isOpen() ? "it is open" : "it ended");
         claims.claim(
                 OVER,
-                Json.text(said, "outcome").equals(unknown.end().map(end -> end.text("outcome")).orElse("")),
+                Json.text(said, "outcome")
+                        .equals(unknown.end().map(end -> end.text("outcome")).orElse("")),
                 thing + ".outcome " + Json.text(said, "outcome"),
                 unknown.end().map(end -> end.text("outcome")).orElse("it is open"));
         if (!unknown.isDueUnsure()) {
@@ -192,17 +210,40 @@ final class ForecastClaims {
             }
         }
         if (open) {
-            claims.claim(LATE, unknown.isOverdue(world).mayBe(status.equals("OVERDUE")), what, "overdue: " + unknown.isOverdue(world));
+            claims.claim(
+                    LATE,
+                    unknown.isOverdue(world).mayBe(status.equals("OVERDUE")),
+                    what,
+                    "overdue: " + unknown.isOverdue(world));
         } else if (!unknown.isOpen()) {
-            claims.claim(OVER, unknown.isDeferred() == status.equals("DEFERRED"), what, "deferred: " + unknown.isDeferred());
+            claims.claim(
+                    OVER, unknown.isDeferred() == status.equals("DEFERRED"), what, "deferred: " + unknown.isDeferred());
             if (!unknown.isDeferred() && !unknown.isDueUnsure()) {
-                claims.claim(LATE, unknown.isLate(world).mayBe(status.equals("DONE_LATE")), what, "late: " + unknown.isLate(world));
+                claims.claim(
+                        LATE,
+                        unknown.isLate(world).mayBe(status.equals("DONE_LATE")),
+                        what,
+                        "late: " + unknown.isLate(world));
             }
         }
-        equal(MISSING, thing, said, "criticality", unknown.identified().getLast().data().path("criticality").asInt());
+        precision(thing, said, "identifiedPrecision", unknown.identified());
+        String discipline = Json.text(said, "discipline");
         claims.claim(
                 MISSING,
-                unknown.identified().stream().anyMatch(each -> Days.of(each, world).contains(Json.day(said, "identified"))),
+                unknown.events().stream()
+                        .anyMatch(event -> event.text("discipline").equals(discipline)),
+                thing + ".discipline " + discipline,
+                unknown.identified().getLast().text("discipline"));
+        equal(
+                MISSING,
+                thing,
+                said,
+                "criticality",
+                unknown.identified().getLast().data().path("criticality").asInt());
+        claims.claim(
+                MISSING,
+                unknown.identified().stream()
+                        .anyMatch(each -> Days.of(each, world).contains(Json.day(said, "identified"))),
                 thing + ".identified " + Json.text(said, "identified"),
                 unknown.identified().stream().map(Event::day).toList());
         waits(thing, said, unknown);
@@ -224,7 +265,12 @@ final class ForecastClaims {
         }
         for (JsonNode each : said.path("waitsFor")) {
             String name = Names.of(each.asText());
-            claims.claim(OVER, open.getOrDefault(name, false) || unknowns.containsKey(name) && unknowns.get(name).isDeferred(), thing + ".waitsFor " + name, "it is not open, or nothing depends on it");
+            claims.claim(
+                    OVER,
+                    open.getOrDefault(name, false)
+                            || unknowns.containsKey(name) && unknowns.get(name).isDeferred(),
+                    thing + ".waitsFor " + name,
+                    "it is not open, or nothing depends on it");
         }
         if (unknown.isOpen() && said.path("waitsFor").size() < 10) {
             Set<String> listed = new HashSet<>();
@@ -246,26 +292,48 @@ final class ForecastClaims {
             day(LATE, thing, said, "due", delivery.due());
         }
         List<Event> delays = delivery.all("DataDeliveryDelayed");
-        long least = delays.stream().map(event -> event.text("newDue")).distinct().count();
+        long least =
+                delays.stream().map(event -> event.text("newDue")).distinct().count();
         int count = said.path("delays").asInt();
         claims.claim(LATE, count >= least && count <= delays.size(), thing + ".delays " + count, delays.size());
         List<Event> came = delivery.all("DataDelivered");
         claims.claim(
                 MISSING,
-                came.isEmpty() ? !Json.has(said, "delivered") : Days.of(came.getLast(), world).contains(Json.day(said, "delivered")),
+                came.isEmpty()
+                        ? !Json.has(said, "delivered")
+                        : Days.of(came.getLast(), world).contains(Json.day(said, "delivered")),
                 thing + ".delivered " + Json.text(said, "delivered"),
                 came.stream().map(Event::day).toList());
+        precision(thing, said, "deliveredPrecision", came.isEmpty() ? came : List.of(came.getLast()));
+        List<String> automated = came.stream()
+                .filter(event -> event.has("automated"))
+                .map(event -> event.text("automated"))
+                .toList();
+        claims.claim(
+                MISSING,
+                Json.text(said, "automated").equals(automated.isEmpty() ? "" : automated.getLast()),
+                thing + ".automated " + Json.text(said, "automated"),
+                automated);
         if (!delivery.isUnsure()) {
             claims.claim(LATE, overdue.mayBe(status.equals("OVERDUE")), what, "overdue: " + overdue);
             if (!status.equals("OVERDUE")) {
-                claims.claim(MISSING, delivery.isDone() == status.startsWith("DONE"), what, "delivered: " + delivery.isDone());
+                claims.claim(
+                        MISSING,
+                        delivery.isDone() == status.startsWith("DONE"),
+                        what,
+                        "delivered: " + delivery.isDone());
             }
             if (status.startsWith("DONE") && delivery.isDone()) {
-                claims.claim(LATE, delivery.isLate(world).mayBe(status.equals("DONE_LATE")), what, "late: " + delivery.isLate(world));
+                claims.claim(
+                        LATE,
+                        delivery.isLate(world).mayBe(status.equals("DONE_LATE")),
+                        what,
+                        "late: " + delivery.isLate(world));
             }
         }
         if (delivery.isDone() && delivery.comesAgain() && came.getLast().isDated()) {
-            Set<LocalDate> next = Days.of(came.getLast(), world).stream().map(delivery::next).collect(Collectors.toSet());
+            Set<LocalDate> next =
+                    Days.of(came.getLast(), world).stream().map(delivery::next).collect(Collectors.toSet());
             claims.claim(
                     LATE,
                     !Json.has(said, "nextDue") || next.contains(Json.day(said, "nextDue")),
@@ -273,12 +341,17 @@ final class ForecastClaims {
                     next);
         }
         if (Json.has(said, "nextDue")) {
-            claims.claim(LATE, !came.isEmpty() && delivery.comesAgain(), thing + ".nextDue", "it does not come again and again");
+            claims.claim(
+                    LATE,
+                    !came.isEmpty() && delivery.comesAgain(),
+                    thing + ".nextDue",
+                    "it does not come again and again");
         }
     }
 
     private void counts(Map<String, Unknown> unknowns) {
-        equal(SUM, "project", output, "unknownsOpen", (int) unknowns.values().stream().filter(Unknown::isOpen).count());
+        equal(SUM, "project", output, "unknownsOpen", (int)
+                unknowns.values().stream().filter(Unknown::isOpen).count());
         int overdue = 0;
         for (JsonNode unknown : output.path("unknowns")) {
             overdue += Json.text(unknown, "status").equals("OVERDUE") ? 1 : 0;
@@ -286,12 +359,15 @@ final class ForecastClaims {
         equal(SUM, "project", output, "unknownsOverdue", overdue);
         Map<String, Event> options = new LinkedHashMap<>();
         world.of("OptionOpened", "OptionClosed").forEach(event -> options.put(event.named("optionId"), event));
-        equal(SUM, "project", output, "optionsAlive", (int) options.values().stream().filter(event -> event.is("OptionOpened")).count());
+        equal(SUM, "project", output, "optionsAlive", (int) options.values().stream()
+                .filter(event -> event.is("OptionOpened"))
+                .count());
     }
 
     private void day(ClaimKind kind, String thing, JsonNode said, String field, Optional<LocalDate> right) {
         String day = Json.text(said, field);
-        claims.claim(kind, day.equals(right.map(LocalDate::toString).orElse("")), thing + "." + field + " " + day, right);
+        claims.claim(
+                kind, day.equals(right.map(LocalDate::toString).orElse("")), thing + "." + field + " " + day, right);
     }
 
     private void equal(ClaimKind kind, String thing, JsonNode said, String field, int right) {
@@ -302,7 +378,9 @@ final class ForecastClaims {
         String text = Json.text(said, field);
         claims.claim(
                 LATE,
-                !Json.has(said, field) || events.stream().anyMatch(event -> event.precision().name().equals(text)),
+                !Json.has(said, field)
+                        || events.stream()
+                                .anyMatch(event -> event.precision().name().equals(text)),
                 thing + "." + field + " " + text,
                 events.stream().map(Event::precision).toList());
     }

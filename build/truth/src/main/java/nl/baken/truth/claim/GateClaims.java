@@ -70,11 +70,30 @@ final class GateClaims {
     private void families(String phase) {
         JsonNode profile = Profile.of(world);
         Set<String> said = new HashSet<>();
+        claims.claim(
+                MISSING,
+                output.path("families").size() == 4,
+                "families " + output.path("families").size(),
+                "there are four");
         for (JsonNode family : output.path("families")) {
             String status = Json.text(family, "status");
+            for (JsonNode criterion : family.path("criteria")) {
+                String of = demand(phase, Json.text(criterion, "criterion"))
+                        .map(each -> Json.text(each, "family"))
+                        .orElse("");
+                claims.claim(
+                        MISSING,
+                        of.equals(Json.text(family, "family")),
+                        "criterion " + Json.text(criterion, "criterion") + " of " + Json.text(family, "family"),
+                        of);
+            }
             boolean none = family.path("criteria").isEmpty();
             String what = "family " + Json.text(family, "family") + " " + status;
-            claims.claim(MISSING, none == status.equals("NOT_DEMANDED"), what, "demands: " + family.path("criteria").size());
+            claims.claim(
+                    MISSING,
+                    none == status.equals("NOT_DEMANDED"),
+                    what,
+                    "demands: " + family.path("criteria").size());
             boolean failed = false;
             boolean shown = true;
             for (JsonNode criterion : family.path("criteria")) {
@@ -84,14 +103,22 @@ final class GateClaims {
                 failed |= Json.text(criterion, "met").equals("false");
                 shown &= !must || Json.text(criterion, "met").equals("true");
             }
-            claims.claim(MISSING, !status.equals("INSUFFICIENT") || failed, what, "nothing shows that it is not good enough");
+            claims.claim(
+                    MISSING,
+                    !status.equals("INSUFFICIENT") || failed,
+                    what,
+                    "nothing shows that it is not good enough");
             claims.claim(MISSING, none || !status.equals("SUFFICIENT") || shown, what, "not all that must be is shown");
         }
         for (JsonNode demand : model.gate(phase)) {
             String id = Json.text(demand, "id");
-            Optional<Boolean> asked = demand.has("where") ? Pattern.holds(demand.path("where"), profile) : Optional.of(true);
+            Optional<Boolean> asked =
+                    demand.has("where") ? Pattern.holds(demand.path("where"), profile) : Optional.of(true);
             asked.ifPresent(is -> claims.claim(
-                    MISSING, said.contains(id) == is, "criterion " + id + " is there: " + said.contains(id), "demanded: " + is));
+                    MISSING,
+                    said.contains(id) == is,
+                    "criterion " + id + " is there: " + said.contains(id),
+                    "demanded: " + is));
         }
     }
 
@@ -118,7 +145,8 @@ final class GateClaims {
         }
         claims.claim(
                 MISSING,
-                !criterion.has("must") || must != Json.text(demand.get(), "need").equals("SHOULD"),
+                !criterion.has("must")
+                        || must != Json.text(demand.get(), "need").equals("SHOULD"),
                 what + " must " + must,
                 Json.text(demand.get(), "need"));
         Optional<Event> event = world.named(Json.text(criterion, "event"));
@@ -149,7 +177,8 @@ final class GateClaims {
         switch (met) {
             case "true" -> {
                 claims.claim(MISSING, !meeting.isEmpty(), what, "nothing shows it");
-                event.ifPresent(each -> claims.claim(MISSING, meeting.contains(each), what, each.name() + " does not show it"));
+                event.ifPresent(
+                        each -> claims.claim(MISSING, meeting.contains(each), what, each.name() + " does not show it"));
             }
             case "false" -> {
                 List<Event> counting = failing.stream().filter(this::isOfNow).toList();
@@ -167,9 +196,15 @@ final class GateClaims {
             }
             default -> {
                 boolean shown = failing.isEmpty() && meeting.stream().anyMatch(this::isPlain);
-                claims.claim(MISSING, !shown, what, meeting.stream().map(Event::name).toList());
-                boolean failed = failing.stream().anyMatch(each -> isPlain(each) && isCertainlyOfNow(each)) && meeting.isEmpty();
-                claims.claim(MISSING, !failed, what, failing.stream().map(Event::name).toList());
+                claims.claim(
+                        MISSING, !shown, what, meeting.stream().map(Event::name).toList());
+                boolean failed =
+                        failing.stream().anyMatch(each -> isPlain(each) && isCertainlyOfNow(each)) && meeting.isEmpty();
+                claims.claim(
+                        MISSING,
+                        !failed,
+                        what,
+                        failing.stream().map(Event::name).toList());
             }
         }
     }
@@ -179,7 +214,8 @@ final class GateClaims {
         return event.is("SafeguardRecorded")
                 && (event.has("validUntil")
                         ? world.isPast(event.dayOf("validUntil"))
-                        : event.isDated() && event.occurred().isBefore(world.now().minus(Duration.ofDays(80))));
+                        : event.isDated()
+                                && event.occurred().isBefore(world.now().minus(Duration.ofDays(80))));
     }
 
     /** Whether a failure is of the current phase, or not older than the latest release. */
@@ -208,17 +244,28 @@ final class GateClaims {
                 return unknown != null && unknown.end().filter(event::equals).isPresent();
             }
             if (event.is("SafeguardRecorded")) {
-                boolean young = event.isDated() && event.occurred().isAfter(world.now().minus(Duration.ofDays(300)));
-                boolean valid = !event.has("validUntil") || !world.isPast(event.dayOf("validUntil").minusDays(1));
+                boolean young =
+                        event.isDated() && event.occurred().isAfter(world.now().minus(Duration.ofDays(300)));
+                boolean valid = !event.has("validUntil")
+                        || !world.isPast(event.dayOf("validUntil").minusDays(1));
                 boolean changed = world.of("ProfileChanged", "SafeguardRecorded", "IncidentReported", "ExternalSignal")
                         .anyMatch(other -> world.isAfter(other, event));
                 return young && valid && !changed;
             }
             return false;
         }
-        return !event.is("DependencyDeclared", "DependencyEnded", "AdoptionRecorded", "OldWayOfWorkingKept", "OldWayOfWorkingEnded", "MilestoneReached", "IndicatorMeasured")
+        return !event.is(
+                        "DependencyDeclared",
+                        "DependencyEnded",
+                        "AdoptionRecorded",
+                        "OldWayOfWorkingKept",
+                        "OldWayOfWorkingEnded",
+                        "MilestoneReached",
+                        "IndicatorMeasured")
                 || event.is("MilestoneReached") && event.precision() != Precision.UNKNOWN
-                || event.is("IndicatorMeasured") && event.text("moment").equals("BASELINE") && Uses.inUse(world) == Answer.NO;
+                || event.is("IndicatorMeasured")
+                        && event.text("moment").equals("BASELINE")
+                        && Uses.inUse(world) == Answer.NO;
     }
 
     /** The default of the contract: outputs of before there was a choice. */
@@ -243,10 +290,25 @@ final class GateClaims {
 
     private void share(String field, int some, int of) {
         double right = of == 0 ? 0 : some / (double) of;
-        claims.claim(SUM, of == 0 || Math.abs(output.path(field).asDouble() - right) < 1e-9, field + " " + output.path(field), right);
+        claims.claim(
+                SUM,
+                of == 0 || Math.abs(output.path(field).asDouble() - right) < 1e-9,
+                field + " " + output.path(field),
+                right);
     }
 
     private void decision() {
+        boolean holds = Json.text(output, "holdsByDecision").equals("true");
+        boolean decidedHold = world.last("SteeringDecisionTaken")
+                .filter(event -> event.text("decision").equals("HOLD"))
+                .isPresent();
+        claims.claim(
+                AGAINST_ADVICE, !holds || decidedHold, "holdsByDecision " + holds, "HOLD was decided: " + decidedHold);
+        claims.claim(
+                AGAINST_ADVICE,
+                !holds || Json.text(output, "advice").equals("HOLD"),
+                "holdsByDecision " + holds,
+                Json.text(output, "advice"));
         String advice = Json.text(output, "adviceAtDecision");
         String overridden = Json.text(output, "overridden");
         Optional<Event> decision = world.last("SteeringDecisionTaken");
@@ -254,7 +316,11 @@ final class GateClaims {
         String said = Json.text(output, "latestDecision");
         claims.claim(AGAINST_ADVICE, said.equals(taken), "latestDecision " + said, taken);
         String right = advice.isEmpty() ? "" : String.valueOf(!advice.equals("NO_ADVICE") && !advice.equals(said));
-        claims.claim(AGAINST_ADVICE, overridden.equals(right), "overridden " + overridden, said + " where " + advice + " was advised");
+        claims.claim(
+                AGAINST_ADVICE,
+                overridden.equals(right),
+                "overridden " + overridden,
+                said + " where " + advice + " was advised");
         if (decision.isPresent() && outputs.hasAlerts() && !advice.isEmpty()) {
             Set<String> held = adviceAt(decision.get(), world.project(), outputs);
             String against = advice.matches("HOLD|GO_BACK|NO_GO") ? advice : "";
@@ -275,7 +341,11 @@ final class GateClaims {
 
     private void closing() {
         JsonNode closing = Json.at(output, "closing");
-        claims.claim(OVER, !output.has("conditions") || closing.isMissingNode() != world.isClosed(), "closing " + !closing.isMissingNode(), world.phase());
+        claims.claim(
+                OVER,
+                !output.has("conditions") || closing.isMissingNode() != world.isClosed(),
+                "closing " + !closing.isMissingNode(),
+                world.phase());
         if (closing.isMissingNode() || !world.isClosed()) {
             return;
         }
@@ -283,7 +353,11 @@ final class GateClaims {
         String closure = Json.text(closing, "closure");
         String told = end.has("closure") ? end.text("closure") : "UNKNOWN";
         claims.claim(OVER, closure.equals(told), "closure " + closure, told);
-        claims.claim(OVER, Json.text(closing, "decided").equals(end.text("decided")), "decided " + Json.text(closing, "decided"), end.text("decided"));
+        claims.claim(
+                OVER,
+                Json.text(closing, "decided").equals(end.text("decided")),
+                "decided " + Json.text(closing, "decided"),
+                end.text("decided"));
         boolean learned = world.last("LearningRecorded").isPresent();
         String said = Json.text(closing, "learned");
         claims.claim(MISSING, !said.equals("true") || learned, "learned " + said, learned);
@@ -308,9 +382,13 @@ final class GateClaims {
     private boolean isPlanned() {
         String next = Json.text(output, "nextPhase");
         return world.of("SteeringDecisionTaken")
-                        .anyMatch(event -> event.text("withNextPhasePlan").equals("true") && event.text("phase").equals(next))
+                        .anyMatch(event -> event.text("withNextPhasePlan").equals("true")
+                                && event.text("phase").equals(next))
                 || next.equals("IMPLEMENTATION")
-                        && model.pattern(demand("DEVELOPMENT", "next_phase_plan").map(each -> each.path("met")).orElseThrow())
+                        && model
+                                .pattern(demand("DEVELOPMENT", "next_phase_plan")
+                                        .map(each -> each.path("met"))
+                                        .orElseThrow())
                                 .matches(world)
                                 .stream()
                                 .anyMatch(event -> event.is("MilestoneReached"));
@@ -319,7 +397,11 @@ final class GateClaims {
     private void notShown(String sentence, String beginning) {
         if (sentence.startsWith(beginning)) {
             String clause = sentence.substring(beginning.length()).replaceAll("\\.$", "");
-            claims.claim(MISSING, open.contains(clause), "\"" + sentence + "\"", "no demand without evidence has these words");
+            claims.claim(
+                    MISSING,
+                    open.contains(clause),
+                    "\"" + sentence + "\"",
+                    "no demand without evidence has these words");
         }
     }
 }

@@ -60,7 +60,7 @@ final class IndicatorClaims {
             String key = Names.of(Json.text(each, "indicatorId")) + " of " + Names.of(Json.text(each, "segment"));
             claims.claim(MISSING, said.add(key), "indicator " + key, "it is one indicator");
         }
-        for (Event event : Indicators.measurements(world)) {
+        for (Event event : world.of("IndicatorMeasured", "IndicatorTargetSet").toList()) {
             String key = event.named("indicatorId") + " of " + event.named("segment");
             claims.claim(MISSING, said.contains(key), "no indicator " + key, event.name());
         }
@@ -92,11 +92,49 @@ final class IndicatorClaims {
                 status.equals("EFFECT_KNOWN") == comparable,
                 thing + ".status " + status,
                 "baseline " + baseline.map(Event::name) + ", follow-up " + followUp.map(Event::name));
+        described(thing, said, measured);
         latest(thing, said, measured, followUp, baseline);
         effect(thing, said, baseline, followUp);
         target(thing, said, followUp);
         if (comparable && followUp.filter(Indicators::isOutcome).isPresent()) {
             effectOfOutcome = true;
+        }
+    }
+
+    /** Level and target: a measurement says what was measured, and not what was said of it later. */
+    private void described(String thing, JsonNode said, List<Event> measured) {
+        String level = Json.text(said, "level");
+        claims.claim(
+                MISSING,
+                measured.isEmpty()
+                        || measured.stream()
+                                .anyMatch(event -> event.text("level").equals(level)),
+                thing + ".level " + level,
+                "it was never measured as that");
+        List<Event> targets = world.of("IndicatorTargetSet")
+                .filter(event -> event.named("indicatorId").equals(Names.of(Json.text(said, "indicatorId"))))
+                .toList();
+        if (Json.has(said, "segment")) {
+            return;
+        }
+        for (String field : List.of("target", "targetDue")) {
+            String of = field.equals("target") ? "target" : "due";
+            boolean told = targets.stream()
+                    .anyMatch(event -> field.equals("target")
+                            ? same(event.data().path(of), Json.at(said, field))
+                            : event.text(of).equals(Json.text(said, field)));
+            boolean last = targets.isEmpty()
+                    ? !Json.has(said, field)
+                    : targets.getLast().has(of)
+                            ? field.equals("target")
+                                    ? same(targets.getLast().data().path(of), Json.at(said, field))
+                                    : targets.getLast().text(of).equals(Json.text(said, field))
+                            : told || !Json.has(said, field);
+            claims.claim(
+                    LATE,
+                    last,
+                    thing + "." + field + " " + Json.text(said, field),
+                    targets.stream().map(event -> event.text(of)).toList());
         }
     }
 
@@ -134,7 +172,8 @@ final class IndicatorClaims {
         if (afterUse) {
             claims.claim(
                     PROVEN,
-                    followUp.isPresent() && followUp.get().occurred().equals(last.get().occurred()),
+                    followUp.isPresent()
+                            && followUp.get().occurred().equals(last.get().occurred()),
                     thing + ".followUp " + followUp.map(Event::name),
                     "the latest is " + last.get().name());
         }
@@ -144,15 +183,20 @@ final class IndicatorClaims {
         List<Event> before = measured.stream()
                 .filter(event -> event.text("moment").equals("BASELINE") && event.isDated())
                 .filter(event -> Indicators.isBeforeUse(event, world) == Answer.YES)
-                .filter(event -> followUp.isEmpty() || event.text("level").equals(followUp.get().text("level")))
-                .filter(event -> followUp.isEmpty() || event.occurred().isBefore(followUp.get().occurred()))
+                .filter(event -> followUp.isEmpty()
+                        || event.text("level").equals(followUp.get().text("level")))
+                .filter(event -> followUp.isEmpty()
+                        || event.occurred().isBefore(followUp.get().occurred()))
                 .filter(event -> followUp.isEmpty() || Indicators.isSameUnit(event, followUp.get()))
                 .filter(event -> event.has("value"))
                 .toList();
         if (!before.isEmpty() && (followUp.isEmpty() || followUp.get().has("unit"))) {
             claims.claim(
                     PROVEN,
-                    baseline.isPresent() && !baseline.get().occurred().isBefore(before.getLast().occurred()),
+                    baseline.isPresent()
+                            && !baseline.get()
+                                    .occurred()
+                                    .isBefore(before.getLast().occurred()),
                     thing + ".baseline " + baseline.map(Event::name),
                     "the last before use is " + before.getLast().name());
         }
@@ -185,13 +229,18 @@ final class IndicatorClaims {
         claims.claim(PROVEN, difference <= tolerance, thing + ".effect " + effect, right);
         boolean alike = Math.abs(right) <= tolerance;
         if (alike) {
-            claims.claim(PROVEN, !Json.has(said, "better"), thing + ".better " + Json.text(said, "better"), "no change");
+            claims.claim(
+                    PROVEN, !Json.has(said, "better"), thing + ".better " + Json.text(said, "better"), "no change");
         } else if (Math.abs(right) > 0.01 * Math.max(Math.abs(from), Math.abs(to))) {
             String direction = Json.text(said, "direction");
             String better = direction.equals("HIGHER_IS_BETTER")
                     ? String.valueOf(right > 0)
                     : direction.equals("LOWER_IS_BETTER") ? String.valueOf(right < 0) : "";
-            claims.claim(PROVEN, Json.text(said, "better").equals(better), thing + ".better " + Json.text(said, "better"), better);
+            claims.claim(
+                    PROVEN,
+                    Json.text(said, "better").equals(better),
+                    thing + ".better " + Json.text(said, "better"),
+                    better);
         }
         margin(thing, said, before, after);
     }
@@ -208,7 +257,11 @@ final class IndicatorClaims {
                 && (sd1 > 0 || sd2 > 0);
         String margin = Json.text(said, "effectMargin");
         if (!known) {
-            claims.claim(PROVEN, !Json.has(said, "effectMargin"), thing + ".effectMargin " + margin, "how sure it is, is not known");
+            claims.claim(
+                    PROVEN,
+                    !Json.has(said, "effectMargin"),
+                    thing + ".effectMargin " + margin,
+                    "how sure it is, is not known");
             return;
         }
         double right = Welch.margin(sd1, n1, sd2, n2);
@@ -223,7 +276,8 @@ final class IndicatorClaims {
         }
         boolean met = Json.text(said, "targetMet").equals("true");
         boolean known = followUp.filter(event -> event.has("value")).isPresent() && Json.has(said, "target");
-        claims.claim(PROVEN, known, thing + ".targetMet " + met, "nothing was measured after use, or there is no target");
+        claims.claim(
+                PROVEN, known, thing + ".targetMet " + met, "nothing was measured after use, or there is no target");
         String direction = Json.text(said, "direction");
         if (known && !direction.equals("UNKNOWN")) {
             double value = followUp.get().data().path("value").asDouble();
@@ -243,7 +297,9 @@ final class IndicatorClaims {
     private void numbers() {
         List<Event> measured = Indicators.measurements(world);
         long outcomes = measured.stream().filter(Indicators::isOutcome).count();
-        long outputs = measured.stream().filter(event -> event.text("level").equals("OUTPUT")).count();
+        long outputs = measured.stream()
+                .filter(event -> event.text("level").equals("OUTPUT"))
+                .count();
         if (!truncated) {
             number(MISSING, "outcomeMeasurements", outcomes);
             number(MISSING, "outputMeasurements", outputs);
@@ -252,18 +308,27 @@ final class IndicatorClaims {
         if (!truncated) {
             String what = "valueEvidence " + evidence;
             boolean outcome = isShown(measured, "OUTCOME");
-            claims.claim(MISSING, evidence.startsWith("OUTCOME") || !outcome, what, "an outcome was measured after use");
+            claims.claim(
+                    MISSING, evidence.startsWith("OUTCOME") || !outcome, what, "an outcome was measured after use");
             claims.claim(MISSING, !evidence.startsWith("OUTCOME") || outcomes > 0, what, "no outcome was measured");
             boolean made = isShown(measured, "OUTPUT");
             claims.claim(MISSING, !evidence.matches("NONE|CLAIMED") || !made, what, "an output was measured after use");
             if (evidence.startsWith("OUTCOME")) {
-                claims.claim(PROVEN, evidence.equals("OUTCOME_WITH_BASELINE") == effectOfOutcome, what, "before and after: " + effectOfOutcome);
+                claims.claim(
+                        PROVEN,
+                        evidence.equals("OUTCOME_WITH_BASELINE") == effectOfOutcome,
+                        what,
+                        "before and after: " + effectOfOutcome);
             } else {
                 claims.claim(MISSING, !evidence.equals("OUTPUT") || outputs > 0, what, "no output was measured");
             }
             if (measured.isEmpty()) {
                 boolean claimed = !Indicators.claims(world).isEmpty();
-                claims.claim(MISSING, evidence.equals("NONE") != claimed || claimed && evidence.equals("NONE") && !hasBenefit(), what, "claims: " + claimed);
+                claims.claim(
+                        MISSING,
+                        evidence.equals("NONE") != claimed || claimed && evidence.equals("NONE") && !hasBenefit(),
+                        what,
+                        "claims: " + claimed);
             }
             double share = outcomes / (double) (outcomes + outputs);
             boolean right = outcomes + outputs == 0
@@ -276,16 +341,31 @@ final class IndicatorClaims {
     /** Whether something of a level was measured after first use, with its figure. */
     private boolean isShown(List<Event> measured, String level) {
         return measured.stream()
-                .filter(event -> event.text("level").equals(level) && event.text("moment").equals("FOLLOW_UP"))
-                .anyMatch(event -> event.has("value")
-                        && Indicators.isBeforeUse(event, world) == Answer.NO);
+                .filter(event -> event.text("level").equals(level)
+                        && event.text("moment").equals("FOLLOW_UP"))
+                .anyMatch(event -> event.has("value") && Indicators.isBeforeUse(event, world) == Answer.NO);
     }
 
     private boolean hasBenefit() {
         return Indicators.claims(world).stream().anyMatch(event -> event.has("value"));
     }
 
+    /** The farthest that any of the places is said to be. */
+    private void farthest(String field, boolean adopters) {
+        List<String> order = List.of("NOT", "ENDED", "SHADOW", "STALLED", "PILOT", "FULL");
+        int most = 0;
+        for (JsonNode place : output.path("uses")) {
+            if (Json.text(place, "adopter").equals(String.valueOf(adopters))) {
+                most = Math.max(most, order.indexOf(Json.text(place, "state")));
+            }
+        }
+        String said = Json.text(output, field);
+        claims.claim(USED, said.isEmpty() || order.indexOf(said) == most, field + " " + said, order.get(most));
+    }
+
     private void use() {
+        farthest("usedHere", false);
+        farthest("usedElsewhere", true);
         Answer inUse = Uses.inUse(world);
         String said = Json.text(output, "inUse");
         claims.claim(USED, inUse.mayBe(said.equals("true")), "inUse " + said, inUse);
@@ -299,19 +379,37 @@ final class IndicatorClaims {
             claims.claim(USED, users.isEmpty(), "users " + users, "nobody counted");
         } else {
             Set<Long> right = Uses.users(world);
-            claims.claim(USED, right.isEmpty() || !users.isEmpty() && right.contains(Long.parseLong(users)), "users " + users, right);
+            claims.claim(
+                    USED,
+                    right.isEmpty() || !users.isEmpty() && right.contains(Long.parseLong(users)),
+                    "users " + users,
+                    right);
         }
         Map<String, Event> adopters = Uses.adopters(world);
+        Set<String> places = new HashSet<>();
         for (JsonNode place : output.path("uses")) {
             use(place, adopters);
+            places.add(Json.text(place, "adopter") + Names.of(Json.text(place, "place")));
         }
+        adopters.forEach((name, event) -> claims.claim(
+                USED,
+                places.contains("true" + name) || event.text("status").matches("INTENDED|REFUSED|DUPLICATE_FOUND"),
+                "uses without " + name,
+                event.text("status")));
+        world.of("ReleaseDeployed")
+                .forEach(event -> claims.claim(
+                        USED,
+                        places.contains("false" + event.named("place")),
+                        "uses without " + event.named("place"),
+                        event.name()));
     }
 
     private void place(String field, Answer used) {
         String said = Json.text(output, field);
         if (!said.isEmpty()) {
             boolean uses = said.matches("PILOT|FULL|STALLED");
-            claims.claim(USED, used.mayBe(uses) || used == Answer.NO && said.equals("STALLED"), field + " " + said, used);
+            claims.claim(
+                    USED, used.mayBe(uses) || used == Answer.NO && said.equals("STALLED"), field + " " + said, used);
         }
     }
 
@@ -330,9 +428,11 @@ final class IndicatorClaims {
                     case "ENDED" -> state.equals("ENDED");
                     case "REFUSED", "INTENDED", "DUPLICATE_FOUND" -> state.matches("NOT|ENDED");
                     case "SCALED_BACK" -> state.matches("FULL|PILOT|STALLED|ENDED|NOT");
-                    default -> state.matches("FULL|PILOT") || latest.text("users").equals("0");
+                    default ->
+                        state.matches("FULL|PILOT") || latest.text("users").equals("0");
                 };
                 claims.claim(USED, right, what, status);
+                precision(what, place, latest);
                 if (Json.has(place, "users")) {
                     long users = Json.at(place, "users").asLong();
                     boolean counted = world.of("AdoptionRecorded")
@@ -346,15 +446,26 @@ final class IndicatorClaims {
         } else if (event.isPresent() && event.get().is("ReleaseDeployed")) {
             String scope = event.get().text("scope");
             boolean shadow = Uses.isShadow(event.get());
-            boolean right = state.equals("ENDED") || (shadow ? state.equals("SHADOW") : state.equals(scope) || state.equals("STALLED"));
+            boolean right = state.equals("ENDED")
+                    || (shadow ? state.equals("SHADOW") : state.equals(scope) || state.equals("STALLED"));
             claims.claim(USED, right, what, shadow ? "it decides nothing" : scope);
             claims.claim(USED, !state.equals("ENDED") || world.isClosed(), what, "the project has not come to its end");
+            precision(what, place, event.get());
         }
         if (Json.has(place, "since")) {
             boolean told = world.of("ReleaseDeployed", "AdoptionRecorded")
                     .anyMatch(each -> Days.of(each, world).contains(Json.day(place, "since")));
             claims.claim(USED, told, what + " since " + Json.text(place, "since"), "nothing of that day");
         }
+    }
+
+    /** How exact the day is since when it is used. */
+    private void precision(String what, JsonNode place, Event latest) {
+        String said = Json.text(place, "sincePrecision");
+        boolean told = world.of("AdoptionRecorded", "ReleaseDeployed")
+                .filter(event -> Days.of(event, world).contains(Json.day(place, "since")))
+                .anyMatch(event -> event.precision().name().equals(said));
+        claims.claim(USED, said.isEmpty() || told, what + " sincePrecision " + said, latest.precision());
     }
 
     /** Whether an adopter was ever said to use it. */
@@ -365,6 +476,17 @@ final class IndicatorClaims {
     }
 
     private void costs() {
+        long costs = world.of("CostRecorded").count();
+        for (String field : List.of("cost.truncated", "cost.atLeast")) {
+            boolean said = Json.text(output, field).equals("true");
+            claims.claim(SUM, !said || costs > 500, field + " " + said, costs + " records");
+        }
+        for (String field : List.of("truncated", "usersAtLeast", "measurementsAtLeast")) {
+            boolean said = Json.text(output, field).equals("true");
+            long many = world.of("IndicatorMeasured", "AdoptionRecorded", "ReleaseDeployed")
+                    .count();
+            claims.claim(SUM, !said || many > 24, field + " " + said, many + " events");
+        }
         JsonNode cost = output.path("cost");
         if (Json.text(cost, "atLeast").equals("true")) {
             return;
@@ -373,19 +495,26 @@ final class IndicatorClaims {
         amount(cost, "internal", Costs.sum(world, "INTERNAL_HOURS"));
         double hours = Costs.hours(world);
         claims.claim(SUM, Math.abs(cost.path("hours").asDouble() - hours) < 1e-6, "hours " + cost.path("hours"), hours);
-        boolean any = world.of("CostRecorded").anyMatch(event -> event.text("kind").equals("INTERNAL_HOURS"));
+        boolean any =
+                world.of("CostRecorded").anyMatch(event -> event.text("kind").equals("INTERNAL_HOURS"));
         boolean actual = world.of("CostRecorded")
-                .anyMatch(event -> event.text("kind").equals("INTERNAL_HOURS") && event.text("basis").equals("ACTUAL"));
+                .anyMatch(event -> event.text("kind").equals("INTERNAL_HOURS")
+                        && event.text("basis").equals("ACTUAL"));
         String known = Json.text(cost, "internalKnown");
         claims.claim(MISSING, known.equals("true") ? any : !actual, "internalKnown " + known, "own hours: " + any);
         Optional<BigDecimal> budget = Costs.budget(world);
         boolean right = budget.isPresent() == Json.has(cost, "budget")
-                && (budget.isEmpty() || budget.get().compareTo(cost.path("budget").decimalValue()) == 0);
+                && (budget.isEmpty()
+                        || budget.get().compareTo(cost.path("budget").decimalValue()) == 0);
         claims.claim(SUM, right, "budget " + Json.text(cost, "budget"), budget);
     }
 
     private void amount(JsonNode cost, String field, BigDecimal right) {
-        claims.claim(SUM, right.subtract(cost.path(field).decimalValue()).abs().doubleValue() < 0.005, field + " " + cost.path(field), right);
+        claims.claim(
+                SUM,
+                right.subtract(cost.path(field).decimalValue()).abs().doubleValue() < 0.005,
+                field + " " + cost.path(field),
+                right);
     }
 
     private void number(ClaimKind kind, String field, long right) {

@@ -26,7 +26,8 @@ final class PortfolioClaims {
         this.claims = claims;
         String organisation = Names.of(Json.text(output, "organisationId"));
         this.readings = outputs.of("risk-assessments").stream()
-                .filter(each -> Names.of(Json.text(each, "project.organisationId")).equals(organisation))
+                .filter(each ->
+                        Names.of(Json.text(each, "project.organisationId")).equals(organisation))
                 .toList();
     }
 
@@ -60,7 +61,9 @@ final class PortfolioClaims {
     }
 
     private boolean isClosed(String project) {
-        return outputs.latest("gate-advice", project).filter(each -> Json.text(each, "phase").equals("CLOSED")).isPresent();
+        return outputs.latest("gate-advice", project)
+                .filter(each -> Json.text(each, "phase").equals("CLOSED"))
+                .isPresent();
     }
 
     private void sums(JsonNode said, List<String> projects, String where) {
@@ -82,11 +85,19 @@ final class PortfolioClaims {
             }
         }
         counts(where + "valueEvidence", said.path("valueEvidence"), evidence);
-        claims.claim(SUM, said.path("outOfPocket").decimalValue().compareTo(spent) == 0, where + "outOfPocket " + said.path("outOfPocket"), spent);
+        claims.claim(
+                SUM,
+                said.path("outOfPocket").decimalValue().compareTo(spent) == 0,
+                where + "outOfPocket " + said.path("outOfPocket"),
+                spent);
         equal(where + "internalCostsUnknown", said.path("internalCostsUnknown").asInt(), unknown);
         // A measurement from before use measures an outcome, and shows none.
         int outcomeless = said.path("inUseWithoutOutcome").asInt();
-        claims.claim(SUM, outcomeless >= without && outcomeless <= atMost, where + "inUseWithoutOutcome " + outcomeless, without);
+        claims.claim(
+                SUM,
+                outcomeless >= without && outcomeless <= atMost,
+                where + "inUseWithoutOutcome " + outcomeless,
+                without);
         for (JsonNode risk : said.path("risks")) {
             risk(where, risk, projects);
         }
@@ -94,7 +105,10 @@ final class PortfolioClaims {
 
     private void risk(String where, JsonNode said, List<String> projects) {
         String what = where + Json.text(said, "risk") + ".";
-        equal(what + "notAssessed", said.path("notAssessed").asInt(), count(said, projects, each -> is(each, "basis", "PRIOR_ONLY")));
+        equal(
+                what + "notAssessed",
+                said.path("notAssessed").asInt(),
+                count(said, projects, each -> is(each, "basis", "PRIOR_ONLY")));
         for (String level : List.of("LOW", "GUARDED", "HIGH", "CRITICAL")) {
             String field = level.toLowerCase(java.util.Locale.ROOT);
             int right = count(said, projects, each -> is(each, "level", level) && !is(each, "basis", "PRIOR_ONLY"));
@@ -129,7 +143,8 @@ final class PortfolioClaims {
 
     private void counts(String what, JsonNode said, Map<String, Integer> right) {
         Map<String, Integer> counts = new HashMap<>();
-        said.properties().forEach(each -> counts.put(each.getKey(), each.getValue().asInt()));
+        said.properties()
+                .forEach(each -> counts.put(each.getKey(), each.getValue().asInt()));
         counts.values().removeIf(count -> count == 0);
         claims.claim(SUM, counts.equals(right), what + " " + counts, right);
     }

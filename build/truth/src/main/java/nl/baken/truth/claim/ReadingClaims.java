@@ -35,7 +35,8 @@ final class ReadingClaims {
     private final boolean truncated;
     private final boolean isOfNow;
 
-    private ReadingClaims(World world, JsonNode reading, boolean truncated, boolean isOfNow, Model model, Claims claims) {
+    private ReadingClaims(
+            World world, JsonNode reading, boolean truncated, boolean isOfNow, Model model, Claims claims) {
         this.world = world;
         this.reading = reading;
         this.truncated = truncated;
@@ -62,12 +63,45 @@ final class ReadingClaims {
     /** Holds the reasons of a change of a reading. */
     static void holdChange(World world, JsonNode change, Model model, Claims claims) {
         ReadingClaims one = new ReadingClaims(world, change, false, true, model, claims);
+        one.change();
         change.path("because").forEach(reason -> {
             if (Math.abs(reason.path("decibans").asDouble()) > 0) {
                 one.reason(reason);
             }
         });
         one.acceptance();
+    }
+
+    private void change() {
+        double decibans = reading.path("decibans").asDouble();
+        double likelihood = 1 / (1 + Math.pow(10, -decibans / 10));
+        claims.claim(
+                SUM,
+                Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4,
+                risk + " likelihood",
+                likelihood);
+        JsonNode limits = model.thresholds(model.impact(Profile.of(world)));
+        List<String> levels = List.of("LOW", "GUARDED", "HIGH", "CRITICAL");
+        int at = levels.indexOf(Json.text(reading, "level"));
+        int before = levels.indexOf(Json.text(reading, "levelBefore"));
+        int least = 0;
+        for (int i = 1; i < levels.size(); i++) {
+            String name = levels.get(i).toLowerCase(java.util.Locale.ROOT);
+            least = limits.has(name) && decibans >= limits.path(name).asDouble() + 0.01 ? i : least;
+        }
+        claims.claim(
+                OVER,
+                !limits.has("high") || at >= least,
+                risk + " level " + levels.get(at),
+                decibans + " dB is " + levels.get(least));
+        boolean rises = at > Math.max(before, 0);
+        boolean reached = !limits.has("high")
+                || at == 0
+                || decibans
+                        >= limits.path(levels.get(at).toLowerCase(java.util.Locale.ROOT))
+                                        .asDouble()
+                                - 0.01;
+        claims.claim(OVER, !rises || reached, risk + " rises to " + levels.get(at), decibans + " dB");
     }
 
     private void sum() {
@@ -86,9 +120,29 @@ final class ReadingClaims {
         double without = reading.path("inherentDecibans").asDouble();
         claims.claim(SUM, Math.abs(without - inherent) < 0.01, risk + " inherentDecibans " + without, inherent);
         double likelihood = 1 / (1 + Math.pow(10, -said / 10));
-        claims.claim(SUM, Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4, risk + " likelihood", likelihood);
+        claims.claim(
+                SUM,
+                Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4,
+                risk + " likelihood",
+                likelihood);
+        double before = 1 / (1 + Math.pow(10, -without / 10));
+        claims.claim(
+                SUM,
+                Math.abs(reading.path("inherentLikelihood").asDouble() - before) < 1e-4,
+                risk + " inherentLikelihood",
+                before);
+        boolean inferred = Json.text(model.risk(risk), "inferred").equals("true");
+        claims.claim(
+                MISSING, Json.text(reading, "inferred").equals(String.valueOf(inferred)), risk + " inferred", inferred);
+        int impact = model.impact(Profile.of(world));
+        claims.claim(
+                MISSING, reading.path("impact").asInt() == impact, risk + " impact " + reading.path("impact"), impact);
         String basis = Json.text(reading, "basis");
-        claims.claim(MISSING, basis.isEmpty() || basis.equals("UNKNOWN") || basis.equals("EVIDENCED") == evidenced, risk + " basis " + basis, "more than the profile: " + evidenced);
+        claims.claim(
+                MISSING,
+                basis.isEmpty() || basis.equals("UNKNOWN") || basis.equals("EVIDENCED") == evidenced,
+                risk + " basis " + basis,
+                "more than the profile: " + evidenced);
     }
 
     private void level() {
@@ -101,7 +155,11 @@ final class ReadingClaims {
             least = limits.has(name) && decibans >= limits.path(name).asDouble() + 0.01 ? i : least;
         }
         String level = Json.text(reading, "level");
-        claims.claim(OVER, !limits.has("high") || levels.indexOf(level) >= least, risk + " level " + level, decibans + " dB is " + levels.get(least));
+        claims.claim(
+                OVER,
+                !limits.has("high") || levels.indexOf(level) >= least,
+                risk + " level " + level,
+                decibans + " dB is " + levels.get(least));
         Instant since = Instant.parse(Json.text(reading, "levelSince"));
         int most = 0;
         for (int i = 1; i < 4; i++) {
@@ -109,7 +167,11 @@ final class ReadingClaims {
             most = limits.has(name) && decibans >= limits.path(name).asDouble() - model.hysteresis() - 0.01 ? i : most;
         }
         boolean settled = since.isBefore(world.now().minus(Duration.ofDays(16)));
-        claims.claim(OVER, !settled || levels.indexOf(level) <= most, risk + " level " + level, decibans + " dB since " + since);
+        claims.claim(
+                OVER,
+                !settled || levels.indexOf(level) <= most,
+                risk + " level " + level,
+                decibans + " dB since " + since);
     }
 
     private void reason(JsonNode reason) {
@@ -135,17 +197,35 @@ final class ReadingClaims {
         claims.claim(SUM, count >= events, what + " eventCount " + count, events);
         if (kind.equals("EVIDENCE") || kind.equals("SAFEGUARD")) {
             claims.claim(MISSING, events > 0, what, "no event behind it");
-            long things = pattern.matches(world).stream().map(Pattern::thing).distinct().count();
-            long most = pattern.matches(world).stream().anyMatch(event -> event.has("indicatorId") || event.has("deliveryId") || event.has("milestoneId") || event.has("adopter"))
+            long things = pattern.matches(world).stream()
+                    .map(Pattern::thing)
+                    .distinct()
+                    .count();
+            long most = pattern.matches(world).stream()
+                            .anyMatch(event -> event.has("indicatorId")
+                                    || event.has("deliveryId")
+                                    || event.has("milestoneId")
+                                    || event.has("adopter"))
                     ? pattern.matches(world).size()
                     : things;
             claims.claim(SUM, truncated || count <= most, what + " eventCount " + count, most);
         }
+        since(what, kind, known.get(), reason, pattern);
         double weight = known.get().path("weight").asDouble();
         double decibans = reason.path("decibans").asDouble();
-        claims.claim(SUM, Math.signum(weight) == Math.signum(decibans) || decibans == 0, what + " " + decibans, "weight " + weight);
-        double ceiling = known.get().has("ceiling") ? Math.abs(known.get().path("ceiling").asDouble()) : Math.abs(weight);
-        claims.claim(SUM, kind.equals("SILENCE") || Math.abs(decibans) <= ceiling + 0.01, what + " " + decibans, "at most " + ceiling);
+        claims.claim(
+                SUM,
+                Math.signum(weight) == Math.signum(decibans) || decibans == 0,
+                what + " " + decibans,
+                "weight " + weight);
+        double ceiling = known.get().has("ceiling")
+                ? Math.abs(known.get().path("ceiling").asDouble())
+                : Math.abs(weight);
+        claims.claim(
+                SUM,
+                kind.equals("SILENCE") || Math.abs(decibans) <= ceiling + 0.01,
+                what + " " + decibans,
+                "at most " + ceiling);
         switch (kind) {
             case "SAFEGUARD" -> safeguard(what, rule, reason);
             case "SILENCE" -> silence(what, known.get());
@@ -159,10 +239,48 @@ final class ReadingClaims {
         }
     }
 
+    /** Since when and until when: from an event that it rests on, until it has faded below half a deciban. */
+    private void since(String what, String kind, JsonNode rule, JsonNode reason, Pattern pattern) {
+        if (!kind.matches("EVIDENCE|SAFEGUARD") || !Json.has(reason, "since")) {
+            return;
+        }
+        Instant since = Instant.parse(Json.text(reason, "since"));
+        List<Event> matching = pattern.matches(world);
+        boolean told = world.events().stream()
+                .anyMatch(event -> event.occurred().equals(since)
+                        && matching.stream()
+                                .anyMatch(each ->
+                                        Pattern.thing(each).equals(Pattern.thing(event)) || each.equals(event)));
+        claims.claim(EXPIRED, told, what + " since " + since, "nothing of that moment");
+        boolean undated = Json.text(reason, "undated").equals("true");
+        boolean order = matching.stream().anyMatch(event -> !event.isDated());
+        claims.claim(EXPIRED, !undated || order, what + " undated", "all of it has dates");
+        boolean dates = matching.stream().anyMatch(Event::isDated);
+        claims.claim(EXPIRED, undated || dates, what + " dated", "none of it has a date");
+        boolean plain = kind.equals("EVIDENCE")
+                && matching.size() == 1
+                && isToldOnce(matching.getFirst())
+                && !rule.has("unless");
+        if (plain && Json.has(reason, "until") && matching.getFirst().precision() == Precision.INSTANT) {
+            double half = rule.path("halfLifeDays").asDouble();
+            double days = half * Math.log(Math.abs(rule.path("weight").asDouble()) / 0.5) / Math.log(2);
+            Instant right = matching.getFirst().occurred().plusSeconds((long) (days * 86_400));
+            Duration off = Duration.between(right, Instant.parse(Json.text(reason, "until")))
+                    .abs();
+            claims.claim(
+                    EXPIRED,
+                    off.compareTo(Duration.ofDays(2)) < 0,
+                    what + " until " + Json.text(reason, "until"),
+                    right);
+        }
+    }
+
     /** Whether a thing ended or proved to be none, or a date did not move. */
     private boolean isOver(Event event) {
         if (event.is("IncidentReported")) {
-            return isLast(event, "IncidentResolved", "incidentId").filter(end -> end.text("resolution").equals("UNFOUNDED")).isPresent();
+            return isLast(event, "IncidentResolved", "incidentId")
+                    .filter(end -> end.text("resolution").equals("UNFOUNDED"))
+                    .isPresent();
         }
         if (event.is("DependencyDeclared")) {
             return isLast(event, "DependencyEnded", "dependencyId").isPresent();
@@ -190,8 +308,12 @@ final class ReadingClaims {
         for (String list : List.of("evidence", "safeguards")) {
             for (JsonNode rule : model.risk(risk).path(list)) {
                 String id = Json.text(rule, "id");
-                boolean asked = !rule.has("where") || Pattern.holds(rule.path("where"), profile).orElse(false);
-                if (said.contains(id) || !asked || rule.has("when") || rule.has("unless") && !Json.has(rule, "unless.after")) {
+                boolean asked = !rule.has("where")
+                        || Pattern.holds(rule.path("where"), profile).orElse(false);
+                if (said.contains(id)
+                        || !asked
+                        || rule.has("when")
+                        || rule.has("unless") && !Json.has(rule, "unless.after")) {
                     continue;
                 }
                 Optional<Event> standing = list.equals("evidence") ? evidenceOf(rule) : safeguardOf(id);
@@ -207,14 +329,24 @@ final class ReadingClaims {
     private Optional<Event> evidenceOf(JsonNode rule) {
         double half = rule.path("halfLifeDays").asDouble();
         double weight = Math.abs(rule.path("weight").asDouble());
-        List<Event> ends = rule.has("unless") ? model.pattern(Json.at(rule, "unless.after")).matches(world) : List.of();
+        List<Event> ends = rule.has("unless")
+                ? model.pattern(Json.at(rule, "unless.after")).matches(world)
+                : List.of();
         return model.pattern(rule.path("on")).matches(world).stream()
-                .filter(event -> ends.stream().noneMatch(end -> event.name().equals(Pattern.thing(event))
-                        || end.name().equals(Pattern.thing(end))
-                        || Pattern.thing(end).equals(Pattern.thing(event))))
+                .filter(event -> ends.stream()
+                        .noneMatch(end -> event.name().equals(Pattern.thing(event))
+                                || end.name().equals(Pattern.thing(end))
+                                || Pattern.thing(end).equals(Pattern.thing(event))))
                 .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
                 .filter(event -> !Pattern.isToldOfAgain(event, world) && !isOver(event))
-                .filter(event -> weight * Math.pow(2, -Duration.between(event.occurred(), world.now()).toHours() / 24.0 / half) > 1)
+                .filter(event -> weight
+                                * Math.pow(
+                                        2,
+                                        -Duration.between(event.occurred(), world.now())
+                                                        .toHours()
+                                                / 24.0
+                                                / half)
+                        > 1)
                 .findFirst();
     }
 
@@ -223,8 +355,10 @@ final class ReadingClaims {
                 .filter(safeguard -> !safeguard.mayBeUndone())
                 .flatMap(safeguard -> safeguard.completions().stream()
                         .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
-                        .filter(event -> safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
-                        .filter(event -> world.of("SafeguardRecorded", "ProfileChanged").noneMatch(other -> world.isAfter(other, event)))
+                        .filter(event ->
+                                safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
+                        .filter(event -> world.of("SafeguardRecorded", "ProfileChanged")
+                                .noneMatch(other -> world.isAfter(other, event)))
                         .findFirst());
     }
 
@@ -235,17 +369,27 @@ final class ReadingClaims {
         }
         Safeguard safeguard = found.get();
         boolean stands = safeguard.completions().stream()
-                .anyMatch(event -> !event.isDated() || safeguard.until(event).stream().anyMatch(day -> !isOver(day, event)));
+                .anyMatch(event ->
+                        !event.isDated() || safeguard.until(event).stream().anyMatch(day -> !isOver(day, event)));
         claims.claim(EXPIRED, stands, what, "it counted until " + safeguard.untils());
         Optional<Event> withdrawn = world.of("SafeguardRecorded")
                 .filter(event -> event.text("status").matches("WITHDRAWN"))
-                .filter(event -> safeguard.completions().stream().allMatch(each ->
-                        each.text("kind").equals(event.text("kind")) && world.isAfter(event, each)))
+                .filter(event -> safeguard.completions().stream()
+                        .allMatch(each -> each.text("kind").equals(event.text("kind")) && world.isAfter(event, each)))
                 .findFirst();
-        boolean one = safeguard.completions().stream().map(each -> each.text("kind")).distinct().count() == 1;
-        claims.claim(EXPIRED, withdrawn.isEmpty() || !one || safeguard.completions().isEmpty(), what, "it was withdrawn");
-        if (Json.has(reason, "until") && safeguard.completions().size() == 1 && safeguard.completions().getFirst().isDated()) {
-            LocalDate until = Instant.parse(Json.text(reason, "until")).atZone(zone(safeguard.completions().getFirst())).toLocalDate();
+        boolean one = safeguard.completions().stream()
+                        .map(each -> each.text("kind"))
+                        .distinct()
+                        .count()
+                == 1;
+        claims.claim(
+                EXPIRED, withdrawn.isEmpty() || !one || safeguard.completions().isEmpty(), what, "it was withdrawn");
+        if (Json.has(reason, "until")
+                && safeguard.completions().size() == 1
+                && safeguard.completions().getFirst().isDated()) {
+            LocalDate until = Instant.parse(Json.text(reason, "until"))
+                    .atZone(zone(safeguard.completions().getFirst()))
+                    .toLocalDate();
             Set<LocalDate> right = new HashSet<>();
             for (LocalDate day : safeguard.untils()) {
                 right.addAll(List.of(day, day.plusDays(1)));
@@ -260,8 +404,14 @@ final class ReadingClaims {
     }
 
     private boolean isOver(LocalDate day, Event event) {
-        LocalDate last = event.precision() == Precision.YEAR ? day.plusDays(366) : event.precision() == Precision.MONTH ? day.plusDays(31) : day;
-        return !world.now().isBefore(last.plusDays(1).atStartOfDay(zone(event)).toInstant().plus(Duration.ofHours(isOfNow ? 0 : 24)));
+        LocalDate last = event.precision() == Precision.YEAR
+                ? day.plusDays(366)
+                : event.precision() == Precision.MONTH ? day.plusDays(31) : day;
+        return !world.now()
+                .isBefore(last.plusDays(1)
+                        .atStartOfDay(zone(event))
+                        .toInstant()
+                        .plus(Duration.ofHours(isOfNow ? 0 : 24)));
     }
 
     /** Silence about what was told is none: where it had to come ever, or after what began it. */
@@ -272,7 +422,11 @@ final class ReadingClaims {
         }
         List<Event> told = expected.matches(world);
         if (Json.text(rule, "demand").equals("EVER")) {
-            claims.claim(MISSING, told.isEmpty(), what, told.stream().map(Event::name).toList());
+            claims.claim(
+                    MISSING,
+                    told.isEmpty(),
+                    what,
+                    told.stream().map(Event::name).toList());
         }
         boolean anchored = !model.pattern(rule.path("anchor")).matches(world).isEmpty();
         claims.claim(MISSING, anchored, what, "nothing began the wait");
@@ -283,15 +437,24 @@ final class ReadingClaims {
     /** Whether nothing else was said of what an event is about: a thing counts from when it was stated first. */
     private boolean isToldOnce(Event event) {
         String thing = Pattern.thing(event);
-        return world.events().stream().filter(each -> Pattern.thing(each).equals(thing)).count() == 1;
+        return world.events().stream()
+                        .filter(each -> Pattern.thing(each).equals(thing))
+                        .count()
+                == 1;
     }
 
     /** What one dated event weighs fades by half in each half-life. */
     private void evidence(String what, JsonNode rule, JsonNode reason, Pattern pattern) {
         List<Event> matching = pattern.matches(world);
-        boolean plain = matching.size() == 1 && isToldOnce(matching.getFirst()) && !rule.has("when") && !rule.has("unless") && isOfNow;
+        boolean plain = matching.size() == 1
+                && isToldOnce(matching.getFirst())
+                && !rule.has("when")
+                && !rule.has("unless")
+                && isOfNow;
         if (plain && matching.getFirst().precision() == Precision.INSTANT) {
-            double days = Duration.between(matching.getFirst().occurred(), world.now()).toMinutes() / 1440.0;
+            double days = Duration.between(matching.getFirst().occurred(), world.now())
+                            .toMinutes()
+                    / 1440.0;
             double half = rule.path("halfLifeDays").asDouble();
             double weight = rule.path("weight").asDouble();
             double right = weight * Math.pow(2, -Math.max(0, days) / half);
@@ -302,6 +465,26 @@ final class ReadingClaims {
     }
 
     private void gaps() {
+        Set<String> asked = new HashSet<>();
+        model.risk(risk).path("expectations").forEach(each -> asked.add(Json.text(each, "text.en")));
+        model.risk(risk).path("silences").forEach(each -> asked.add(Json.text(each, "text.en")));
+        Set<String> gaps = new HashSet<>();
+        reading.path("gaps").forEach(gap -> {
+            String text = Json.text(gap, "en");
+            gaps.add(text);
+            claims.claim(MISSING, asked.contains(text), risk + " gap: " + text, "the model does not ask it");
+        });
+        for (JsonNode silence : model.risk(risk).path("silences")) {
+            String text = Json.text(silence, "text.en");
+            if (gaps.contains(text) && Json.text(silence, "demand").equals("EVER")) {
+                List<Event> told = model.pattern(silence.path("expected")).matches(world);
+                claims.claim(
+                        MISSING,
+                        told.isEmpty(),
+                        risk + " gap: " + text,
+                        told.stream().map(Event::name).toList());
+            }
+        }
         Set<String> said = new HashSet<>();
         reading.path("gaps").forEach(gap -> said.add(Json.text(gap, "en")));
         JsonNode profile = Profile.of(world);
@@ -313,20 +496,40 @@ final class ReadingClaims {
             Duration fresh = Duration.ofDays(expectation.path("freshDays").asLong() - 2);
             boolean told = model.pattern(expectation.path("on")).matches(world).stream()
                     .filter(event -> !Pattern.isToldOfAgain(event, world))
-                    .anyMatch(event -> !event.isDated() || event.occurred().isAfter(world.now().minus(fresh)));
-            claims.claim(MISSING, !told || Pattern.holds(expectation.path("where"), profile).isEmpty(), risk + " gap: " + text, "it was told");
+                    .anyMatch(event -> !event.isDated()
+                            || event.occurred().isAfter(world.now().minus(fresh)));
+            claims.claim(
+                    MISSING,
+                    !told || Pattern.holds(expectation.path("where"), profile).isEmpty(),
+                    risk + " gap: " + text,
+                    "it was told");
         }
     }
 
     private void remedies() {
         for (JsonNode remedy : reading.path("remedies")) {
             String rule = Json.text(remedy, "rule");
-            claims.claim(OVER, remedy.path("decibans").asDouble() < 0, risk + " remedy " + rule, "it would not lower it");
+            double weight = model.rule(rule)
+                    .map(each -> Math.max(
+                            Math.abs(each.path("weight").asDouble()),
+                            Math.abs(each.path("ceiling").asDouble())))
+                    .orElse(Double.MAX_VALUE);
+            claims.claim(
+                    SUM,
+                    -remedy.path("decibans").asDouble() <= weight + 0.01,
+                    risk + " remedy " + rule + " " + remedy.path("decibans"),
+                    "it weighs " + weight);
+            claims.claim(
+                    OVER, remedy.path("decibans").asDouble() < 0, risk + " remedy " + rule, "it would not lower it");
             boolean stands = false;
             for (JsonNode reason : reading.path("reasons")) {
                 stands |= Json.text(reason, "rule").equals(rule)
                         && Json.text(reason, "kind").equals("SAFEGUARD")
-                        && reason.path("decibans").asDouble() <= model.rule(rule).map(each -> each.path("weight").asDouble()).orElse(0.0) + 0.01;
+                        && reason.path("decibans").asDouble()
+                                <= model.rule(rule)
+                                                .map(each -> each.path("weight").asDouble())
+                                                .orElse(0.0)
+                                        + 0.01;
             }
             claims.claim(OVER, !stands, risk + " remedy " + rule, "it stands already");
         }
@@ -342,7 +545,9 @@ final class ReadingClaims {
         }
         if (reading.has("reasons")) {
             Optional<Event> acceptance = AlertClaims.acceptance(risk, world);
-            boolean runs = acceptance.filter(event -> event.dayOf("until").isAfter(world.today().plusDays(1))).isPresent();
+            boolean runs = acceptance
+                    .filter(event -> event.dayOf("until").isAfter(world.today().plusDays(1)))
+                    .isPresent();
             claims.claim(EXPIRED, !runs, risk + " is not accepted", acceptance.map(event -> event.text("until")));
         }
     }

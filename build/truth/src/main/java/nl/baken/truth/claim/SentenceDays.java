@@ -11,10 +11,30 @@ import java.util.regex.Pattern;
 final class SentenceDays {
 
     private static final List<String> ENGLISH = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final List<String> DUTCH = List.of(
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
             "december");
     private static final String MONTHS = String.join("|", ENGLISH) + "|" + String.join("|", DUTCH);
     /** A day in words. */

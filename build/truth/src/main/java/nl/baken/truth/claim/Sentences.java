@@ -55,10 +55,14 @@ final class Sentences {
             rule("mijlpaal " + NAME + " is niet gehaald en heeft geen nieuwe datum", Sentences::milestoneMissed),
             rule("It is not known whether " + NAME + " was done by", Sentences::notKnownWhetherDone),
             rule("Niet bekend is of " + NAME + " op .* is gehaald", Sentences::notKnownWhetherDone),
-            rule("(Milestone|Mijlpaal) " + NAME + " was (first planned for|eerst gepland op)", Sentences::milestoneMoved),
+            rule(
+                    "(Milestone|Mijlpaal) " + NAME + " was (first planned for|eerst gepland op)",
+                    Sentences::milestoneMoved),
             rule("the question " + NAME + " should have been answered by", Sentences::unknownLate),
             rule("de vraag " + NAME + " had op .* beantwoord moeten zijn", Sentences::unknownLate),
-            rule("(legal basis is missing|hard question is still open): " + NAME + " should have been", Sentences::unknownLate),
+            rule(
+                    "(legal basis is missing|hard question is still open): " + NAME + " should have been",
+                    Sentences::unknownLate),
             rule("(grondslag ontbreekt|moeilijke vraag is nog open): " + NAME + " had op", Sentences::unknownLate),
             rule("A hard question has been put off: " + NAME, found -> ended(found, "DEFERRED")),
             rule("moeilijke vraag is uitgesteld: " + NAME, found -> ended(found, "DEFERRED")),
@@ -76,9 +80,14 @@ final class Sentences {
             rule(NAME + " was to be met by .* and nothing was measured", Sentences::targetUnheard),
             rule(NAME + " moest op .* zijn gehaald, en er is niets gemeten", Sentences::targetUnheard),
             rule("(in use|in gebruik).*(no outcome measured yet|nog geen uitkomst gemeten)", Sentences::noOutcome),
-            rule("(The outcome|De uitkomst) " + NAME + " (went from|ging van) (?<from>\\S+) (to|naar) (?<to>[^\\s:]+)", Sentences::worse),
+            rule(
+                    "(The outcome|De uitkomst) " + NAME
+                            + " (went from|ging van) (?<from>\\S+) (to|naar) (?<to>[^\\s:]+)",
+                    Sentences::worse),
             rule("(?<worse>demonstrably|aantoonbaar)", Sentences::demonstrably),
-            rule("(The project has not told anything since|heeft het project niets meer laten weten)", Sentences::silent),
+            rule(
+                    "(The project has not told anything since|heeft het project niets meer laten weten)",
+                    Sentences::silent),
             rule("(The project reported of itself on|Het project meldde op)", Sentences::reported),
             rule("(The steering group decided HOLD|De stuurgroep besloot tot HOLD)", Sentences::hold),
             rule("(decision to HOLD was until|besluit tot HOLD gold tot)", Sentences::hold),
@@ -90,7 +99,9 @@ final class Sentences {
             rule("(It is not known which phase|Het is niet bekend in welke fase)", Sentences::noPhase),
             rule("(It was not told which phase|Er is niet verteld in welke fase)", Sentences::noPhase),
             rule("(the phase was not told|de fase is niet verteld)", Sentences::noPhase),
-            rule("(It was not recorded what was learned|Niet vastgelegd is wat er is geleerd)", found -> learned(found, false)),
+            rule(
+                    "(It was not recorded what was learned|Niet vastgelegd is wat er is geleerd)",
+                    found -> learned(found, false)),
             rule("(It was recorded what was learned|Vastgelegd is wat er is geleerd)", found -> learned(found, true)),
             rule("(Nobody is known to use it|Van niemand is bekend dat die het gebruikt)", Sentences::nobody),
             rule("Metingen tot nu toe: (?<outputs>\\d+) .*, (?<outcomes>\\d+) ", Sentences::measurements),
@@ -114,33 +125,42 @@ final class Sentences {
                 }
             }
         }
-        claims.claim(LATE, SentenceDays.in(nl).equals(SentenceDays.in(en)), "\"" + nl + "\"", "in English \"" + en + "\"");
+        claims.claim(
+                LATE, SentenceDays.in(nl).equals(SentenceDays.in(en)), "\"" + nl + "\"", "in English \"" + en + "\"");
         claims.claim(ClaimKind.SUM, numbers(nl).equals(numbers(en)), "\"" + nl + "\"", "in English \"" + en + "\"");
     }
 
     private static List<String> numbers(String sentence) {
-        return Pattern.compile("\\d+").matcher(sentence).results().map(found -> found.group()).sorted().toList();
+        return Pattern.compile("\\d+")
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .toList();
     }
 
     /** Milestones by the name that is said: any of them may be meant. */
     private static List<Milestone> milestones(Found found) {
         return Milestone.of(found.world).values().stream()
-                .filter(milestone -> milestone.plans().stream().anyMatch(plan -> plan.named("name").equals(found.name()))
-                        || milestone.reaches().stream().anyMatch(each -> each.named("name").equals(found.name())))
+                .filter(milestone -> milestone.plans().stream()
+                                .anyMatch(plan -> plan.named("name").equals(found.name()))
+                        || milestone.reaches().stream()
+                                .anyMatch(each -> each.named("name").equals(found.name())))
                 .toList();
     }
 
     private static List<Unknown> unknowns(Found found) {
         return Unknown.of(found.world).values().stream()
-                .filter(unknown ->
-                        unknown.identified().stream().anyMatch(event -> event.named("question").equals(found.name())))
+                .filter(unknown -> unknown.identified().stream()
+                        .anyMatch(event -> event.named("question").equals(found.name())))
                 .toList();
     }
 
     private static List<Delivery> deliveries(Found found) {
         return Delivery.of(found.world).values().stream()
                 .filter(delivery -> delivery.id().equals(found.name())
-                        || delivery.events().stream().anyMatch(event -> event.named("dataSource").equals(found.name())))
+                        || delivery.events().stream()
+                                .anyMatch(event -> event.named("dataSource").equals(found.name())))
                 .toList();
     }
 
@@ -151,16 +171,27 @@ final class Sentences {
     private static void milestoneLate(Found found) {
         List<Milestone> meant = milestones(found);
         boolean past = found.days().stream().allMatch(found.world::isPast);
-        boolean holds = past && meant.stream()
-                .anyMatch(each -> each.isContradictory()
-                        || each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
-        found.claim(LATE, holds, meant.stream().map(each -> each.isOverdue(found.world) + " due " + each.due()).toList());
+        boolean holds = past
+                && meant.stream()
+                        .anyMatch(each -> each.isContradictory()
+                                || each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> each.isOverdue(found.world) + " due " + each.due())
+                        .toList());
     }
 
     private static void milestoneMissed(Found found) {
         List<Milestone> meant = milestones(found);
         boolean holds = meant.stream().anyMatch(each -> each.isMissed() && each.isReached(found.world) != Answer.YES);
-        found.claim(LATE, holds, meant.stream().map(each -> "missed " + each.isMissed() + ", reached " + each.isReached(found.world)).toList());
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> "missed " + each.isMissed() + ", reached " + each.isReached(found.world))
+                        .toList());
     }
 
     private static void milestoneMoved(Found found) {
@@ -169,8 +200,14 @@ final class Sentences {
         boolean holds = meant.stream()
                 .anyMatch(each -> each.isContradictory()
                         || each.baseline().filter(days.getFirst()::equals).isPresent()
-                                && (days.size() < 2 || each.due().filter(days.get(1)::equals).isPresent()));
-        found.claim(LATE, holds, meant.stream().map(each -> each.baseline() + " " + each.due()).toList());
+                                && (days.size() < 2
+                                        || each.due()
+                                                .filter(days.get(1)::equals)
+                                                .isPresent()));
+        found.claim(
+                LATE,
+                holds,
+                meant.stream().map(each -> each.baseline() + " " + each.due()).toList());
         Matcher moved = Pattern.compile(": (\\d+) (days later|dagen later)").matcher(found.sentence);
         if (days.size() == 2 && moved.find()) {
             long between = days.get(1).toEpochDay() - days.get(0).toEpochDay();
@@ -194,14 +231,26 @@ final class Sentences {
                         || each.isOpen()
                                 && each.due().filter(found.world::isPast).isPresent()
                                 && isDue(found, each.due()));
-        found.claim(LATE, holds, meant.stream().map(each -> "open " + each.isOpen() + " due " + each.due()).toList());
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> "open " + each.isOpen() + " due " + each.due())
+                        .toList());
     }
 
     private static void ended(Found found, String outcomes) {
         List<Unknown> meant = unknowns(found);
         boolean holds = meant.stream()
-                .anyMatch(each -> each.end().filter(end -> end.text("outcome").matches(outcomes)).isPresent());
-        found.claim(OVER, holds, meant.stream().map(each -> each.end().map(end -> end.text("outcome"))).toList());
+                .anyMatch(each -> each.end()
+                        .filter(end -> end.text("outcome").matches(outcomes))
+                        .isPresent());
+        found.claim(
+                OVER,
+                holds,
+                meant.stream()
+                        .map(each -> each.end().map(end -> end.text("outcome")))
+                        .toList());
     }
 
     private static void deliveryLate(Found found) {
@@ -209,7 +258,12 @@ final class Sentences {
         boolean holds = meant.stream()
                 .anyMatch(each -> each.isUnsure()
                         || !each.isDone() && each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
-        found.claim(LATE, holds, meant.stream().map(each -> each.isOverdue(found.world) + " due " + each.due()).toList());
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> each.isOverdue(found.world) + " due " + each.due())
+                        .toList());
     }
 
     private static void nextDeliveryLate(Found found) {
@@ -220,7 +274,12 @@ final class Sentences {
                 .anyMatch(each -> each.isUnsure()
                         || each.isOverdue(found.world) != Answer.NO
                                 && isNext(each, each.last("DataDelivered").orElseThrow(), days, found.world));
-        found.claim(LATE, holds, meant.stream().map(each -> each.isOverdue(found.world) + " " + each.cadence()).toList());
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> each.isOverdue(found.world) + " " + each.cadence())
+                        .toList());
     }
 
     /** The day of the latest is said as it is known: of a month there is none. */
@@ -242,18 +301,26 @@ final class Sentences {
                 .anyMatch(each -> !each.all("DataDeliveryDelayed").isEmpty()
                         && !each.isDone()
                         && (each.isUnsure() || isDue(found, each.due())));
-        found.claim(LATE, holds, meant.stream().map(each -> "done " + each.isDone() + " due " + each.due()).toList());
+        found.claim(
+                LATE,
+                holds,
+                meant.stream()
+                        .map(each -> "done " + each.isDone() + " due " + each.due())
+                        .toList());
     }
 
     private static void targetUnheard(Found found) {
         List<LocalDate> days = found.days();
-        List<Event> targets = found.world.of("IndicatorTargetSet")
+        List<Event> targets = found.world
+                .of("IndicatorTargetSet")
                 .filter(event -> event.named("name").equals(found.name()))
                 .toList();
-        boolean due = found.world.of("IndicatorTargetSet", "IndicatorMeasured")
+        boolean due = found.world
+                .of("IndicatorTargetSet", "IndicatorMeasured")
                 .filter(event -> event.is("IndicatorTargetSet"))
                 .anyMatch(event -> days.contains(event.dayOf("due")));
-        found.claim(LATE, due && days.stream().anyMatch(found.world::isPast), "no target is due then, or it is not past");
+        found.claim(
+                LATE, due && days.stream().anyMatch(found.world::isPast), "no target is due then, or it is not past");
         for (Event target : targets) {
             boolean measured = Indicators.measurements(found.world).stream()
                     .anyMatch(event -> event.named("indicatorId").equals(target.named("indicatorId"))
@@ -277,14 +344,16 @@ final class Sentences {
         found.claim(ClaimKind.USED, Uses.inUse(found.world) != Answer.NO, "nobody uses it");
         List<LocalDate> days = found.days();
         if (!days.isEmpty()) {
-            boolean since = found.world.of("ReleaseDeployed", "AdoptionRecorded", "PhaseEntered")
+            boolean since = found.world
+                    .of("ReleaseDeployed", "AdoptionRecorded", "PhaseEntered")
                     .anyMatch(event -> Days.of(event, found.world).contains(days.getFirst()));
             found.claim(ClaimKind.USED, since, "nothing of that day");
         }
     }
 
     private static double number(String text) {
-        return Double.parseDouble(text.replaceAll("[^0-9,.eE-]", "").replace(',', '.').replaceAll("[.]$", ""));
+        return Double.parseDouble(
+                text.replaceAll("[^0-9,.eE-]", "").replace(',', '.').replaceAll("[.]$", ""));
     }
 
     private static void worse(Found found) {
@@ -316,8 +385,12 @@ final class Sentences {
         List<Event> reports = found.world.events().stream()
                 .filter(event -> event.live() && !event.is("SafeguardRecorded"))
                 .toList();
-        boolean told = reports.stream().anyMatch(event -> Days.of(event, found.world).contains(since)
-                || event.known().atZone(found.world.zone()).toLocalDate().equals(since));
+        boolean told = reports.stream()
+                .anyMatch(event -> Days.of(event, found.world).contains(since)
+                        || event.known()
+                                .atZone(found.world.zone())
+                                .toLocalDate()
+                                .equals(since));
         boolean later = reports.stream()
                 .filter(event -> !event.is("RiskAccepted", "AlertSilenced", "AlertAcknowledged", "AlertOwned"))
                 .anyMatch(event -> event.isDated() && event.earliest().isAfter(since.plusDays(1)));
@@ -327,13 +400,18 @@ final class Sentences {
 
     private static void reported(Found found) {
         Optional<Event> report = found.world.last("StatusReported");
-        boolean day = report.filter(event -> !event.isDated() || Days.of(event, found.world).contains(found.days().getFirst()))
+        boolean day = report.filter(event -> !event.isDated()
+                        || Days.of(event, found.world).contains(found.days().getFirst()))
                 .isPresent();
         found.claim(MISSING, day, report.map(Event::day));
-        Matcher colours = Pattern.compile(": (green|amber|red|groen|oranje|rood)").matcher(found.sentence);
+        Matcher colours =
+                Pattern.compile(": (green|amber|red|groen|oranje|rood)").matcher(found.sentence);
         if (report.isPresent() && colours.find()) {
             String said = colour(colours.group(1));
-            found.claim(MISSING, report.get().text("overall").equals(said), report.get().text("overall"));
+            found.claim(
+                    MISSING,
+                    report.get().text("overall").equals(said),
+                    report.get().text("overall"));
         }
     }
 
@@ -347,20 +425,34 @@ final class Sentences {
 
     private static void hold(Found found) {
         Optional<Event> decision = found.world.last("SteeringDecisionTaken");
-        found.claim(OVER, decision.filter(event -> event.text("decision").equals("HOLD")).isPresent(), decision.map(event -> event.text("decision")));
+        found.claim(
+                OVER,
+                decision.filter(event -> event.text("decision").equals("HOLD")).isPresent(),
+                decision.map(event -> event.text("decision")));
         List<LocalDate> days = found.days();
         if (!days.isEmpty() && decision.isPresent()) {
-            found.claim(LATE, decision.get().has("resumeOn") && days.contains(decision.get().dayOf("resumeOn")), decision.get().text("resumeOn"));
+            found.claim(
+                    LATE,
+                    decision.get().has("resumeOn")
+                            && days.contains(decision.get().dayOf("resumeOn")),
+                    decision.get().text("resumeOn"));
         }
     }
 
     private static void passed(Found found) {
-        found.claim(EXPIRED, found.days().stream().anyMatch(day -> found.world.isPast(day) || !day.isAfter(found.world.today())), "it has yet to come");
+        found.claim(
+                EXPIRED,
+                found.days().stream().anyMatch(day -> found.world.isPast(day) || !day.isAfter(found.world.today())),
+                "it has yet to come");
     }
 
     private static void noSponsor(Found found) {
         Optional<Event> sponsor = found.world.last("SponsorChanged");
-        found.claim(MISSING, sponsor.filter(event -> event.text("change").matches("WITHDREW|UNASSIGNED")).isPresent(), sponsor.map(Event::data));
+        found.claim(
+                MISSING,
+                sponsor.filter(event -> event.text("change").matches("WITHDREW|UNASSIGNED"))
+                        .isPresent(),
+                sponsor.map(Event::data));
     }
 
     private static void closed(Found found, boolean closed) {
@@ -383,7 +475,9 @@ final class Sentences {
     private static void measurements(Found found) {
         List<Event> measured = Indicators.measurements(found.world);
         long outcomes = measured.stream().filter(Indicators::isOutcome).count();
-        long outputs = measured.stream().filter(event -> event.text("level").equals("OUTPUT")).count();
+        long outputs = measured.stream()
+                .filter(event -> event.text("level").equals("OUTPUT"))
+                .count();
         boolean right = outcomes == Long.parseLong(found.matcher.group("outcomes"))
                 && outputs == Long.parseLong(found.matcher.group("outputs"));
         found.claim(MISSING, right, outputs + " outputs and " + outcomes + " outcomes");

@@ -77,12 +77,18 @@ final class StepClaims {
         }
         String what = Json.text(step, "kind") + " " + subject + " is over";
         switch (Json.text(step, "kind")) {
-            case "MILESTONE_OVERDUE" -> over(what, Optional.ofNullable(Milestone.of(world).get(subject)).map(each -> each.isOverdue(world)));
-            case "UNKNOWN_OVERDUE" -> over(what, Optional.ofNullable(Unknown.of(world).get(subject)).map(each -> each.isOverdue(world)));
+            case "MILESTONE_OVERDUE" ->
+                over(what, Optional.ofNullable(Milestone.of(world).get(subject)).map(each -> each.isOverdue(world)));
+            case "UNKNOWN_OVERDUE" ->
+                over(what, Optional.ofNullable(Unknown.of(world).get(subject)).map(each -> each.isOverdue(world)));
             case "DATA_DELIVERY_LATE" -> delivery(what);
             case "RISK" -> {
                 Set<String> levels = outputs.levels(world.project(), subject, moment);
-                claims.claim(OVER, levels.stream().anyMatch(level -> !level.matches("HIGH|CRITICAL")), what, "published as " + levels);
+                claims.claim(
+                        OVER,
+                        levels.stream().anyMatch(level -> !level.matches("HIGH|CRITICAL")),
+                        what,
+                        "published as " + levels);
             }
             case "GATE" -> gate(what);
             case "EXPIRING" -> expiring(what);
@@ -91,9 +97,14 @@ final class StepClaims {
             case "DECIDED_AGAINST_ADVICE" -> {
                 Optional<Event> decision = world.last("SteeringDecisionTaken");
                 boolean same = decision.isPresent()
-                        && decision.get().known().isBefore(Instant.parse(Json.text(step, "openedAt")).minusSeconds(86_400))
+                        && decision.get()
+                                .known()
+                                .isBefore(Instant.parse(Json.text(step, "openedAt"))
+                                        .minusSeconds(86_400))
                         && !world.isClosed()
-                        && world.last("PhaseEntered").filter(phase -> world.isAfter(phase, decision.get())).isEmpty();
+                        && world.last("PhaseEntered")
+                                .filter(phase -> world.isAfter(phase, decision.get()))
+                                .isEmpty();
                 claims.claim(OVER, !same, what, "nothing was decided since");
             }
             default -> {}
@@ -106,7 +117,10 @@ final class StepClaims {
 
     private void delivery(String what) {
         Optional<Delivery> delivery = Optional.ofNullable(Delivery.of(world).get(subject));
-        boolean putOff = delivery.filter(each -> each.isPutOff() && !each.isDone() && each.last("DataDelivered").isEmpty()).isPresent()
+        boolean putOff = delivery.filter(each -> each.isPutOff()
+                                && !each.isDone()
+                                && each.last("DataDelivered").isEmpty())
+                        .isPresent()
                 && !world.isClosed();
         claims.claim(OVER, !putOff, what, "it was put off without a date and has not come");
         over(what, delivery.map(each -> each.isOverdue(world)));
@@ -119,7 +133,9 @@ final class StepClaims {
         }
         Optional<Event> decision = world.last("SteeringDecisionTaken");
         boolean held = decision.filter(event -> event.text("decision").equals("HOLD"))
-                .filter(event -> world.last("PhaseEntered").filter(phase -> world.isAfter(phase, event)).isEmpty())
+                .filter(event -> world.last("PhaseEntered")
+                        .filter(phase -> world.isAfter(phase, event))
+                        .isEmpty())
                 .isPresent();
         claims.claim(OVER, !held, what, "the steering group decided HOLD and nothing else since");
     }
@@ -141,21 +157,23 @@ final class StepClaims {
             boolean same = !stands.mayBeUndone()
                     && stands.completions().size() == 1
                     && stands.untils().contains(day)
-                    && world.last("SafeguardRecorded", "ProfileChanged").filter(event -> !stands.completions().contains(event)).isEmpty();
+                    && world.last("SafeguardRecorded", "ProfileChanged")
+                            .filter(event -> !stands.completions().contains(event))
+                            .isEmpty();
             claims.claim(EXPIRED, !same, what, "it stands as it did, until " + stands.untils());
         }
     }
 
     private void outcome(String what) {
         boolean measured = Indicators.measurements(world).stream().anyMatch(Indicators::isOutcome);
-        boolean still = !measured
-                && !world.isClosed()
-                && Uses.inUse(world) == Answer.YES
-                && subject.isEmpty();
+        boolean still = !measured && !world.isClosed() && Uses.inUse(world) == Answer.YES && subject.isEmpty();
         claims.claim(OVER, !still, what, "in use, and no outcome was measured");
         if (!subject.isEmpty() && !world.isClosed()) {
             boolean any = !Indicators.of(world, subject, "").isEmpty()
-                    || world.of("IndicatorTargetSet").filter(event -> event.named("indicatorId").equals(subject)).count() != 1;
+                    || world.of("IndicatorTargetSet")
+                                    .filter(event -> event.named("indicatorId").equals(subject))
+                                    .count()
+                            != 1;
             claims.claim(OVER, any, what, "nothing was measured, and the target is as it was");
         }
     }
@@ -165,8 +183,13 @@ final class StepClaims {
         boolean accepted = world.last("RiskAccepted").isPresent();
         boolean high = outputs.risks(world.project()).stream()
                 .map(risk -> outputs.levels(world.project(), risk, moment))
-                .anyMatch(levels -> !levels.isEmpty() && levels.stream().allMatch(level -> level.matches("HIGH|CRITICAL")));
-        boolean still = report.filter(event -> event.text("overall").equals("GREEN")).isPresent() && high && !accepted && !world.isClosed();
+                .anyMatch(levels ->
+                        !levels.isEmpty() && levels.stream().allMatch(level -> level.matches("HIGH|CRITICAL")));
+        boolean still =
+                report.filter(event -> event.text("overall").equals("GREEN")).isPresent()
+                        && high
+                        && !accepted
+                        && !world.isClosed();
         claims.claim(OVER, !still, what, "it reports green, and a risk is high");
     }
 
@@ -179,10 +202,19 @@ final class StepClaims {
             }
             if (Json.has(mute, "event")) {
                 Optional<Event> event = world.named(Json.text(mute, "event"));
-                claims.claim(EXPIRED, event.isPresent(), kind + " by " + Json.text(mute, "event"), "no such event counts");
+                claims.claim(
+                        EXPIRED, event.isPresent(), kind + " by " + Json.text(mute, "event"), "no such event counts");
                 event.ifPresent(each -> muted(kind, mute, each));
             }
+            Instant since = Instant.parse(Json.text(mute, "since"));
+            claims.claim(
+                    EXPIRED,
+                    !since.isAfter(moment.plusSeconds(86_400)),
+                    kind + " since " + since,
+                    "that is later than " + moment);
             if (kind.equals("INHIBITED")) {
+                String by = Json.text(mute, "inhibitedBy");
+                claims.claim(EXPIRED, by.equals(world.project() + "/GATE"), "inhibitedBy " + by, "a NO GO inhibits");
                 boolean noGo = outputs.advice(world.project()).at(moment, "").contains("NO_GO");
                 claims.claim(EXPIRED, noGo, "INHIBITED", "the advice is not NO GO");
             }
@@ -197,11 +229,31 @@ final class StepClaims {
     private void muted(String kind, JsonNode mute, Event event) {
         switch (kind) {
             case "SILENCED" -> {
-                claims.claim(EXPIRED, event.is("AlertSilenced") && Json.text(mute, "until").equals(Instant.parse(event.text("until").replaceAll("[+-]00:00$", "Z")).toString()), kind + " until " + Json.text(mute, "until"), event.text("until"));
-                claims.claim(EXPIRED, event.named("fingerprint").equals(Names.of(Json.text(step, "fingerprint"))), kind, event.text("fingerprint"));
+                claims.claim(
+                        EXPIRED,
+                        event.is("AlertSilenced")
+                                && Json.text(mute, "until")
+                                        .equals(Instant.parse(
+                                                        event.text("until").replaceAll("[+-]00:00$", "Z"))
+                                                .toString()),
+                        kind + " until " + Json.text(mute, "until"),
+                        event.text("until"));
+                claims.claim(
+                        EXPIRED,
+                        event.named("fingerprint").equals(Names.of(Json.text(step, "fingerprint"))),
+                        kind,
+                        event.text("fingerprint"));
             }
-            case "ACKNOWLEDGED" -> claims.claim(EXPIRED, event.is("AlertAcknowledged") && event.named("fingerprint").equals(Names.of(Json.text(step, "fingerprint"))), kind, event.kind());
-            case "ACCEPTED" -> claims.claim(EXPIRED, event.is("RiskAccepted") && event.text("risk").equals(subject), kind, event.kind());
+            case "ACKNOWLEDGED" ->
+                claims.claim(
+                        EXPIRED,
+                        event.is("AlertAcknowledged")
+                                && event.named("fingerprint").equals(Names.of(Json.text(step, "fingerprint"))),
+                        kind,
+                        event.kind());
+            case "ACCEPTED" ->
+                claims.claim(
+                        EXPIRED, event.is("RiskAccepted") && event.text("risk").equals(subject), kind, event.kind());
             default -> {}
         }
     }
@@ -210,8 +262,19 @@ final class StepClaims {
     static void accepted(String risk, JsonNode acceptance, World world, Claims claims) {
         String until = Json.text(acceptance, "until");
         Optional<Event> event = AlertClaims.acceptance(risk, world);
-        claims.claim(EXPIRED, event.filter(each -> each.text("until").equals(until)).isPresent(), risk + " accepted until " + until, event.map(each -> each.text("until")));
-        boolean past = !world.now().isBefore(LocalDate.parse(until).plusDays(1).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+        claims.claim(
+                EXPIRED,
+                event.filter(each -> each.text("until").equals(until)).isPresent(),
+                risk + " accepted until " + until,
+                event.map(each -> each.text("until")));
+        claims.claim(
+                EXPIRED,
+                event.filter(each -> each.occurred().toString().equals(Json.text(acceptance, "acceptedAt")))
+                        .isPresent(),
+                risk + " accepted at " + Json.text(acceptance, "acceptedAt"),
+                event.map(Event::occurred));
+        boolean past = !world.now()
+                .isBefore(LocalDate.parse(until).plusDays(1).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
         claims.claim(EXPIRED, !past, risk + " accepted until " + until, "that day is over");
     }
 
@@ -222,12 +285,16 @@ final class StepClaims {
                 .filter(event -> event.named("fingerprint").equals(fingerprint))
                 .reduce((one, other) -> other);
         boolean resolved = Json.text(step, "step").equals("RESOLVED");
-        if (silence.isPresent() && silence.get().known().isBefore(moment.minusSeconds(86_400)) && !isWithAnotherGroup()) {
-            Instant until = java.time.OffsetDateTime.parse(silence.get().text("until")).toInstant();
+        if (silence.isPresent()
+                && silence.get().known().isBefore(moment.minusSeconds(86_400))
+                && !isWithAnotherGroup()) {
+            Instant until =
+                    java.time.OffsetDateTime.parse(silence.get().text("until")).toInstant();
             boolean groupChanged = world.of("ProfileChanged").anyMatch(event -> event.has("steeringGroupId"));
             if (until.isAfter(moment.plusSeconds(86_400)) && !resolved && !groupChanged) {
                 boolean muted = step.path("mutes").toString().contains("SILENCED");
-                claims.claim(EXPIRED, muted, "step is not silenced", silence.get().name() + " until " + until);
+                claims.claim(
+                        EXPIRED, muted, "step is not silenced", silence.get().name() + " until " + until);
             }
         }
         boolean notify = Json.text(step, "notify").equals("true");
@@ -236,12 +303,20 @@ final class StepClaims {
             claims.claim(LATE, notify != muted, "notify " + notify, "muted: " + muted);
         }
         if (resolved) {
-            claims.claim(OVER, notify == Json.text(step, "told").equals("true") || !step.has("told"), "notify " + notify, "told " + Json.text(step, "told"));
+            claims.claim(
+                    OVER,
+                    notify == Json.text(step, "told").equals("true") || !step.has("told"),
+                    "notify " + notify,
+                    "told " + Json.text(step, "told"));
         }
         List.of("nl", "en").forEach(language -> {
             String because = Json.text(step, "notifyBecause." + language);
             if (because.matches("(Was over and is back again\\.|Was voorbij en is er weer\\.)")) {
-                claims.claim(OVER, Json.text(step, "step").equals("REOPENED"), "\"" + because + "\"", Json.text(step, "step"));
+                claims.claim(
+                        OVER,
+                        Json.text(step, "step").equals("REOPENED"),
+                        "\"" + because + "\"",
+                        Json.text(step, "step"));
             }
         });
     }

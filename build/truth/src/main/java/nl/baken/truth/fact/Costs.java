@@ -12,14 +12,16 @@ public final class Costs {
 
     public static BigDecimal sum(World world, String kind) {
         return world.of("CostRecorded")
-                .filter(event -> event.text("kind").equals(kind) && event.text("basis").equals("ACTUAL"))
+                .filter(event ->
+                        event.text("kind").equals(kind) && event.text("basis").equals("ACTUAL"))
                 .map(event -> event.data().path("amount").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public static double hours(World world) {
         return world.of("CostRecorded")
-                .filter(event -> event.text("kind").equals("INTERNAL_HOURS") && event.text("basis").equals("ACTUAL"))
+                .filter(event -> event.text("kind").equals("INTERNAL_HOURS")
+                        && event.text("basis").equals("ACTUAL"))
                 .mapToDouble(event -> event.data().path("hours").asDouble())
                 .sum();
     }

@@ -147,5 +147,4 @@ public record Delivery(String id, List<Event> events) {
                 .toList();
         return Answer.all(late, Answer.UNSURE);
     }
-
 }

@@ -38,7 +38,9 @@ public final class Indicators {
 
     /** The first use by anyone, other than beside the old way. */
     public static Optional<Event> firstUse(World world) {
-        return world.of("ReleaseDeployed").filter(event -> !Uses.isShadow(event)).findFirst();
+        return world.of("ReleaseDeployed")
+                .filter(event -> !Uses.isShadow(event))
+                .findFirst();
     }
 
     /** Whether it was measured before anybody used it. */
@@ -50,7 +52,9 @@ public final class Indicators {
                     .anyMatch(event -> !event.earliest().isAfter(measurement.latest()));
             return adopted ? Answer.UNSURE : Answer.YES;
         }
-        return measurement.isDated() && use.get().isDated() && measurement.earliest().isAfter(use.get().latest())
+        return measurement.isDated()
+                        && use.get().isDated()
+                        && measurement.earliest().isAfter(use.get().latest())
                 ? Answer.NO
                 : Answer.UNSURE;
     }

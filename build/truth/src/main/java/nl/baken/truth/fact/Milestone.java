@@ -92,11 +92,13 @@ public record Milestone(String id, List<Event> plans, List<Event> reaches) {
                     continue;
                 }
                 Answer late = isLate(reached.get(), held, world);
-                boolean same = held.filter(plan -> plan.text("due").equals(event.text("due"))).isPresent();
+                boolean same = held.filter(plan -> plan.text("due").equals(event.text("due")))
+                        .isPresent();
                 if (late == Answer.YES || same) {
                     continue;
                 }
-                boolean later = held.filter(plan -> plan.has("due") && event.dayOf("due").isAfter(plan.dayOf("due")))
+                boolean later = held.filter(
+                                plan -> plan.has("due") && event.dayOf("due").isAfter(plan.dayOf("due")))
                         .isPresent();
                 sure &= late == Answer.NO
                         && later

@@ -23,7 +23,8 @@ public final class Reporting {
             return Answer.NO;
         }
         Instant end = due.plusDays(1).atStartOfDay(world.zone()).toInstant();
-        Instant first = live.stream().map(Event::occurred).min(Instant::compareTo).orElseThrow();
+        Instant first =
+                live.stream().map(Event::occurred).min(Instant::compareTo).orElseThrow();
         if (end.isBefore(first.minus(SLACK)) && !given.live()) {
             return Answer.NO;
         }

@@ -64,7 +64,9 @@ public record Unknown(String id, List<Event> events) {
         if (!isOpen() || given.isEmpty() || !world.isPast(given.get().dayOf("due"))) {
             return Answer.NO;
         }
-        return isDueUnsure() ? Answer.UNSURE : Reporting.counts(world, given.get().dayOf("due"), given.get());
+        return isDueUnsure()
+                ? Answer.UNSURE
+                : Reporting.counts(world, given.get().dayOf("due"), given.get());
     }
 
     /** Whether it ended too late. */

@@ -50,9 +50,8 @@ public final class Uses {
     }
 
     public static Answer here(World world) {
-        Optional<Event> released = world.of("ReleaseDeployed")
-                .filter(event -> !isShadow(event))
-                .reduce((one, other) -> other);
+        Optional<Event> released =
+                world.of("ReleaseDeployed").filter(event -> !isShadow(event)).reduce((one, other) -> other);
         if (released.isEmpty()) {
             return Answer.NO;
         }

@@ -31,8 +31,7 @@ public final class Welch {
 
     /** The regularized incomplete beta function, by the continued fraction of Lentz. */
     private static double beta(double x, double a, double b) {
-        double front = Math.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 

@@ -21,8 +21,10 @@ final class Bounds {
 
     static boolean hold(Event event) {
         return RANGES.entrySet().stream().allMatch(range -> {
-            double number = Json.at(event.data(), range.getKey()).asDouble(range.getValue().least());
-            return number >= range.getValue().least() && number <= range.getValue().most();
+            double number = Json.at(event.data(), range.getKey())
+                    .asDouble(range.getValue().least());
+            return number >= range.getValue().least()
+                    && number <= range.getValue().most();
         });
     }
 }

@@ -44,8 +44,10 @@ public final class EventLog {
                 }
             }
         }
-        log.projects.values().forEach(events -> events.sort(
-                Comparator.comparing(Event::known).thenComparing(Event::place)));
+        log.projects
+                .values()
+                .forEach(
+                        events -> events.sort(Comparator.comparing(Event::known).thenComparing(Event::place)));
         return log;
     }
 
@@ -54,7 +56,9 @@ public final class EventLog {
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 

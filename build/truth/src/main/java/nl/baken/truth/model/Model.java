@@ -40,6 +40,17 @@ public final class Model {
         return named(root.path("risks"), "id", id);
     }
 
+    /** How bad it would be, by what is known of a project. */
+    public int impact(JsonNode profile) {
+        int impact = Json.at(root, "impact.base").asInt();
+        for (JsonNode point : Json.at(root, "impact.points")) {
+            impact += Pattern.holds(point.path("where"), profile).orElse(false)
+                    ? point.path("points").asInt()
+                    : 0;
+        }
+        return Math.clamp(impact, 1, 5);
+    }
+
     /** What must be shown at the end of a phase. */
     public JsonNode gate(String phase) {
         return named(root.path("gates"), "phase", phase).path("criteria");

@@ -18,7 +18,15 @@ import nl.baken.truth.log.World;
 public record Pattern(JsonNode events, JsonNode signals) {
 
     private static final List<String> THINGS = List.of(
-            "milestoneId", "unknownId", "deliveryId", "incidentId", "warningId", "dependencyId", "optionId", "indicatorId", "adopter");
+            "milestoneId",
+            "unknownId",
+            "deliveryId",
+            "incidentId",
+            "warningId",
+            "dependencyId",
+            "optionId",
+            "indicatorId",
+            "adopter");
     private static final Map<String, String> DEFAULTS = Map.of(
             "ReleaseDeployed.shadowMode", "false",
             "ReleaseDeployed.underPressure", "false",
@@ -97,7 +105,8 @@ public record Pattern(JsonNode events, JsonNode signals) {
         return THINGS.stream()
                 .filter(event::has)
                 .anyMatch(thing -> world.events().stream()
-                        .anyMatch(other -> other.named(thing).equals(event.named(thing)) && world.isAfter(other, event)));
+                        .anyMatch(
+                                other -> other.named(thing).equals(event.named(thing)) && world.isAfter(other, event)));
     }
 
     private static List<String> texts(JsonNode value) {
