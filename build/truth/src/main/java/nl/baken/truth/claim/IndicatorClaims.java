@@ -385,6 +385,12 @@ final class IndicatorClaims {
                     "users " + users,
                     right);
         }
+        if (output.has("uses")) {
+            uses();
+        }
+    }
+
+    private void uses() {
         Map<String, Event> adopters = Uses.adopters(world);
         Set<String> places = new HashSet<>();
         for (JsonNode place : output.path("uses")) {

@@ -47,7 +47,7 @@ public final class EventLog {
         log.projects
                 .values()
                 .forEach(
-                        events -> events.sort(Comparator.comparing(Event::known).thenComparing(Event::place)));
+                        events -> events.sort(Comparator.comparing(Event::known).thenComparingInt(Event::place)));
         return log;
     }
 

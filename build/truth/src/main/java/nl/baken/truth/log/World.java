@@ -87,9 +87,9 @@ public record World(String project, List<Event> events, Instant now) {
         return events.stream().filter(event -> event.name().equals(name)).findFirst();
     }
 
-    /** Whether an event stands behind another one in the order of the contract. */
-    public boolean isAfter(Event event, Event other) {
-        return ORDER.compare(event, other) > 0;
+    /** Whether an event stands behind an earlier one in the order of the contract. */
+    public boolean isAfter(Event later, Event earlier) {
+        return ORDER.compare(later, earlier) > 0;
     }
 
     /** The zone in which days end: that of the latest event that names one. */
