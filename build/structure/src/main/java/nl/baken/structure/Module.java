@@ -138,7 +138,8 @@ public enum Module {
                     "org.openjdk.jmh",
                     "picocli",
                     "com.sun.management",
-                    "javax.management"));
+                    "javax.management")),
+    TRUTH("build/truth", own("truth"), none(), libraries(Library.JACKSON, "org.snakeyaml.engine", "picocli"));
 
     /** Packages of libraries that several modules use. */
     private static final class Library {

@@ -1,0 +1,2 @@
+/** What outputs claim, held against the events. */
+package nl.baken.truth.claim;

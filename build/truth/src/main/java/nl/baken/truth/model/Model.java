@@ -1,0 +1,81 @@
+package nl.baken.truth.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.truth.log.Json;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A model file, as docs/reference/model.md tells to read it: what a claim of it is about. */
+public final class Model {
+
+    private final JsonNode root;
+    private final Map<String, JsonNode> rules = new LinkedHashMap<>();
+
+    private Model(JsonNode root) {
+        this.root = root;
+        for (JsonNode risk : root.path("risks")) {
+            for (String list : new String[] {"evidence", "silences", "safeguards"}) {
+                risk.path(list).forEach(rule -> rules.put(Json.text(rule, "id"), rule));
+            }
+        }
+    }
+
+    public static Model read(Path file) throws IOException {
+        Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        return new Model(new ObjectMapper().valueToTree(yaml));
+    }
+
+    public Optional<JsonNode> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    public JsonNode risk(String id) {
+        return named(root.path("risks"), "id", id);
+    }
+
+    /** How bad it would be, by what is known of a project. */
+    public int impact(JsonNode profile) {
+        int impact = Json.at(root, "impact.base").asInt();
+        for (JsonNode point : Json.at(root, "impact.points")) {
+            impact += Pattern.holds(point.path("where"), profile).orElse(false)
+                    ? point.path("points").asInt()
+                    : 0;
+        }
+        return Math.clamp(impact, 1, 5);
+    }
+
+    /** What must be shown at the end of a phase. */
+    public JsonNode gate(String phase) {
+        return named(root.path("gates"), "phase", phase).path("criteria");
+    }
+
+    /** Where the levels begin for an impact. */
+    public JsonNode thresholds(int impact) {
+        return named(root.path("levels").path("thresholds"), "impact", Integer.toString(impact));
+    }
+
+    public double hysteresis() {
+        return Json.at(root, "levels.hysteresis").asDouble();
+    }
+
+    private static JsonNode named(JsonNode list, String field, String name) {
+        for (JsonNode each : list) {
+            if (Json.text(each, field).equals(name)) {
+                return each;
+            }
+        }
+        return Json.at(list, "none");
+    }
+
+    /** What a rule is about. */
+    public Pattern pattern(JsonNode events) {
+        return new Pattern(events, root.path("signals"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The command that holds the outputs of a run against its events. */
+package nl.baken.truth;
