@@ -129,7 +129,7 @@ public final class Assessment {
         }
         OutcomeIndicators outcome =
                 isNew(view, last, ProjectView::outcome) ? policy.changed(OUTCOME_INDICATORS, view.outcome()) : null;
-        GateAdvice advice = isNew(view, last, ProjectView::advice)
+        GateAdvice advice = isNew(view, last, part -> part.advice().advice())
                 ? policy.changed(GATE_ADVICE, view.advice().advice())
                 : null;
         ProjectForecast forecast = isNew(view, last, ProjectView::dates)

@@ -8,6 +8,7 @@ import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.dossier.Releases;
 import nl.baken.assessment.dossier.Uses;
 import nl.baken.assessment.gate.Gates;
+import nl.baken.assessment.gate.SameReadings;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
@@ -50,23 +51,35 @@ record ProjectAdvice(
             Dossier earlier,
             Instant now) {
         boolean same = before != null
-                && before.isOf(readings, forecast, outcome)
+                && before.readsLike(readings, forecast, outcome)
                 && !before.until.isOver(now)
                 && isSame(dossier, earlier)
                 && sameEvidence(model, dossier, earlier);
-        return same
-                ? before
-                : new ProjectAdvice(
-                        Gates.of(model, dossier, project, readings, forecast, outcome, atDecision, now),
-                        readings,
-                        forecast,
-                        outcome,
-                        Gates.nextChange(dossier, now));
+        if (same) {
+            return before.with(readings, forecast);
+        }
+        return new ProjectAdvice(
+                Gates.of(model, dossier, project, readings, forecast, outcome, atDecision, now),
+                readings,
+                forecast,
+                outcome,
+                Gates.nextChange(dossier, now));
+    }
+
+    /** The same advice beside what a gate does not read. */
+    @SuppressWarnings("ReferenceEquality")
+    private ProjectAdvice with(List<RiskReading> latest, ProjectForecast dates) {
+        return latest == readings && dates == forecast
+                ? this
+                : new ProjectAdvice(advice, latest, dates, outcome, until);
     }
 
     @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object.
-    private boolean isOf(List<RiskReading> latest, ProjectForecast dates, OutcomeIndicators use) {
-        return latest == readings && dates == forecast && use == outcome;
+    private boolean readsLike(List<RiskReading> latest, ProjectForecast dates, OutcomeIndicators use) {
+        return use == outcome
+                && dates.getUnknowns() == forecast.getUnknowns()
+                && dates.getDeliveries() == forecast.getDeliveries()
+                && SameReadings.of(latest, readings);
     }
 
     @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
@@ -97,8 +110,7 @@ record ProjectAdvice(
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private static boolean sameMatches(Signal signal, Dossier one, Dossier other) {
-        return signal == null || one.matchesOf(signal.id()) == other.matchesOf(signal.id());
+        return signal == null || one.originOf(signal.id()).isSame(other.originOf(signal.id()));
     }
 }

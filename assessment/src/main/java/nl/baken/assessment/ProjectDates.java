@@ -36,10 +36,13 @@ record ProjectDates(
             ProjectDates before,
             Dossier earlier,
             Instant now) {
-        if (before != null && isSame(dossier, earlier) && !before.until.isOver(now)) {
+        boolean sameDays = before != null && !before.until.isOver(now) && isSameCalendar(dossier, earlier);
+        if (sameDays && isSame(dossier, earlier)) {
             return before.on(dossier, now);
         }
-        ProjectForecast forecast = Forecasts.of(dossier, project, values, now);
+        ProjectForecast forecast = sameDays
+                ? Forecasts.after(before.settled, earlier, dossier, project, values, now)
+                : Forecasts.of(dossier, project, values, now);
         return new ProjectDates(
                 forecast,
                 forecast,
@@ -62,8 +65,12 @@ record ProjectDates(
                 && one.milestones() == other.milestones()
                 && one.unknowns() == other.unknowns()
                 && one.options() == other.options()
-                && one.deliveries() == other.deliveries()
-                && one.phases() == other.phases()
+                && one.deliveries() == other.deliveries();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSameCalendar(Dossier one, Dossier other) {
+        return one.phases() == other.phases()
                 && Objects.equals(one.activity().firstLive(), other.activity().firstLive())
                 && one.facet(ProjectZone.KIND) == other.facet(ProjectZone.KIND);
     }

@@ -107,7 +107,7 @@ record ProjectView(
                 || outcome != earlier.outcome
                 || dates.settled() != earlier.dates.settled()
                 || project != earlier.project
-                || advice != earlier.advice
+                || advice.advice() != earlier.advice.advice()
                 || !sameLevels(earlier);
     }
 

@@ -55,6 +55,12 @@ public final class FacetKind<F extends Facet<F>> {
         return type().cast(facet);
     }
 
+    /** The same of one that was found in the place of this kind, where no other can be. */
+    @SuppressWarnings("unchecked")
+    F in(Facet<?>[] facets) {
+        return (F) facets[place];
+    }
+
     @Override
     public String toString() {
         return name;

@@ -69,7 +69,7 @@ public final class Facets {
 
     /** The facet of a kind. */
     public <F extends Facet<F>> F get(FacetKind<F> kind) {
-        return kind.cast(facets[kind.place()]);
+        return kind.in(facets);
     }
 
     /**

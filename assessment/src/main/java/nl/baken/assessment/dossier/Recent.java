@@ -86,17 +86,20 @@ public record Recent<T>(List<Stamped<T>> entries, Stamp first, boolean truncated
      * first is the first of those that are kept.
      */
     public Recent<T> where(Predicate<T> holds) {
-        List<Stamped<T>> left =
-                entries.stream().filter(entry -> holds.test(entry.value())).toList();
-        if (left.size() == entries.size()) {
-            return this;
-        }
-        return left.isEmpty() ? empty() : new Recent<>(left, left.getFirst().stamp(), truncated);
+        return only(entry -> holds.test(entry.value()));
     }
 
     /** The same of events and not of their values alone. */
     Recent<T> only(Predicate<Stamped<T>> holds) {
-        List<Stamped<T>> left = entries.stream().filter(holds).toList();
+        List<Stamped<T>> left = new ArrayList<>(entries.size());
+        for (Stamped<T> entry : entries) {
+            if (holds.test(entry)) {
+                left.add(entry);
+            }
+        }
+        if (left.size() == entries.size()) {
+            return this;
+        }
         return left.isEmpty() ? empty() : new Recent<>(left, left.getFirst().stamp(), truncated);
     }
 

@@ -47,15 +47,27 @@ final class Size {
             case String text -> FRAME + utf8(text);
             case Number number when number instanceof java.math.BigDecimal -> DECIMAL;
             case Enum<?> symbol -> ENUM;
+            case Stamp stamp -> of(stamp);
+            case Stamped<?>(Stamp stamp, Object content) -> FRAME + FRAME + of(stamp) + FRAME + of(content);
             case Record record -> OF_RECORDS.get(record.getClass()).applyAsInt(record);
-            case Collection<?> many -> FRAME + many.stream().mapToInt(Size::of).sum();
-            case Map<?, ?> map ->
-                FRAME
-                        + map.entrySet().stream()
-                                .mapToInt(entry -> of(entry.getKey()) + of(entry.getValue()))
-                                .sum();
+            case Collection<?> many -> of(many);
+            case Map<?, ?> map -> of(map.keySet()) + of(map.values()) - FRAME;
             default -> NUMBER;
         };
+    }
+
+    /** Most of what is counted are these, so they are read without reflection. */
+    private static int of(Stamp stamp) {
+        int dating = stamp.dating() == null ? 0 : NUMBER;
+        return FRAME + FRAME + NUMBER + FRAME + NUMBER + FRAME + of((Object) stamp.event()) + FRAME + dating;
+    }
+
+    private static int of(Collection<?> many) {
+        int size = FRAME;
+        for (Object each : many) {
+            size += of(each);
+        }
+        return size;
     }
 
     private static Object valueOf(Method part, Object of) {

@@ -2,6 +2,7 @@ package nl.baken.assessment.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.baken.assessment.dossier.Statements.Times;
 
 /** What still stands of what was stated of things that have a name. */
@@ -11,12 +12,21 @@ final class Standing {
 
     /** Those of the events that stand; the same object when all do. */
     static Recent<Match> of(Recent<Match> matches, Dossier dossier) {
-        for (Stamped<Match> match : matches.entries()) {
-            if (match.value().statement() != null && !stands(match, dossier)) {
-                return matches.only(each -> stands(each, dossier));
+        if (!isStated(matches)) {
+            return matches;
+        }
+        return matches.only(match -> stands(match, dossier));
+    }
+
+    /** The latest that stands; null when none does. */
+    static Stamped<Match> last(Recent<Match> matches, Dossier dossier) {
+        List<Stamped<Match>> entries = matches.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (stands(entries.get(i), dossier)) {
+                return entries.get(i);
             }
         }
-        return matches;
+        return null;
     }
 
     /**
@@ -59,12 +69,13 @@ final class Standing {
 
     private static boolean stands(Stamped<Match> match, Dossier dossier) {
         Match stated = match.value();
+        if (stated.statement() == null) {
+            return true;
+        }
         if (stated.isTakenBack() || !isKnown(stated, dossier)) {
             return false;
         }
-        String base = stated.statement() == null ? null : Statement.base(stated.statement());
-        return switch (base) {
-            case null -> true;
+        return switch (Statement.base(stated.statement())) {
             case Statement.REPORTED -> !isUnfounded(match, dossier);
             case Statement.DECLARED -> !isEnded(match, dossier);
             case Statement.RESOLVED -> isReported(stated, dossier) && !isOpenAgain(match, dossier);
@@ -78,12 +89,16 @@ final class Standing {
     }
 
     private static boolean isKnown(Match stated, Dossier dossier) {
-        return stated.open() == null
-                || stated.open().entrySet().stream().allMatch(field -> {
-                    String value = dossier.things().value(stated.key(), field.getKey());
-                    return value != null
-                            && List.of(field.getValue().split(",", -1)).contains(value);
-                });
+        if (stated.open() == null) {
+            return true;
+        }
+        for (Map.Entry<String, String> field : stated.open().entrySet()) {
+            String value = dossier.things().value(stated.key(), field.getKey());
+            if (value == null || !List.of(field.getValue().split(",", -1)).contains(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An incident that proved to be none never was one, unless it was reported again after that. */

@@ -94,7 +94,7 @@ final class NoGo {
     }
 
     /** What a profile or a silence makes plausible is no proof: something must have happened. */
-    private static boolean isUnguarded(RiskReading reading) {
+    static boolean isUnguarded(RiskReading reading) {
         return reading.getLevel() == RiskLevel.CRITICAL
                 && reading.getKnowledge() != Knowledge.NONE
                 && reading.getReasons().stream().noneMatch(reason -> reason.getKind() == ReasonKind.SAFEGUARD)

@@ -1,6 +1,7 @@
 package nl.baken.assessment.progress;
 
 import java.time.Instant;
+import java.util.List;
 import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Delivery;
 import nl.baken.assessment.dossier.Dossier;
@@ -12,8 +13,10 @@ import nl.baken.assessment.indicator.OpenOptions;
 import nl.baken.assessment.indicator.OpenUnknowns;
 import nl.baken.assessment.indicator.OverdueUnknowns;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.output.DeliveryForecast;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
+import nl.baken.output.UnknownForecast;
 
 /** The dates of a project: milestones, unknowns and data deliveries, and what is late. */
 public final class Forecasts {
@@ -28,16 +31,52 @@ public final class Forecasts {
     /** The same of values that are known. */
     public static ProjectForecast of(Dossier dossier, ProjectRef project, IndicatorValues values, Instant now) {
         Calendar calendar = Calendar.of(dossier, now);
+        return of(dossier, project, values, Unknowns.of(dossier, calendar), Deliveries.of(dossier, calendar), now);
+    }
+
+    /**
+     * The same after an event before which the calendar was no other one, and no day for which something is waited for has
+     * passed since. What the event is not about is the same object.
+     *
+     * @param earlier the dossier without the event
+     */
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
+    public static ProjectForecast after(
+            ProjectForecast before,
+            Dossier earlier,
+            Dossier dossier,
+            ProjectRef project,
+            IndicatorValues values,
+            Instant now) {
+        Calendar calendar = Calendar.of(dossier, now);
+        return of(
+                dossier,
+                project,
+                values,
+                dossier.unknowns() == earlier.unknowns() ? before.getUnknowns() : Unknowns.of(dossier, calendar),
+                dossier.deliveries() == earlier.deliveries()
+                        ? before.getDeliveries()
+                        : Deliveries.of(dossier, calendar),
+                now);
+    }
+
+    private static ProjectForecast of(
+            Dossier dossier,
+            ProjectRef project,
+            IndicatorValues values,
+            List<UnknownForecast> unknowns,
+            List<DeliveryForecast> deliveries,
+            Instant now) {
         return new ProjectForecast(
                 project,
                 now,
-                Milestones.of(dossier, calendar),
-                Unknowns.of(dossier, calendar),
+                Milestones.of(dossier, Calendar.of(dossier, now)),
+                unknowns,
                 values.get(OpenUnknowns.INDICATOR),
                 values.get(OverdueUnknowns.INDICATOR),
                 dossier.unknowns().truncated(),
                 values.get(HardestFirst.INDICATOR),
-                Deliveries.of(dossier, calendar),
+                deliveries,
                 values.get(OpenOptions.INDICATOR),
                 dossier.options().truncated(),
                 isTruncated(dossier));

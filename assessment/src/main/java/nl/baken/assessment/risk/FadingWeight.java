@@ -54,11 +54,14 @@ final class FadingWeight implements Weight {
 
     /** The weight of a rule, or null when no event counts. */
     static FadingWeight of(Rule.Evidence rule, Dossier dossier, Instant now) {
-        if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
+        Recent<Match> all = dossier.matchesOf(rule.on().id());
+        if (all.isEmpty()
+                || !rule.where().holds(dossier.profile())
+                || !rule.when().holds(dossier, now)) {
             return null;
         }
         List<Sign> signs = new ArrayList<>();
-        for (Stamped<Match> event : dossier.matchesOf(rule.on().id()).entries()) {
+        for (Stamped<Match> event : all.entries()) {
             if (rule.when().holdsFor(event.value(), dossier, now) && !excused(rule.unless(), event, dossier)) {
                 signs.add(new Sign(dossier.since(event), event.stamp()));
             }
@@ -159,12 +162,18 @@ final class FadingWeight implements Weight {
                 && !excuses.isEmpty()
                 && !excuses.last().value().isTiedTo(event.value())
                 && excuses.first().at() <= event.stamp().at();
-        return before
-                || excuses.entries().stream()
-                        .filter(excuse -> excuse.value().answers(event.value()))
-                        .anyMatch(excuse -> unless.before()
-                                ? dossier.since(excuse).at()
-                                        <= dossier.since(event).at()
-                                : excuse.stamp().at() >= event.stamp().at());
+        return before || isAnswered(unless, event, excuses, dossier);
+    }
+
+    private static boolean isAnswered(Unless unless, Stamped<Match> event, Recent<Match> excuses, Dossier dossier) {
+        for (Stamped<Match> excuse : excuses.entries()) {
+            if (excuse.value().answers(event.value())
+                    && (unless.before()
+                            ? dossier.since(excuse).at() <= dossier.since(event).at()
+                            : excuse.stamp().at() >= event.stamp().at())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -32,7 +32,7 @@ record KnowledgeGrade(Knowledge grade, List<Text> gaps, NextChange next) {
                 continue;
             }
             asked++;
-            Stamped<Match> last = dossier.matchesOf(expectation.signal().id()).last();
+            Stamped<Match> last = dossier.lastMatchOf(expectation.signal().id());
             if (last != null && last.stamp().undated()) {
                 // Nobody can tell how old it is.
                 continue;

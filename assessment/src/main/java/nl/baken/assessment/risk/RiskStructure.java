@@ -76,12 +76,7 @@ record RiskStructure(
             }
         }
         KnowledgeGrade knowledge = KnowledgeGrade.of(risk.expectations(), dossier, now);
-        List<Rule> remedied = new ArrayList<>();
-        for (Rule rule : rules.remedied()) {
-            if (rule.where().holds(dossier.profile()) && rule.when().holds(dossier, now)) {
-                remedied.add(rule);
-            }
-        }
+        List<Rule> remedied = sameGuards ? before.remedied : remedied(rules, dossier, now);
         return new RiskStructure(
                 prior,
                 standing,
@@ -172,6 +167,16 @@ record RiskStructure(
             next = next.or(adjustment.when().nextChange(Recent.empty(), dossier, now));
         }
         return next;
+    }
+
+    private static List<Rule> remedied(RiskRules rules, Dossier dossier, Instant now) {
+        List<Rule> remedied = new ArrayList<>();
+        for (Rule rule : rules.remedied()) {
+            if (rule.where().holds(dossier.profile()) && rule.when().holds(dossier, now)) {
+                remedied.add(rule);
+            }
+        }
+        return remedied;
     }
 
     private static List<StandingWeight> prior(Prior prior, Dossier dossier, Instant now) {

@@ -74,7 +74,8 @@ public final class RiskStructures {
         }
         Set<String> touched = new HashSet<>();
         after.forEach((signal, matches) -> {
-            if (before.get(signal) != matches || (!sameContext && later.contextOf(signal) != null)) {
+            if (before.get(signal) != matches
+                    || (!sameContext && !later.originOf(signal).isSame(earlier.originOf(signal)))) {
                 touched.add(signal);
             }
         });

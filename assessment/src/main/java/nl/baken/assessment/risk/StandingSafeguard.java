@@ -17,17 +17,17 @@ final class StandingSafeguard {
 
     /** The weight of a rule, or null when no safeguard stands. */
     static StandingWeight of(Rule.Safeguard rule, Dossier dossier, Instant now) {
-        if (!rule.where().holds(dossier.profile()) || !rule.when().holds(dossier, now)) {
+        Recent<Match> all = dossier.matchesOf(rule.completed().id());
+        if (all.isEmpty()
+                || !rule.where().holds(dossier.profile())
+                || !rule.when().holds(dossier, now)) {
             return null;
         }
         Recent<Match> undone = dossier.matchesOf(rule.undone().id());
         Stamped<Match> standing = null;
-        for (Stamped<Match> completed : dossier.matchesOf(rule.completed().id()).entries()) {
-            boolean undoneSince = undone.entries().stream()
-                    .anyMatch(end -> end.value().answers(completed.value())
-                            && !completed.stamp().isAfter(end.stamp()));
+        for (Stamped<Match> completed : all.entries()) {
             boolean longest = standing == null || end(rule, completed) >= end(rule, standing);
-            if (!undoneSince && longest && rule.when().holdsFor(completed.value(), dossier, now)) {
+            if (longest && !isUndone(completed, undone) && rule.when().holdsFor(completed.value(), dossier, now)) {
                 standing = completed;
             }
         }
@@ -48,6 +48,15 @@ final class StandingSafeguard {
                 end == Long.MAX_VALUE ? null : end,
                 rule.text(),
                 rule.source()));
+    }
+
+    private static boolean isUndone(Stamped<Match> completed, Recent<Match> undone) {
+        for (Stamped<Match> end : undone.entries()) {
+            if (end.value().answers(completed.value()) && !completed.stamp().isAfter(end.stamp())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first moment at which it counts no more; of what is undated nobody knows when that is, so it stands. */
