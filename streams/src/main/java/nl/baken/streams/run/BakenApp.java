@@ -17,6 +17,7 @@ import nl.baken.run.Run;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.handover.KafkaPublicTopics;
+import nl.baken.streams.handover.KafkaRunBoard;
 import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.query.LocalState;
 import nl.baken.streams.query.QueryServer;
@@ -86,7 +87,8 @@ public final class BakenApp implements AutoCloseable {
                         Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
                         run(settings, model.ref()),
                         settings.assessmentRetention(),
-                        new KafkaPublicTopics(clients(settings), settings.topics()));
+                        new KafkaPublicTopics(clients(settings), settings.topics()),
+                        new KafkaRunBoard(clients(settings), registry, settings.topics()));
                 yield new RunningApplication(
                         new AssessTopology(wiring).build(properties), properties, ended::countDown);
             }

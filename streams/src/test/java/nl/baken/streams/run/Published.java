@@ -88,6 +88,21 @@ record Published(List<SteeringAlert> steps, List<RiskChange> history, Map<String
                 : step;
     }
 
+    /**
+     * The same without likelihoods. A reading goes out when it has moved by a deciban; a run that takes over from other rules
+     * publishes the one of that moment.
+     */
+    List<String> stepsWithoutLikelihoods() {
+        return steps.stream()
+                .sorted(Comparator.comparing(step -> step.getProject().getProjectId()))
+                .map(step -> SteeringAlert.newBuilder(step)
+                        .setDecibans(null)
+                        .setReasons(List.of())
+                        .build())
+                .map(Published::line)
+                .toList();
+    }
+
     /** The entries, those of each project in their order. */
     List<String> historyByProject() {
         return history.stream()

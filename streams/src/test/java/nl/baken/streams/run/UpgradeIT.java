@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.embedded.SharedStack;
@@ -20,6 +21,7 @@ import nl.baken.streams.topology.TestModel;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.tries.Tries;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,9 @@ class UpgradeIT {
     private static final RiskModel FIRST = TestModel.small("1");
     private static final CrossingLog.Size FEW = new CrossingLog.Size(300, 10, 2, 4);
     private static final CrossingLog.Size MANY = new CrossingLog.Size(5_000, 50, 10, 20);
+    /** Of the log for other rules: where a likelihood lies within a deciban of a step, either side of it is right. */
+    private static final long SEED = 1;
+
     private static final Duration AROUND = Duration.ofDays(3);
     private static final List<Instant> SWITCHES = List.of(CrossingLog.day(130.5), CrossingLog.day(230.5));
 
@@ -97,6 +102,49 @@ class UpgradeIT {
                 .containsExactlyElementsOf(expected.historyByProject())
                 .isNotEmpty();
         assertThat(told.latest()).isEqualTo(expected.latest()).isNotEmpty();
+    }
+
+    /** Here nothing is under way at a switch, so that it has one moment, from which the other rules hold. */
+    @Test
+    void shouldTellFromTheSwitchOnWhatTheOtherRulesSay(StackAddresses addresses) throws Exception {
+        // Given
+        CrossingLog.Size size = Tries.areAllDone() ? MANY : FEW;
+        List<SpecificRecord> log =
+                CrossingLog.of(size, FIRST, SWITCHES, SEED);
+        RiskModel stricter = TestModel.small("2", 8);
+        List<Integer> places = SWITCHES.stream()
+                .map(moment -> CrossingLog.placeOf(log, moment))
+                .toList();
+        Published expected = new Published(
+                SwitchedReplay.steps(FIRST, stricter, log, Set.copyOf(places)), List.of(), Map.of());
+
+        // When
+        Published told;
+        try (UpgradedInstallation upgraded = started(addresses, "upgrade-rules.")) {
+            upgraded.start(
+                    NEXT,
+                    stricter.ref(),
+                    settings -> BakenApp.start(SettingsReader.read(settings, Map.of()), stricter));
+            int written = 0;
+            for (int place : places) {
+                upgraded.write(log.subList(written, place));
+                upgraded.settle();
+                upgraded.activate(written == 0 ? NEXT : Settings.FIRST_RUN);
+                upgraded.settle();
+                written = place;
+            }
+            upgraded.write(log.subList(written, log.size()));
+            upgraded.settle();
+            told = upgraded.published();
+        }
+
+        // Then
+        assertThat(told.stepsTwice()).isEmpty();
+        assertThat(told.historyTwice()).isEmpty();
+        assertThat(told.tablesTwice()).isEmpty();
+        assertThat(told.stepsWithoutLikelihoods())
+                .containsExactlyElementsOf(expected.stepsWithoutLikelihoods())
+                .isNotEmpty();
     }
 
     private static Published crossing(UpgradedInstallation upgraded, List<SpecificRecord> log, CrossingLog.Size size) {
