@@ -11,7 +11,8 @@ public final class LostStateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LostStateException(Run run, RunStatus told) {
-        super("Run " + run.getName() + " has begun to process partition " + told.getPartition() + " before, as application "
+        super("Run " + run.getName() + " has begun to process partition " + told.getPartition()
+                + " before, as application "
                 + told.getRun().getApplicationId() + ", and application " + run.getApplicationId()
                 + " has no state of it. Without its state the run would tell again what it has told, so it ends. If its"
                 + " application-id was changed, change it back; if its changelog topics are gone, start another run"

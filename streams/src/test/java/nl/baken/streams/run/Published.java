@@ -130,19 +130,6 @@ record Published(List<SteeringAlert> steps, List<RiskChange> history, Map<String
         return twice(history.stream().map(Published::line).toList());
     }
 
-    /** Records of tables that differ in nothing but their time from the one before them. */
-    List<String> tablesTwice() {
-        List<String> twice = new ArrayList<>();
-        tables.forEach((place, records) -> {
-            for (int i = 1; i < records.size(); i++) {
-                if (PublishedOutput.of(records.get(i - 1)).isLike(records.get(i))) {
-                    twice.add(place + " " + RecordJson.write(records.get(i)));
-                }
-            }
-        });
-        return twice;
-    }
-
     private static List<String> twice(List<String> lines) {
         Map<String, Integer> times = new HashMap<>();
         lines.forEach(line -> times.merge(line, 1, Integer::sum));

@@ -108,8 +108,7 @@ final class SwitchedReplay implements AutoCloseable {
                     .build();
         }
         byte[] key = said.key() == null ? null : said.key().getBytes(StandardCharsets.UTF_8);
-        alerting.take(
-                ALERT_CONDITIONS, new TestRecord<>(key, alerting.encode(ALERT_CONDITIONS, record), said.asOf()));
+        alerting.take(ALERT_CONDITIONS, new TestRecord<>(key, alerting.encode(ALERT_CONDITIONS, record), said.asOf()));
     }
 
     @Override

@@ -94,7 +94,6 @@ class UpgradeIT {
         // Then
         assertThat(told.stepsTwice()).isEmpty();
         assertThat(told.historyTwice()).isEmpty();
-        assertThat(told.tablesTwice()).isEmpty();
         assertThat(told.stepsByProject())
                 .containsExactlyElementsOf(expected.stepsByProject())
                 .isNotEmpty();
@@ -109,14 +108,13 @@ class UpgradeIT {
     void shouldTellFromTheSwitchOnWhatTheOtherRulesSay(StackAddresses addresses) throws Exception {
         // Given
         CrossingLog.Size size = Tries.areAllDone() ? MANY : FEW;
-        List<SpecificRecord> log =
-                CrossingLog.of(size, FIRST, SWITCHES, SEED);
+        List<SpecificRecord> log = CrossingLog.of(size, FIRST, SWITCHES, SEED);
         RiskModel stricter = TestModel.small("2", 8);
         List<Integer> places = SWITCHES.stream()
                 .map(moment -> CrossingLog.placeOf(log, moment))
                 .toList();
-        Published expected = new Published(
-                SwitchedReplay.steps(FIRST, stricter, log, Set.copyOf(places)), List.of(), Map.of());
+        Published expected =
+                new Published(SwitchedReplay.steps(FIRST, stricter, log, Set.copyOf(places)), List.of(), Map.of());
 
         // When
         Published told;
@@ -141,7 +139,6 @@ class UpgradeIT {
         // Then
         assertThat(told.stepsTwice()).isEmpty();
         assertThat(told.historyTwice()).isEmpty();
-        assertThat(told.tablesTwice()).isEmpty();
         assertThat(told.stepsWithoutLikelihoods())
                 .containsExactlyElementsOf(expected.stepsWithoutLikelihoods())
                 .isNotEmpty();

@@ -58,7 +58,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class Driver implements AutoCloseable {
 
     private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
-    private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
@@ -267,6 +267,11 @@ public final class Driver implements AutoCloseable {
         alert();
     }
 
+    /** The same for alerting. */
+    void waitAlerting(Duration time) {
+        alerting.advanceWallClockTime(time);
+    }
+
     public byte[] encode(Topic topic, SpecificRecord record) {
         return encoder.encode(TOPICS.nameOf(topic), record);
     }
@@ -350,6 +355,14 @@ public final class Driver implements AutoCloseable {
             }
         });
         return values;
+    }
+
+    /** The values of a metric of alerting, of each task that has it. */
+    List<Object> ofAlerting(String metric) {
+        return alerting.metrics().entrySet().stream()
+                .filter(each -> each.getKey().name().equals(metric))
+                .<Object>map(each -> each.getValue().metricValue())
+                .toList();
     }
 
     /** How often the run counted something, over all kinds. */

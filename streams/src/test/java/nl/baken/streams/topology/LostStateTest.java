@@ -40,7 +40,8 @@ class LostStateTest {
 
         // When, then
         assertThatExceptionOfType(StreamsException.class)
-                .isThrownBy(() -> run(new RunBoard.Notes(Optional.of(told), Optional.empty())).close())
+                .isThrownBy(() -> run(new RunBoard.Notes(Optional.of(told), Optional.empty()))
+                        .close())
                 .havingRootCause()
                 .isInstanceOf(LostStateException.class)
                 .withMessageContaining("Run main has begun to process partition 0 before")
