@@ -74,6 +74,12 @@ public final class LocalState {
                             where.activeHost().host(), where.activeHost().port());
         } catch (InvalidStateStoreException | NotReadyException e) {
             return new Reply.NotNow("The instance is " + state() + ": " + e.getMessage());
+        } catch (IllegalStateException e) {
+            // What Kafka Streams throws before it runs and after it has been told to stop.
+            if (streams.state().isRunningOrRebalancing()) {
+                throw e;
+            }
+            return new Reply.NotNow("The instance is " + state());
         } catch (RegistryUnavailableException | RegistryRefusalException e) {
             return new Reply.NotNow("The schema registry, which says how to read the state: " + e.getMessage());
         }

@@ -205,10 +205,11 @@ public final class BakenApp implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        closeApplications();
         if (door != null) {
+            // Last, so that who asks while the applications stop is told to ask again.
             door.close();
         }
-        closeApplications();
         try {
             registry.close();
         } catch (IOException e) {

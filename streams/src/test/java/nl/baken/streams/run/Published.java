@@ -72,12 +72,12 @@ record Published(List<SteeringAlert> steps, List<RiskChange> history, Map<String
         throw new AssertionError("A public record cannot be read");
     }
 
-    /** The steps, those of each project in their order. */
-    List<String> stepsByProject() {
+    /** The steps by their ids, which number those of an alert. A project that changes its steering group has them in two partitions. */
+    List<String> stepsById() {
         return steps.stream()
-                .sorted(Comparator.comparing(step -> step.getProject().getProjectId()))
                 .map(Published::withoutWhyItIsOver)
                 .map(Published::line)
+                .sorted()
                 .toList();
     }
 
@@ -94,12 +94,12 @@ record Published(List<SteeringAlert> steps, List<RiskChange> history, Map<String
      */
     List<String> stepsWithoutLikelihoods() {
         return steps.stream()
-                .sorted(Comparator.comparing(step -> step.getProject().getProjectId()))
                 .map(step -> SteeringAlert.newBuilder(step)
                         .setDecibans(null)
                         .setReasons(List.of())
                         .build())
                 .map(Published::line)
+                .sorted()
                 .toList();
     }
 

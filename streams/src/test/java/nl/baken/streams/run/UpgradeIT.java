@@ -94,8 +94,8 @@ class UpgradeIT {
         // Then
         assertThat(told.stepsTwice()).isEmpty();
         assertThat(told.historyTwice()).isEmpty();
-        assertThat(told.stepsByProject())
-                .containsExactlyElementsOf(expected.stepsByProject())
+        assertThat(told.stepsById())
+                .containsExactlyElementsOf(expected.stepsById())
                 .isNotEmpty();
         assertThat(told.historyByProject())
                 .containsExactlyElementsOf(expected.historyByProject())
