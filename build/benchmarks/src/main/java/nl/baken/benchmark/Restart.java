@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Restart {
             awaitReady(other);
             progress.reached(2, 4);
 
+            awaitAll(one, other);
             long stopped = System.nanoTime();
             one.process().destroy();
             awaitAll(other);
@@ -69,22 +71,22 @@ final class Restart {
             report("stop.seconds", stopped);
             progress.reached(3, 4);
 
-            long started = System.nanoTime();
+            long begun = System.nanoTime();
             one = start("one");
             awaitReady(one);
-            report("start.beside.seconds", started);
+            report("start.beside.seconds", begun);
             awaitProcessed();
 
             one.process().destroy();
             other.process().destroy();
             one.process().waitFor();
             other.process().waitFor();
-            started = System.nanoTime();
+            begun = System.nanoTime();
             one = start("one");
             awaitReady(one);
-            report("start.ready.seconds", started);
+            report("start.ready.seconds", begun);
             awaitAll(one);
-            report("start.alone.seconds", started);
+            report("start.alone.seconds", begun);
             progress.reached(4, 4);
             figures.put("wrong.answers", (double) wrong);
             return figures;
@@ -148,11 +150,15 @@ final class Restart {
         }
     }
 
-    /** Until an instance answers for all projects itself. */
-    private void awaitAll(Instance instance) throws InterruptedException {
+    private boolean answers(Instance instance, String project) {
+        return ask(instance, "/v1/projects/" + project + "/assessment") == 200;
+    }
+
+    /** Until one of these instances answers for each project itself. */
+    private void awaitAll(Instance... instances) throws InterruptedException {
         Set<String> left = new HashSet<>(projects);
         while (!left.isEmpty()) {
-            left.removeIf(project -> ask(instance, "/v1/projects/" + project + "/assessment") == 200);
+            left.removeIf(project -> Arrays.stream(instances).anyMatch(instance -> answers(instance, project)));
             Thread.sleep(LOOK_AGAIN_AFTER);
         }
     }

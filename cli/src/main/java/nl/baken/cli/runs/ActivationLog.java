@@ -88,9 +88,10 @@ public final class ActivationLog implements AutoCloseable {
                 records.stream().map(record -> encoder.encode(topic, record)).toList();
         transaction(() -> {
             for (int partition : partitions) {
-                // A failure to send fails the commit.
-                values.forEach(
-                        value -> producer.send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), null, value)));
+                for (byte[] value : values) {
+                    // A failure to send fails the commit.
+                    var _ = producer.send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), null, value));
+                }
             }
         });
     }

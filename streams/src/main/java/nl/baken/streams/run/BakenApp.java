@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.output.ModelRef;
 import nl.baken.run.Run;
@@ -119,6 +120,16 @@ public final class BakenApp implements AutoCloseable {
      * @throws RunException when topics are missing, or it does not run within the start-timeout
      */
     public static BakenApp start(Settings settings, RiskModel model) {
+        return start(settings, model, starting -> {});
+    }
+
+    /**
+     * The same for who may have to stop it before it runs: otherwise its members would stay in their groups, and the others wait
+     * for them as long as a session lasts.
+     *
+     * @param starting is handed the instance before anything of it starts; when it is closed before it runs, it is returned ended
+     */
+    public static BakenApp start(Settings settings, RiskModel model, Consumer<BakenApp> starting) {
         NeededTopics.check(settings, StreamsProperties.ofAssess(settings));
         BakenApp app = new BakenApp(settings, model);
         LOG.info(
@@ -127,12 +138,16 @@ public final class BakenApp implements AutoCloseable {
                 model.ref().getId(),
                 model.ref().getVersion(),
                 settings.bootstrapServers());
+        starting.accept(app);
         try {
             settings.queryAddress()
                     .filter(address -> app.applications.containsKey(RunApplication.ASSESS))
                     .ifPresent(app::openDoor);
             app.applications.values().forEach(RunningApplication::start);
             app.applications.values().forEach(application -> application.awaitRunning(settings.startTimeout()));
+            if (!app.isRunning()) {
+                return app;
+            }
             app.watch = PartitionWatch.start(
                     Admin.create(StreamsProperties.ofAssess(settings)),
                     NeededTopics.names(settings),
