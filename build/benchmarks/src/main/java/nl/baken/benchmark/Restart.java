@@ -166,7 +166,8 @@ final class Restart {
     /** The status; 0 when nothing listens, which is so before an instance has begun. */
     private int ask(Instance instance, String path) {
         if (!instance.process().isAlive()) {
-            throw new IllegalStateException("Instance " + instance.name() + " ended by itself; its log is in " + directory);
+            throw new IllegalStateException(
+                    "Instance " + instance.name() + " ended by itself; its log is in " + directory);
         }
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://localhost:" + instance.port() + path))
                 .header(NOT_ON, "benchmark:1")

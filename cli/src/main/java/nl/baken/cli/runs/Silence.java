@@ -35,10 +35,10 @@ public final class Silence {
         return sentences;
     }
 
-    private static boolean isLater(RunStatus one, RunStatus other) {
-        return one.getOrdinal() != other.getOrdinal()
-                ? one.getOrdinal() > other.getOrdinal()
-                : one.getHandedOver() && !other.getHandedOver();
+    private static boolean isLater(RunStatus status, RunStatus than) {
+        return status.getOrdinal() != than.getOrdinal()
+                ? status.getOrdinal() > than.getOrdinal()
+                : status.getHandedOver() && !than.getHandedOver();
     }
 
     private static Optional<String> reason(RunStatus latest, List<KnownRun> runs) {

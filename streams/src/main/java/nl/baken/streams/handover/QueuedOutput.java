@@ -8,4 +8,5 @@ package nl.baken.streams.handover;
  * @param asOf the time of the log at which it holds, in milliseconds since 1970 UTC
  * @param value the record as it is written
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record QueuedOutput(String topic, String key, long asOf, byte[] value) {}

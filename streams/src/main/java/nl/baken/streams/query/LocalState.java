@@ -75,8 +75,9 @@ public final class LocalState {
 
     private Reply askHere(String project, Optional<Instant> asOf, int partition) {
         Assessments.Ranges ranges = (from, to, latestFirst) -> range(from, to, latestFirst, partition);
-        Optional<Hindsight> hindsight = Optional.ofNullable(
-                this.<String, Hindsight>store(AssessTopology.HINDSIGHT, partition).get(project));
+        Optional<Hindsight> hindsight =
+                Optional.ofNullable(this.<String, Hindsight>store(AssessTopology.HINDSIGHT, partition)
+                        .get(project));
         return Assessments.find(ranges, project, asOf.orElse(null))
                 .<Reply>map(version ->
                         new Reply.Published(Answer.of(project, asOf, version, hindsight.orElse(Hindsight.none()))))

@@ -46,7 +46,7 @@ final class OtherRelease extends ClassLoader {
                     .getMethod("start", Map.class, String.class)
                     .invoke(null, settings, modelVersion);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("The other release did not start", e);
+            throw new LinkageError("The other release did not start", e);
         }
     }
 

@@ -86,7 +86,7 @@ class UpgradeIT {
 
         // When: it goes to the other run and back, with what was written around it still to be read
         Published told;
-        try (UpgradedInstallation upgraded = started(addresses, "upgrade-" + upgrade.ordinal() + ".")) {
+        try (UpgradedInstallation upgraded = started(addresses, "upgrade-" + upgrade + ".")) {
             upgraded.start(NEXT, TestModel.small(upgrade.model).ref(), upgrade::start);
             told = crossing(upgraded, log, size);
         }

@@ -42,6 +42,7 @@ final class OneLog implements PublicTopics, AutoCloseable {
 
     private record Entry(SpecificRecord record, String writer) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
     private record Row(Topic topic, String key, byte[] value) {}
 
     /** A run and its place in the log. */
