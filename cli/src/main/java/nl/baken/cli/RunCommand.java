@@ -53,10 +53,12 @@ final class RunCommand implements Callable<Integer> {
         RiskModel model = settings.model().map(ModelOption::load).orElseGet(ModelFile::shipped);
         PrintWriter out = baken.terminal().out();
         look(settings);
-        BakenApp app = BakenApp.start(settings, model);
-        // The instance is closed by the hook when the process is told to end, and by this thread otherwise; closing
-        // twice is closing once.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(app, out)));
+        // The instance is closed by the hook when the process is told to end, also while it starts, and by this thread
+        // otherwise; closing twice is closing once.
+        BakenApp app = BakenApp.start(
+                settings,
+                model,
+                starting -> Runtime.getRuntime().addShutdownHook(new Thread(() -> end(starting, out))));
         out.println("baken runs: " + String.join(", ", app.ids()) + " with model "
                 + model.ref().getId() + " "
                 + model.ref().getVersion() + " (" + model.ref().getDigest().substring(0, 12) + ") on "

@@ -16,6 +16,7 @@ import nl.baken.cli.runs.ActivationLog;
 import nl.baken.cli.runs.Installation;
 import nl.baken.cli.runs.RunWords;
 import nl.baken.cli.runs.RunsException;
+import nl.baken.cli.runs.TakeOver;
 import nl.baken.output.ModelRef;
 import nl.baken.run.Run;
 import nl.baken.run.RunActivated;
@@ -40,13 +41,17 @@ import picocli.CommandLine.Spec;
                     + " active until then writes its own.",
             "Looks first whether the run exists, is running and has read the log, and whether an activation is half"
                     + " done. Writes then who activated what, when and why into the log, for all runs to read.",
-            "Nobody is told anything twice: the run publishes only what differs from what is public."
+            "Nobody is told anything twice: the run publishes only what differs from what is public.",
+            "With --take-over the run before it need not hand over, because it is gone for good: what it has told"
+                    + " stands, and what it did not tell any more is told where it still differs."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken runs activate next --by model-board --reason \"finds more, a quarter earlier\" \\",
             "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
             "  baken runs activate main --by duty-officer --reason \"too many alerts\" \\",
+            "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
+            "  baken runs activate next --take-over --by duty-officer --reason \"the state of main is gone\" \\",
             "      --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081"
         })
 final class RunsActivateCommand implements Callable<Integer> {
@@ -79,6 +84,14 @@ final class RunsActivateCommand implements Callable<Integer> {
             description = "How many records of the log the run may still have to read (${DEFAULT-VALUE}).")
     private long behind;
 
+    @Option(
+            names = "--take-over",
+            description = {
+                "The run that was active is gone for good: none of its instances is running, and none will hand over."
+                        + " Should one start again, it publishes nothing. Also ends an activation that is half done."
+            })
+    private boolean takeOver;
+
     @Mixin
     private ConnectionOptions connection;
 
@@ -100,12 +113,18 @@ final class RunsActivateCommand implements Callable<Integer> {
                 ActivationLog log = new ActivationLog(clients, registry, topics)) {
             return ConnectionOptions.withCluster(clients, admin -> {
                 try (Installation installation = new Installation(topics, clients, admin, registry)) {
-                    ActivationCheck.Ready ready =
-                            new ActivationCheck(installation, name, Optional.ofNullable(modelVersion), behind).check();
+                    ActivationCheck.Ready ready = new ActivationCheck(
+                                    installation, name, Optional.ofNullable(modelVersion), behind, takeOver)
+                            .check();
                     RunActivated activation = activation(ready.run(), ready.after());
                     List<Integer> partitions = installation.partitions();
-                    log.write(activation, partitions);
-                    report(ready, activation, partitions.size());
+                    if (takeOver) {
+                        new TakeOver(installation, log, ready, activation)
+                                .write(spec.commandLine().getOut());
+                    } else {
+                        log.write(activation, partitions);
+                        report(ready, activation, partitions.size());
+                    }
                     return 0;
                 }
             });

@@ -3,10 +3,12 @@ package nl.baken.cli;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.baken.cli.runs.Installation;
+import nl.baken.cli.runs.KnownAlerting;
 import nl.baken.cli.runs.KnownRun;
 import nl.baken.cli.runs.RunWords;
 import nl.baken.cli.runs.RunsException;
@@ -25,7 +27,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows every run with its application, model and version, what it does in which partitions, how many"
                     + " members its group has, and how much of the log it has still to read.",
-            "Ends with 1 when nobody writes the public topics of a partition: then steering groups are told nothing."
+            "Shows alerting too: the members of its group, and how much it has still to read.",
+            "Ends with 1 when nobody writes the public topics of a partition, or when alerting has no members or is"
+                    + " far behind: then steering groups are told nothing."
         },
         footerHeading = "%nExample:%n",
         footer = "  baken runs list --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081")
@@ -49,7 +53,10 @@ final class RunsListCommand implements Callable<Integer> {
                     List<KnownRun> runs = installation.runs(ENOUGH);
                     PrintWriter out = spec.commandLine().getOut();
                     runs.forEach(run -> out.println(line(run)));
-                    List<String> silences = Silence.of(installation, runs);
+                    KnownAlerting alerting = installation.alerting(ENOUGH);
+                    out.println(line(alerting));
+                    List<String> silences = new ArrayList<>(Silence.of(installation, runs));
+                    alerting.silence().ifPresent(silences::add);
                     silences.forEach(spec.commandLine().getErr()::println);
                     return silences.isEmpty() ? 0 : 1;
                 }
@@ -67,11 +74,20 @@ final class RunsListCommand implements Callable<Integer> {
             }
         }
         line.append("; ").append(run.members()).append(" members of its group; ");
-        line.append(run.counted() ? run.behind() : "more than " + (ENOUGH - 1)).append(" records still to read");
+        line.append(unread(run.counted(), run.behind()));
         if (run.runs().size() > 1) {
             line.append("; its instances are not alike, as during a restart");
         }
         return line.toString();
+    }
+
+    private static String line(KnownAlerting alerting) {
+        return "alerting: " + alerting.group() + "; " + alerting.members() + " members of its group; "
+                + unread(alerting.counted(), alerting.behind());
+    }
+
+    private static String unread(boolean counted, long behind) {
+        return (counted ? Long.toString(behind) : "more than " + (ENOUGH - 1)) + " records still to read";
     }
 
     private static String words(RunPhase phase) {

@@ -17,6 +17,10 @@ enum Measurement {
             "from the send of an event to a reader of steering-alerts, and through two empty applications",
             5,
             List.of("latency", "chain")),
+    RESTART(
+            "from SIGTERM until another instance answers for all projects, and from a start until an instance answers",
+            3,
+            List.of("restart")),
     GENERATE("nothing is measured: writes the histories that the others take", 1, List.of());
 
     private final String description;
@@ -43,11 +47,15 @@ enum Measurement {
     }
 
     int projects() {
-        return this == SCALE ? 1000 : 100;
+        return switch (this) {
+            case SCALE -> 1000;
+            case RESTART -> 200;
+            default -> 100;
+        };
     }
 
     int events() {
-        return this == SCALE ? 10 : 100;
+        return this == SCALE || this == RESTART ? 10 : 100;
     }
 
     /** What {@link Turn} measures in each turn. */

@@ -78,7 +78,7 @@ record Series(
                 Child.turn(each.with(many)).forEach((name, figure) -> figures.put("many." + name, figure));
                 yield figures;
             }
-            case PIPELINE, BYTES, LATENCY, GENERATE -> Child.turn(each);
+            case PIPELINE, BYTES, LATENCY, RESTART, GENERATE -> Child.turn(each);
         };
     }
 
@@ -119,7 +119,7 @@ record Series(
             case BACKTEST, GENERATE -> log;
             case SCALE -> log + ", and " + factor + " times as many projects; " + cluster();
             case LATENCY -> setup.samples() + " events; " + cluster();
-            case PIPELINE, BYTES -> log + "; " + cluster();
+            case PIPELINE, BYTES, RESTART -> log + "; " + cluster();
         };
     }
 

@@ -121,6 +121,11 @@ final class Stack implements AutoCloseable {
         return CATALOG.nameOf(TopicCatalog.PROJECT_EVENTS);
     }
 
+    /** The group of the instances that assess. */
+    String assessing() {
+        return PREFIX + "run-main";
+    }
+
     /** The topic of alerts to steering groups, keyed by steering group. */
     String alerts() {
         return CATALOG.nameOf(TopicCatalog.STEERING_ALERTS);

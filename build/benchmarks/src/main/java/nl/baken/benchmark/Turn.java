@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -22,6 +25,7 @@ public final class Turn {
     /** What lines with a figure begin with. */
     static final String FIGURE = "figure";
 
+    private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
     private static final Instant REGISTERED = Instant.parse("2022-01-03T09:00:00Z");
     private static final Instant SENT = Instant.parse("2022-01-10T09:00:00Z");
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(200);
@@ -72,6 +76,7 @@ public final class Turn {
             }
             case "latency" -> latency();
             case "chain" -> chain();
+            case "restart" -> restart();
             default -> throw new IllegalArgumentException("There is no " + part);
         }
     }
@@ -154,6 +159,21 @@ public final class Turn {
                     new Latency(stack.clients(), setup.perSecond())
                             .measure(stack.log(), stack.alerts(), messages, progress("latency")));
         }
+    }
+
+    private void restart() throws ExecutionException, InterruptedException, IOException {
+        publish();
+        List<String> projects;
+        try (Stream<String> log = Files.lines(setup.file())) {
+            projects = log.map(SUBJECT::matcher)
+                    .filter(Matcher::find)
+                    .map(subject -> subject.group(1))
+                    .distinct()
+                    .toList();
+        }
+        new Restart(stack, setup.threads(), directory, projects)
+                .measure(progress("restart"))
+                .forEach((name, figure) -> report("restart." + name, figure.doubleValue()));
     }
 
     private void chain() throws ExecutionException, InterruptedException, IOException {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.baken.run.Run;
 import nl.baken.run.RunPhase;
+import nl.baken.run.RunStatus;
 import nl.baken.streams.settings.Settings;
 import nl.baken.topic.TopicCatalog;
 
@@ -20,16 +21,22 @@ import nl.baken.topic.TopicCatalog;
  *
  * @param model version of the model that it is to have; empty when it may be any
  * @param mayBeBehind how many records of the log it may still have to read
+ * @param takeOver whether the run before it is gone for good, so that it will not hand over
  */
-public record ActivationCheck(Installation installation, String name, Optional<String> model, long mayBeBehind) {
+public record ActivationCheck(
+        Installation installation, String name, Optional<String> model, long mayBeBehind, boolean takeOver) {
 
     /**
      * What an activation is to say.
      *
      * @param run that is activated
      * @param after name of the run that is active until then
+     * @param log which run is active at the end of each partition
+     * @param halfDone the partitions in which it is activated already and the run before it has not handed over; empty when it
+     *     is to be activated
      */
-    public record Ready(Run run, String after, KnownRun found) {}
+    public record Ready(
+            Run run, String after, KnownRun found, SortedMap<Integer, LogState> log, SortedSet<Integer> halfDone) {}
 
     /** @throws RunsException when it cannot be, with the reason */
     public Ready check() {
@@ -49,16 +56,66 @@ public record ActivationCheck(Installation installation, String name, Optional<S
         }
         SortedMap<Integer, LogState> log = installation.logStates(found);
         String active = active(log);
-        isDone(log, runs, active);
+        SortedSet<Integer> waiting = waiting(log);
+        if (takeOver && active.equals(name) && !waiting.isEmpty()) {
+            KnownRun before = before(log, waiting, runs);
+            isGone(before);
+            return new Ready(found.run(), before.name(), found, log, waiting);
+        }
+        isDone(log, waiting, runs, active);
         if (active.equals(name)) {
             throw new RunsException("Run " + name + " is active already");
         }
-        runs.stream()
-                .filter(run -> run.name().equals(active))
-                .findFirst()
-                .ifPresent(run -> isWayBack(run.run(), found));
+        Optional<KnownRun> before =
+                runs.stream().filter(run -> run.name().equals(active)).findFirst();
+        before.ifPresent(run -> isWayBack(run.run(), found));
+        before.ifPresent(takeOver ? this::isGone : this::isThere);
         hasTopics(active);
-        return new Ready(found.run(), active, found);
+        return new Ready(found.run(), active, found, log, new TreeSet<>());
+    }
+
+    /** Who is to hand over. */
+    private void isThere(KnownRun before) {
+        if (before.members() == 0) {
+            throw new RunsException("No instance of run " + before.name()
+                    + ", which is active, is running, so it would not hand over and nobody would write the public"
+                    + " topics. Start one; or, when it is gone for good, add --take-over");
+        }
+    }
+
+    /** Who would go on writing cannot be taken over. */
+    private void isGone(KnownRun before) {
+        if (before.members() > 0) {
+            throw new RunsException("Run " + before.name() + " is not gone: its group "
+                    + before.run().getApplicationId() + " has " + before.members()
+                    + " members. It hands over by itself: leave out --take-over. If it cannot, stop its"
+                    + " instances first");
+        }
+    }
+
+    /** The run that was active before an activation that is half done: it has not read that. */
+    private static KnownRun before(SortedMap<Integer, LogState> log, SortedSet<Integer> waiting, List<KnownRun> runs) {
+        return runs.stream()
+                .filter(run -> waiting.stream().allMatch(partition -> {
+                    RunStatus status = run.states().get(partition);
+                    return status != null
+                            && status.getActiveRun().equals(run.name())
+                            && status.getOrdinal() == log.get(partition).ordinal() - 1;
+                }))
+                .findFirst()
+                .orElseThrow(() -> new RunsException("Which run was active before in partitions " + waiting
+                        + " does not stand in the topic of runs. Wait until the one that is to hand over has read the"
+                        + " log up to the activation"));
+    }
+
+    private static SortedSet<Integer> waiting(SortedMap<Integer, LogState> log) {
+        SortedSet<Integer> waiting = new TreeSet<>();
+        log.forEach((partition, state) -> {
+            if (!state.handedOver()) {
+                waiting.add(partition);
+            }
+        });
+        return waiting;
     }
 
     private KnownRun named(List<KnownRun> runs) {
@@ -106,18 +163,18 @@ public record ActivationCheck(Installation installation, String name, Optional<S
         return active.iterator().next();
     }
 
-    private static void isDone(SortedMap<Integer, LogState> log, List<KnownRun> runs, String active) {
-        SortedSet<Integer> waiting = new TreeSet<>();
-        log.forEach((partition, state) -> {
-            if (!state.handedOver()) {
-                waiting.add(partition);
-            }
-        });
+    private void isDone(
+            SortedMap<Integer, LogState> log, SortedSet<Integer> waiting, List<KnownRun> runs, String active) {
         if (!waiting.isEmpty()) {
             LogState first = log.get(waiting.first());
             throw new RunsException("Activation " + first.activationId() + " of run " + active
                     + " is half done: the run before it has not handed over partitions " + waiting
-                    + ". Wait, or start an instance of that run; baken runs list shows both");
+                    + ". Wait, or start an instance of that run; baken runs list shows both. When it is gone for good:"
+                    + " baken runs activate " + active + " --take-over");
+        }
+        if (takeOver) {
+            // Who is gone does not go on taking over; what it has not taken over is compared now.
+            return;
         }
         runs.stream()
                 .filter(run -> run.name().equals(active))

@@ -1,5 +1,6 @@
 package nl.baken.cli.runs;
 
+import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
@@ -17,6 +18,8 @@ import nl.baken.run.RunStatus;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.streams.reader.TopicReader;
+import nl.baken.streams.settings.Settings;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -60,8 +63,24 @@ public final class Installation implements AutoCloseable {
 
     private KnownRun known(RunStates found, String name, long enough) {
         String group = found.runs(name).getFirst().getApplicationId();
-        long behind = behind(group, enough);
+        long behind = behind(group, PROJECT_EVENTS, enough);
         return new KnownRun(name, found.runs(name), found.of(name), cluster.members(group), behind, behind < enough);
+    }
+
+    /**
+     * Alerting.
+     *
+     * @param enough how far to count the records that it has still to read
+     */
+    public KnownAlerting alerting(long enough) {
+        String group = Settings.alertId(topics);
+        long behind = behind(group, ALERT_CONDITIONS, enough);
+        return new KnownAlerting(group, cluster.members(group), behind, behind < enough);
+    }
+
+    /** How many members the group of an application has. */
+    public int members(String group) {
+        return cluster.members(group);
     }
 
     /** The partitions of the log. */
@@ -73,8 +92,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Counts no further than {@code enough}. */
-    private long behind(String group, long enough) {
-        Collection<TopicPartition> log = cluster.partitions(topics.nameOf(PROJECT_EVENTS));
+    private long behind(String group, Topic topic, long enough) {
+        Collection<TopicPartition> log = cluster.partitions(topics.nameOf(topic));
         Collection<Long> counted = new ArrayList<>();
         reader.read(unread(group, log), reader.ends(log), message -> {
             counted.add(message.offset());

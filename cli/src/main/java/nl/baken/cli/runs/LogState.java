@@ -14,7 +14,7 @@ import nl.baken.run.RunStatus;
  * @param handedOver whether the run before it has handed over
  * @param before name of the run before it, as far as it was read here
  */
-record LogState(String active, String activationId, long ordinal, boolean handedOver, Optional<String> before) {
+public record LogState(String active, String activationId, long ordinal, boolean handedOver, Optional<String> before) {
 
     static LogState of(RunStatus status) {
         return new LogState(

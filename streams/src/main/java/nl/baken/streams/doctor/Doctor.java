@@ -41,6 +41,9 @@ public final class Doctor {
             findings.addAll(ClusterCheck.of(admin));
             findings.addAll(TopicCheck.of(admin, settings, missing));
             findings.addAll(ClockCheck.of(admin, settings, Instant.now()));
+            if (missing) {
+                findings.addAll(AlertingCheck.of(admin, settings));
+            }
         } catch (KafkaException e) {
             findings.add(Finding.failed(
                     "cluster",

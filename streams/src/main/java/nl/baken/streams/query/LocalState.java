@@ -2,7 +2,6 @@ package nl.baken.streams.query;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import nl.baken.assessment.ProjectState;
 import nl.baken.assessment.hindsight.Hindsight;
 import nl.baken.engine.query.Answer;
@@ -16,26 +15,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Queries the local state stores, or names the instance that owns the key. */
 public final class LocalState {
-
-    /** The store is on its way to this instance or away from it. */
-    private static final class NotReadyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotReadyException(String message) {
-            super(message);
-        }
-    }
 
     private final KafkaStreams streams;
     private final HostInfo self;
@@ -72,8 +60,14 @@ public final class LocalState {
                     ? askHere(project, asOf, where.partition())
                     : new Reply.Elsewhere(
                             where.activeHost().host(), where.activeHost().port());
-        } catch (InvalidStateStoreException | NotReadyException e) {
+        } catch (InvalidStateStoreException e) {
             return new Reply.NotNow("The instance is " + state() + ": " + e.getMessage());
+        } catch (IllegalStateException e) {
+            // What Kafka Streams throws before it runs and after it has been told to stop.
+            if (streams.state().isRunningOrRebalancing()) {
+                throw e;
+            }
+            return new Reply.NotNow("The instance is " + state());
         } catch (RegistryUnavailableException | RegistryRefusalException e) {
             return new Reply.NotNow("The schema registry, which says how to read the state: " + e.getMessage());
         }
@@ -81,8 +75,9 @@ public final class LocalState {
 
     private Reply askHere(String project, Optional<Instant> asOf, int partition) {
         Assessments.Ranges ranges = (from, to, latestFirst) -> range(from, to, latestFirst, partition);
-        KeyQuery<String, Hindsight> known = KeyQuery.withKey(project);
-        Optional<Hindsight> hindsight = Optional.ofNullable(query(AssessTopology.HINDSIGHT, known, partition));
+        Optional<Hindsight> hindsight =
+                Optional.ofNullable(this.<String, Hindsight>store(AssessTopology.HINDSIGHT, partition)
+                        .get(project));
         return Assessments.find(ranges, project, asOf.orElse(null))
                 .<Reply>map(version ->
                         new Reply.Published(Answer.of(project, asOf, version, hindsight.orElse(Hindsight.none()))))
@@ -92,10 +87,10 @@ public final class LocalState {
 
     /** That there are events and no registration; empty when that is not so. */
     private Optional<Reply> waiting(String project, Optional<Instant> asOf, int partition) {
-        KeyQuery<String, ProjectState> kept = KeyQuery.withKey(project);
         return asOf.isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(query(AssessTopology.DOSSIERS, kept, partition))
+                : Optional.ofNullable(this.<String, ProjectState>store(AssessTopology.DOSSIERS, partition)
+                                .get(project))
                         .filter(state -> state.dossier().registered() == null
                                 && state.indexed().entries() > 0)
                         .map(state -> Reply.Nothing.unregistered(
@@ -103,26 +98,16 @@ public final class LocalState {
     }
 
     private KeyValueIterator<Bytes, RiskAssessment> range(Bytes from, Bytes to, boolean latestFirst, int partition) {
-        RangeQuery<Bytes, RiskAssessment> query = RangeQuery.withRange(from, to);
-        return query(
-                AssessTopology.ASSESSMENTS,
-                latestFirst ? query.withDescendingKeys() : query.withAscendingKeys(),
-                partition);
+        ReadOnlyKeyValueStore<Bytes, RiskAssessment> store = store(AssessTopology.ASSESSMENTS, partition);
+        return latestFirst ? store.reverseRange(from, to) : store.range(from, to);
     }
 
-    private <R> R query(String store, Query<R> query, int partition) {
-        QueryResult<R> result = streams.query(StateQueryRequest.inStore(store)
-                        .withQuery(query)
-                        .withPartitions(Set.of(partition))
-                        .requireActive())
-                .getPartitionResults()
-                .get(partition);
-        if (result == null) {
-            throw new NotReadyException("partition " + partition + " is not here yet, or no longer");
-        }
-        if (result.isFailure()) {
-            throw new NotReadyException(result.getFailureMessage());
-        }
-        return result.getResult();
+    /**
+     * The store itself, and no query of Kafka Streams: that takes the position of the store before the store, and who
+     * writes takes them the other way round, so that both wait for ever (KAFKA-19629, in 4.3.1).
+     */
+    private <K, V> ReadOnlyKeyValueStore<K, V> store(String name, int partition) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore())
+                .withPartition(partition));
     }
 }

@@ -61,12 +61,13 @@ public final class TopicReader implements AutoCloseable {
 
     /** The offset of the first record that is still there. */
     public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        // Kafka warns of an answer about a partition that is not assigned.
+        consumer.assign(partitions);
         return consumer.beginningOffsets(partitions);
     }
 
     /** The offset after the last record that was committed. */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        // Kafka warns of an answer about a partition that is not assigned.
         consumer.assign(partitions);
         return consumer.endOffsets(partitions);
     }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.output.ModelRef;
 import nl.baken.run.Run;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.streams.handover.KafkaPublicTopics;
+import nl.baken.streams.handover.KafkaRunBoard;
 import nl.baken.streams.intake.IntakeTopology;
 import nl.baken.streams.query.LocalState;
 import nl.baken.streams.query.QueryServer;
@@ -86,7 +88,8 @@ public final class BakenApp implements AutoCloseable {
                         Optional.of(settings.tickInterval()).filter(interval -> settings.ticks() == Ticks.LIVE),
                         run(settings, model.ref()),
                         settings.assessmentRetention(),
-                        new KafkaPublicTopics(clients(settings), settings.topics()));
+                        new KafkaPublicTopics(clients(settings), settings.topics()),
+                        new KafkaRunBoard(clients(settings), registry, settings.topics()));
                 yield new RunningApplication(
                         new AssessTopology(wiring).build(properties), properties, ended::countDown);
             }
@@ -117,6 +120,16 @@ public final class BakenApp implements AutoCloseable {
      * @throws RunException when topics are missing, or it does not run within the start-timeout
      */
     public static BakenApp start(Settings settings, RiskModel model) {
+        return start(settings, model, starting -> {});
+    }
+
+    /**
+     * The same for who may have to stop it before it runs: otherwise its members would stay in their groups, and the others wait
+     * for them as long as a session lasts.
+     *
+     * @param starting is handed the instance before anything of it starts; when it is closed before it runs, it is returned ended
+     */
+    public static BakenApp start(Settings settings, RiskModel model, Consumer<BakenApp> starting) {
         NeededTopics.check(settings, StreamsProperties.ofAssess(settings));
         BakenApp app = new BakenApp(settings, model);
         LOG.info(
@@ -125,12 +138,16 @@ public final class BakenApp implements AutoCloseable {
                 model.ref().getId(),
                 model.ref().getVersion(),
                 settings.bootstrapServers());
+        starting.accept(app);
         try {
             settings.queryAddress()
                     .filter(address -> app.applications.containsKey(RunApplication.ASSESS))
                     .ifPresent(app::openDoor);
             app.applications.values().forEach(RunningApplication::start);
             app.applications.values().forEach(application -> application.awaitRunning(settings.startTimeout()));
+            if (!app.isRunning()) {
+                return app;
+            }
             app.watch = PartitionWatch.start(
                     Admin.create(StreamsProperties.ofAssess(settings)),
                     NeededTopics.names(settings),
@@ -203,10 +220,11 @@ public final class BakenApp implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        closeApplications();
         if (door != null) {
+            // Last, so that who asks while the applications stop is told to ask again.
             door.close();
         }
-        closeApplications();
         try {
             registry.close();
         } catch (IOException e) {

@@ -184,8 +184,17 @@ public final class Settings {
         return named(RunApplication.ALERT.label());
     }
 
+    /** The name of alert in an installation. */
+    public static String alertId(TopicCatalog installation) {
+        return named(installation.prefix(), RunApplication.ALERT.label());
+    }
+
     private String named(String application) {
-        return (prefix().isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix()) + application;
+        return named(prefix(), application);
+    }
+
+    private static String named(String prefix, String application) {
+        return (prefix.isEmpty() ? TopicCatalog.DEFAULT_PREFIX : prefix) + application;
     }
 
     /** Names only; values may be secret. */

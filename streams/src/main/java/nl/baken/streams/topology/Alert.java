@@ -16,28 +16,43 @@ final class Alert implements Processor<String, SpecificRecord, String, SteeringA
 
     private AlertLoop loop;
     private Counters counters;
+    private LastHeard lastHeard;
 
     @Override
     public void init(ProcessorContext<String, SteeringAlert> initial) {
         counters = new Counters(initial.metrics());
-        loop = new AlertLoop(new AlertHost(initial));
+        AlertHost host = new AlertHost(initial);
+        lastHeard = new LastHeard(initial);
+        host.now().ifPresent(lastHeard::heard);
+        loop = new AlertLoop(host);
     }
 
     @Override
     public void process(Record<String, SpecificRecord> received) {
         switch (received.value()) {
             case AlertConditions conditions -> {
+                lastHeard.heard(conditions.getAsOf());
                 if (!loop.conditions(conditions)) {
                     counters.count(Counters.CONDITIONS, "overtaken");
                 }
             }
-            case ClockTicked tick -> counters.count(Counters.TICKS, loop.tick(tick.getAt()) ? "taken" : "ignored");
+            case ClockTicked tick -> {
+                lastHeard.heard(tick.getAt());
+                counters.count(Counters.TICKS, loop.tick(tick.getAt()) ? "taken" : "ignored");
+            }
             case SpecificRecord act ->
                 counters.count(
                         Counters.ACTS,
                         loop.act(EventTypes.headerOf(act).orElseThrow(), act)
                                 .name()
                                 .toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (lastHeard != null) {
+            lastHeard.close();
         }
     }
 }

@@ -140,7 +140,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Forwarde
             return;
         }
         boolean wasNamed = role.isNamed(before);
-        if (wasNamed && outputs.phase() == RunPhase.TAKING_OVER) {
+        if (outputs.phase() == RunPhase.TAKING_OVER && !outputs.isFenced()) {
             takeOverAll();
         }
         ActiveRun after = ActiveRun.after(before, activation, Settings.FIRST_RUN);
@@ -176,7 +176,7 @@ final class Assess implements Processor<String, SpecificRecord, String, Forwarde
 
     /** Takes over the next projects; true when there is more to do. */
     private boolean takeOver() {
-        if (outputs.phase() != RunPhase.TAKING_OVER) {
+        if (outputs.phase() != RunPhase.TAKING_OVER || outputs.isFenced()) {
             return false;
         }
         if (!outputs.isPrepared(host.partition(), host::write)) {

@@ -27,6 +27,7 @@ import nl.baken.output.RiskAssessment;
 import nl.baken.run.Run;
 import nl.baken.run.RunStatus;
 import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.handover.RunBoard;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.topology.store.ActiveRun;
 import nl.baken.streams.topology.store.Assessments;
@@ -89,11 +90,22 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
         if (clock != null && !clock.isOf(model)) {
             throw new OtherModelException(clock, model, context.applicationId());
         }
+        RunRole role = new RunRole(run);
+        RunBoard.Notes notes = clock == null || role.isNamed(clock.activeRun())
+                ? wiring.board().read(run.getName(), partition())
+                : RunBoard.Notes.NONE;
+        if (clock == null) {
+            // The state names its model from the first commit on, and the run tells what it does in the same commit.
+            notes.status().ifPresent(told -> {
+                throw new LostStateException(run, told);
+            });
+        }
         clockIsKept = clock != null;
         clock = clockIsKept ? clock : PartitionClock.unset(model);
         outputs = new RunOutputs(
-                new RunRole(run),
+                role,
                 () -> clock.activeRun(),
+                notes.silentBefore(partition()),
                 wiring.queue(context.getStateStore(AssessTopology.HANDOVER), this::leftOut),
                 wiring.publicTopics(),
                 wiring.decoderOf(PublicTopics.TABLES),

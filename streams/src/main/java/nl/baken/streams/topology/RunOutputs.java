@@ -35,12 +35,12 @@ final class RunOutputs {
 
     private final RunRole role;
     private final Supplier<ActiveRun> active;
+    private final long silentBefore;
     private final HandoverQueue queue;
     private final PublicTopics publicTopics;
     private final RecordDecoder tables;
     private final Consumer<Forwarded.ToTopic> forward;
     private final Set<String> taken = new HashSet<>();
-    private boolean fenced;
     private PublicPartition carried;
     private PublicTopics.Reading reading;
     private boolean projectByProject;
@@ -49,17 +49,20 @@ final class RunOutputs {
      * The outputs of a task.
      *
      * @param active the run that is active; null before the first activation
+     * @param silentBefore the number of the activation at which this run was taken over; 0 when it never was
      * @param tables decoder of the records of {@link PublicTopics#TABLES}
      */
     RunOutputs(
             RunRole role,
             Supplier<ActiveRun> active,
+            long silentBefore,
             HandoverQueue queue,
             PublicTopics publicTopics,
             RecordDecoder tables,
             Consumer<Forwarded.ToTopic> forward) {
         this.role = role;
         this.active = active;
+        this.silentBefore = silentBefore;
         this.queue = queue;
         this.publicTopics = publicTopics;
         this.tables = tables;
@@ -71,8 +74,9 @@ final class RunOutputs {
     }
 
     /** Whether this run was taken over without its doing, and has not read that yet: it publishes nothing. */
-    void fence(boolean isFenced) {
-        fenced = isFenced;
+    boolean isFenced() {
+        ActiveRun run = active.get();
+        return (run == null ? 0 : run.ordinal()) < silentBefore;
     }
 
     /** Publishes an output where it belongs. */
@@ -92,7 +96,7 @@ final class RunOutputs {
 
     private boolean isPublic(String projectId) {
         return switch (phase()) {
-            case ACTIVE -> !fenced;
+            case ACTIVE -> !isFenced();
             // What is of no project, the passing of time, waits in the order of what was said around it.
             case TAKING_OVER -> projectByProject && projectId != null && isTaken(projectId);
             default -> false;

@@ -18,6 +18,7 @@ import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.handover.HandoverQueue;
 import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.handover.RunBoard;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,6 +36,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * @param run of which the topology is
  * @param retention how long what was said of a project is kept, in the time of the log
  * @param publicTopics what the run reads when it takes over
+ * @param board what the runs have told of themselves
  */
 public record TopologyContext(
         RiskModel model,
@@ -45,7 +47,8 @@ public record TopologyContext(
         Optional<Duration> ticks,
         Run run,
         Duration retention,
-        PublicTopics publicTopics) {
+        PublicTopics publicTopics,
+        RunBoard board) {
 
     public TopologyContext {
         Objects.requireNonNull(model, "model");
@@ -57,6 +60,7 @@ public record TopologyContext(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(retention, "retention");
         Objects.requireNonNull(publicTopics, "publicTopics");
+        Objects.requireNonNull(board, "board");
     }
 
     RecordDecoder decoder(Collection<? extends Class<? extends SpecificRecord>> types) {

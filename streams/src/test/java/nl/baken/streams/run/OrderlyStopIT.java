@@ -2,8 +2,15 @@ package nl.baken.streams.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +55,47 @@ class OrderlyStopIT {
             for (String group : app.ids()) {
                 assertThat(members(admin, group)).as(group).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void shouldTellToAskAgainUntilItHasStopped(StackAddresses addresses) throws Exception {
+        // Given
+        StackInstance instance = new StackInstance(addresses, "stopping.", directory);
+        new HistoryRun(instance.clients(), instance.topics(), Duration.ZERO).prepare(TopicSizing.of(1, 1));
+        int port = freePort();
+        Map<String, String> settings = instance.settings();
+        settings.put("query-address", "localhost:" + port);
+        BakenApp app = BakenApp.start(SettingsReader.read(settings, Map.of()), TestModel.small());
+        List<HttpResponse<String>> answers = new ArrayList<>();
+
+        // When
+        Thread stop = Thread.ofPlatform().start(app::close);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (true) {
+                answers.add(client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/projects/p/assessment"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+            }
+        } catch (IOException e) {
+            // Nothing listens any more.
+            stop.join();
+        }
+
+        // Then
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 404)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                });
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

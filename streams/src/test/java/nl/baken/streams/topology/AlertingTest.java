@@ -4,6 +4,7 @@ import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
 import nl.baken.tries.Seeds;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Promise: what steering groups are told follows from what stands in alert-conditions, in its order, and from nothing else. */
@@ -53,6 +55,24 @@ class AlertingTest {
                 .filter(output -> output.record() instanceof SteeringAlert)
                 .forEach(output -> steps.add(((SteeringAlert) output.record()).getStep()));
         assertThat(steps).contains(AlertStep.ACKNOWLEDGED, AlertStep.SILENCED, AlertStep.UNMUTED, AlertStep.OWNED);
+    }
+
+    @Test
+    void shouldShowHowLongItHasHeardNothing() {
+        // Given
+        try (Driver driver = new Driver(MODEL)) {
+            driver.take(new ClockTicked(Driver.WALL_CLOCK.minus(Duration.ofHours(3))));
+            driver.take(new ClockTicked(Driver.WALL_CLOCK.minus(Duration.ofHours(2))));
+
+            // When, then
+            assertThat(driver.ofAlerting("silence-seconds")).containsExactly(7200.0);
+
+            // When
+            driver.waitAlerting(Duration.ofHours(1));
+
+            // Then
+            assertThat(driver.ofAlerting("silence-seconds")).containsExactly(10800.0);
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

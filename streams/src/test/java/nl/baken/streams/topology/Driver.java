@@ -35,6 +35,7 @@ import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.handover.PublicTopics;
+import nl.baken.streams.handover.RunBoard;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsReader;
@@ -57,7 +58,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class Driver implements AutoCloseable {
 
     private static final TopicCatalog TOPICS = TopicCatalog.named("baken.");
-    private static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant WALL_CLOCK = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
@@ -81,7 +82,7 @@ public final class Driver implements AutoCloseable {
 
     /** @param retention how long assessments of a project are kept */
     public Driver(RiskModel model, Optional<Duration> ticks, Duration retention) {
-        this(model, ticks, Settings.FIRST_RUN, new MockSchemaRegistryClient(), retention, nothing());
+        this(model, ticks, Settings.FIRST_RUN, new MockSchemaRegistryClient(), retention, nothing(), noted());
     }
 
     /**
@@ -90,13 +91,24 @@ public final class Driver implements AutoCloseable {
      * @param publicTopics what it reads when it takes over
      */
     static Driver run(RiskModel model, String name, SchemaRegistryClient registry, PublicTopics publicTopics) {
-        Driver run = new Driver(model, Optional.empty(), name, registry, standardRetention(), publicTopics);
+        return run(model, name, registry, publicTopics, noted());
+    }
+
+    /** The same with what is noted of the runs. */
+    static Driver run(
+            RiskModel model, String name, SchemaRegistryClient registry, PublicTopics publicTopics, RunBoard board) {
+        Driver run = new Driver(model, Optional.empty(), name, registry, standardRetention(), publicTopics, board);
         run.stopAlerting();
         return run;
     }
 
     private static Duration standardRetention() {
         return settings(Path.of("unused")).assessmentRetention();
+    }
+
+    /** Nothing is noted of any run. */
+    static RunBoard noted() {
+        return (run, partition) -> RunBoard.Notes.NONE;
     }
 
     /** Public topics that are empty. */
@@ -120,7 +132,8 @@ public final class Driver implements AutoCloseable {
             String run,
             SchemaRegistryClient registry,
             Duration retention,
-            PublicTopics publicTopics) {
+            PublicTopics publicTopics,
+            RunBoard board) {
         this.registry = registry;
         encoder = new RecordEncoder(registry, true);
         decoder = new RecordDecoder(registry, TopicCatalog.recordTypes());
@@ -129,7 +142,7 @@ public final class Driver implements AutoCloseable {
         own = settings.ownTopics();
         Properties properties = StreamsProperties.ofAssess(settings);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        TopologyContext wiring = context(model, settings, registry, encoder, ticks, retention, publicTopics);
+        TopologyContext wiring = context(model, settings, registry, encoder, ticks, retention, publicTopics, board);
         new AssessTopology(wiring, engine -> new Restarted(() -> new Assess(engine, wiring), restarts)).addTo(builder);
         new PortfolioTopology(settings.topics(), registry, encoder).addTo(builder);
         driver = new TopologyTestDriver(builder.build(properties), properties, WALL_CLOCK);
@@ -145,7 +158,8 @@ public final class Driver implements AutoCloseable {
             RecordEncoder encoder,
             Optional<Duration> ticks,
             Duration retention,
-            PublicTopics publicTopics) {
+            PublicTopics publicTopics,
+            RunBoard board) {
         return new TopologyContext(
                 model,
                 settings.topics(),
@@ -155,7 +169,8 @@ public final class Driver implements AutoCloseable {
                 ticks,
                 BakenApp.run(settings, model.ref()),
                 retention,
-                publicTopics);
+                publicTopics,
+                board);
     }
 
     /** What a topology of a run is made of. */
@@ -167,7 +182,8 @@ public final class Driver implements AutoCloseable {
                 new RecordEncoder(registry, true),
                 Optional.of(Duration.ofHours(1)),
                 settings.assessmentRetention(),
-                nothing());
+                nothing(),
+                noted());
     }
 
     static Settings settings(Path directory) {
@@ -249,6 +265,11 @@ public final class Driver implements AutoCloseable {
     public void wait(Duration time) {
         driver.advanceWallClockTime(time);
         alert();
+    }
+
+    /** The same for alerting. */
+    void waitAlerting(Duration time) {
+        alerting.advanceWallClockTime(time);
     }
 
     public byte[] encode(Topic topic, SpecificRecord record) {
@@ -334,6 +355,14 @@ public final class Driver implements AutoCloseable {
             }
         });
         return values;
+    }
+
+    /** The values of a metric of alerting, of each task that has it. */
+    List<Object> ofAlerting(String metric) {
+        return alerting.metrics().entrySet().stream()
+                .filter(each -> each.getKey().name().equals(metric))
+                .<Object>map(each -> each.getValue().metricValue())
+                .toList();
     }
 
     /** How often the run counted something, over all kinds. */
