@@ -101,7 +101,7 @@ final class ForecastClaims {
         int moves = said.path("reschedules").asInt() - (milestone.beganMoved() ? 1 : 0);
         claims.claim(
                 LATE,
-                moves == milestone.moves() || milestone.beganMoved() && moves + 1 == milestone.moves(),
+                moves == milestone.moves() || (milestone.beganMoved() && moves + 1 == milestone.moves()),
                 thing + ".reschedules " + said.path("reschedules"),
                 milestone.moves());
         String status = Json.text(said, "status");
@@ -268,7 +268,7 @@ final class ForecastClaims {
             claims.claim(
                     OVER,
                     open.getOrDefault(name, false)
-                            || unknowns.containsKey(name) && unknowns.get(name).isDeferred(),
+                            || (unknowns.containsKey(name) && unknowns.get(name).isDeferred()),
                     thing + ".waitsFor " + name,
                     "it is not open, or nothing depends on it");
         }

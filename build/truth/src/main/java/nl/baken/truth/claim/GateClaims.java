@@ -225,7 +225,8 @@ final class GateClaims {
         return !event.isDated()
                 || phase.isEmpty()
                 || !event.latest().isBefore(phase.get().earliest())
-                || release.isPresent() && !event.latest().isBefore(release.get().earliest());
+                || (release.isPresent()
+                        && !event.latest().isBefore(release.get().earliest()));
     }
 
     private boolean isCertainlyOfNow(Event event) {
@@ -262,10 +263,10 @@ final class GateClaims {
                         "OldWayOfWorkingEnded",
                         "MilestoneReached",
                         "IndicatorMeasured")
-                || event.is("MilestoneReached") && event.precision() != Precision.UNKNOWN
-                || event.is("IndicatorMeasured")
+                || (event.is("MilestoneReached") && event.precision() != Precision.UNKNOWN)
+                || (event.is("IndicatorMeasured")
                         && event.text("moment").equals("BASELINE")
-                        && Uses.inUse(world) == Answer.NO;
+                        && Uses.inUse(world) == Answer.NO);
     }
 
     /** The default of the contract: outputs of before there was a choice. */
@@ -384,14 +385,14 @@ final class GateClaims {
         return world.of("SteeringDecisionTaken")
                         .anyMatch(event -> event.text("withNextPhasePlan").equals("true")
                                 && event.text("phase").equals(next))
-                || next.equals("IMPLEMENTATION")
+                || (next.equals("IMPLEMENTATION")
                         && model
                                 .pattern(demand("DEVELOPMENT", "next_phase_plan")
                                         .map(each -> each.path("met"))
                                         .orElseThrow())
                                 .matches(world)
                                 .stream()
-                                .anyMatch(event -> event.is("MilestoneReached"));
+                                .anyMatch(event -> event.is("MilestoneReached")));
     }
 
     private void notShown(String sentence, String beginning) {

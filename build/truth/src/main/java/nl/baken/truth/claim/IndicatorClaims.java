@@ -93,7 +93,7 @@ final class IndicatorClaims {
                 thing + ".status " + status,
                 "baseline " + baseline.map(Event::name) + ", follow-up " + followUp.map(Event::name));
         described(thing, said, measured);
-        latest(thing, said, measured, followUp, baseline);
+        latest(thing, measured, followUp, baseline);
         effect(thing, said, baseline, followUp);
         target(thing, said, followUp);
         if (comparable && followUp.filter(Indicators::isOutcome).isPresent()) {
@@ -159,12 +159,11 @@ final class IndicatorClaims {
     private static boolean same(JsonNode one, JsonNode other) {
         boolean none = one.isMissingNode() || one.isNull();
         boolean otherNone = other.isMissingNode() || other.isNull();
-        return none || otherNone ? none == otherNone : one.asDouble() == other.asDouble();
+        return (none || otherNone) ? none == otherNone : one.asDouble() == other.asDouble();
     }
 
     /** The follow-up is the latest, the baseline the latest from before use. */
-    private void latest(
-            String thing, JsonNode said, List<Event> measured, Optional<Event> followUp, Optional<Event> baseline) {
+    private void latest(String thing, List<Event> measured, Optional<Event> followUp, Optional<Event> baseline) {
         Optional<Event> last = measured.stream()
                 .filter(event -> event.text("moment").equals("FOLLOW_UP"))
                 .reduce((one, other) -> other);
@@ -326,7 +325,7 @@ final class IndicatorClaims {
                 boolean claimed = !Indicators.claims(world).isEmpty();
                 claims.claim(
                         MISSING,
-                        evidence.equals("NONE") != claimed || claimed && evidence.equals("NONE") && !hasBenefit(),
+                        evidence.equals("NONE") != claimed || (claimed && evidence.equals("NONE") && !hasBenefit()),
                         what,
                         "claims: " + claimed);
             }
@@ -381,7 +380,7 @@ final class IndicatorClaims {
             Set<Long> right = Uses.users(world);
             claims.claim(
                     USED,
-                    right.isEmpty() || !users.isEmpty() && right.contains(Long.parseLong(users)),
+                    right.isEmpty() || (!users.isEmpty() && right.contains(Long.parseLong(users))),
                     "users " + users,
                     right);
         }
@@ -415,7 +414,7 @@ final class IndicatorClaims {
         if (!said.isEmpty()) {
             boolean uses = said.matches("PILOT|FULL|STALLED");
             claims.claim(
-                    USED, used.mayBe(uses) || used == Answer.NO && said.equals("STALLED"), field + " " + said, used);
+                    USED, used.mayBe(uses) || (used == Answer.NO && said.equals("STALLED")), field + " " + said, used);
         }
     }
 
@@ -430,7 +429,7 @@ final class IndicatorClaims {
             if (latest != null) {
                 String status = latest.text("status");
                 boolean right = switch (status) {
-                    case "STALLED" -> state.equals("STALLED") || state.equals("NOT") && !wasUsed(latest);
+                    case "STALLED" -> state.equals("STALLED") || (state.equals("NOT") && !wasUsed(latest));
                     case "ENDED" -> state.equals("ENDED");
                     case "REFUSED", "INTENDED", "DUPLICATE_FOUND" -> state.matches("NOT|ENDED");
                     case "SCALED_BACK" -> state.matches("FULL|PILOT|STALLED|ENDED|NOT");

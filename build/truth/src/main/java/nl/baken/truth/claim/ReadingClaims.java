@@ -313,7 +313,7 @@ final class ReadingClaims {
                 if (said.contains(id)
                         || !asked
                         || rule.has("when")
-                        || rule.has("unless") && !Json.has(rule, "unless.after")) {
+                        || (rule.has("unless") && !Json.has(rule, "unless.after"))) {
                     continue;
                 }
                 Optional<Event> standing = list.equals("evidence") ? evidenceOf(rule) : safeguardOf(id);
@@ -494,10 +494,13 @@ final class ReadingClaims {
                 continue;
             }
             Duration fresh = Duration.ofDays(expectation.path("freshDays").asLong() - 2);
+            // Only the latest one counts: an undated one before it is no younger.
             boolean told = model.pattern(expectation.path("on")).matches(world).stream()
                     .filter(event -> !Pattern.isToldOfAgain(event, world))
-                    .anyMatch(event -> !event.isDated()
-                            || event.occurred().isAfter(world.now().minus(fresh)));
+                    .reduce((one, other) -> other)
+                    .filter(event -> !event.isDated()
+                            || event.occurred().isAfter(world.now().minus(fresh)))
+                    .isPresent();
             claims.claim(
                     MISSING,
                     !told || Pattern.holds(expectation.path("where"), profile).isEmpty(),

@@ -174,7 +174,7 @@ final class Sentences {
         boolean holds = past
                 && meant.stream()
                         .anyMatch(each -> each.isContradictory()
-                                || each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
+                                || (each.isOverdue(found.world) != Answer.NO && isDue(found, each.due())));
         found.claim(
                 LATE,
                 holds,
@@ -199,11 +199,11 @@ final class Sentences {
         List<LocalDate> days = found.days();
         boolean holds = meant.stream()
                 .anyMatch(each -> each.isContradictory()
-                        || each.baseline().filter(days.getFirst()::equals).isPresent()
+                        || (each.baseline().filter(days.getFirst()::equals).isPresent()
                                 && (days.size() < 2
                                         || each.due()
                                                 .filter(days.get(1)::equals)
-                                                .isPresent()));
+                                                .isPresent())));
         found.claim(
                 LATE,
                 holds,
@@ -218,7 +218,7 @@ final class Sentences {
     private static void notKnownWhetherDone(Found found) {
         List<Milestone> milestones = milestones(found);
         List<Unknown> unknowns = unknowns(found);
-        boolean holds = milestones.isEmpty() && unknowns.isEmpty()
+        boolean holds = (milestones.isEmpty() && unknowns.isEmpty())
                 || milestones.stream().anyMatch(each -> each.isReached(found.world) != Answer.YES)
                 || unknowns.stream().anyMatch(Unknown::isOpen);
         found.claim(MISSING, holds, "it was done");
@@ -228,9 +228,9 @@ final class Sentences {
         List<Unknown> meant = unknowns(found);
         boolean holds = meant.stream()
                 .anyMatch(each -> each.isDueUnsure()
-                        || each.isOpen()
+                        || (each.isOpen()
                                 && each.due().filter(found.world::isPast).isPresent()
-                                && isDue(found, each.due()));
+                                && isDue(found, each.due())));
         found.claim(
                 LATE,
                 holds,
@@ -257,7 +257,7 @@ final class Sentences {
         List<Delivery> meant = deliveries(found);
         boolean holds = meant.stream()
                 .anyMatch(each -> each.isUnsure()
-                        || !each.isDone() && each.isOverdue(found.world) != Answer.NO && isDue(found, each.due()));
+                        || (!each.isDone() && each.isOverdue(found.world) != Answer.NO && isDue(found, each.due())));
         found.claim(
                 LATE,
                 holds,
@@ -272,8 +272,8 @@ final class Sentences {
         boolean holds = meant.stream()
                 .filter(each -> each.last("DataDelivered").isPresent())
                 .anyMatch(each -> each.isUnsure()
-                        || each.isOverdue(found.world) != Answer.NO
-                                && isNext(each, each.last("DataDelivered").orElseThrow(), days, found.world));
+                        || (each.isOverdue(found.world) != Answer.NO
+                                && isNext(each, each.last("DataDelivered").orElseThrow(), days, found.world)));
         found.claim(
                 LATE,
                 holds,
@@ -465,7 +465,7 @@ final class Sentences {
 
     private static void learned(Found found, boolean told) {
         boolean any = found.world.last("LearningRecorded").isPresent();
-        found.claim(MISSING, any == told || told && any, "learning was recorded: " + any);
+        found.claim(MISSING, any == told || (told && any), "learning was recorded: " + any);
     }
 
     private static void nobody(Found found) {
