@@ -31,7 +31,14 @@ public final class Forecasts {
     /** The same of values that are known. */
     public static ProjectForecast of(Dossier dossier, ProjectRef project, IndicatorValues values, Instant now) {
         Calendar calendar = Calendar.of(dossier, now);
-        return of(dossier, project, values, Unknowns.of(dossier, calendar), Deliveries.of(dossier, calendar), now);
+        return of(
+                dossier,
+                project,
+                values,
+                calendar,
+                Unknowns.of(dossier, calendar),
+                Deliveries.of(dossier, calendar),
+                now);
     }
 
     /**
@@ -53,6 +60,7 @@ public final class Forecasts {
                 dossier,
                 project,
                 values,
+                calendar,
                 dossier.unknowns() == earlier.unknowns() ? before.getUnknowns() : Unknowns.of(dossier, calendar),
                 dossier.deliveries() == earlier.deliveries()
                         ? before.getDeliveries()
@@ -64,13 +72,14 @@ public final class Forecasts {
             Dossier dossier,
             ProjectRef project,
             IndicatorValues values,
+            Calendar calendar,
             List<UnknownForecast> unknowns,
             List<DeliveryForecast> deliveries,
             Instant now) {
         return new ProjectForecast(
                 project,
                 now,
-                Milestones.of(dossier, Calendar.of(dossier, now)),
+                Milestones.of(dossier, calendar),
                 unknowns,
                 values.get(OpenUnknowns.INDICATOR),
                 values.get(OverdueUnknowns.INDICATOR),
