@@ -74,12 +74,7 @@ final class ReadingClaims {
 
     private void change() {
         double decibans = reading.path("decibans").asDouble();
-        double likelihood = 1 / (1 + Math.pow(10, -decibans / 10));
-        claims.claim(
-                SUM,
-                Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4,
-                risk + " likelihood",
-                likelihood);
+        likelihood("likelihood", decibans);
         JsonNode limits = model.thresholds(model.impact(Profile.of(world)));
         List<String> levels = List.of("LOW", "GUARDED", "HIGH", "CRITICAL");
         int at = levels.indexOf(Json.text(reading, "level"));
@@ -104,6 +99,11 @@ final class ReadingClaims {
         claims.claim(OVER, !rises || reached, risk + " rises to " + levels.get(at), decibans + " dB");
     }
 
+    private void likelihood(String field, double decibans) {
+        double right = 1 / (1 + Math.pow(10, -decibans / 10));
+        claims.claim(SUM, Math.abs(reading.path(field).asDouble() - right) < 1e-4, risk + " " + field, right);
+    }
+
     private void sum() {
         double sum = 0;
         double inherent = 0;
@@ -119,18 +119,8 @@ final class ReadingClaims {
         claims.claim(SUM, Math.abs(said - sum) < 0.01, risk + " decibans " + said, sum);
         double without = reading.path("inherentDecibans").asDouble();
         claims.claim(SUM, Math.abs(without - inherent) < 0.01, risk + " inherentDecibans " + without, inherent);
-        double likelihood = 1 / (1 + Math.pow(10, -said / 10));
-        claims.claim(
-                SUM,
-                Math.abs(reading.path("likelihood").asDouble() - likelihood) < 1e-4,
-                risk + " likelihood",
-                likelihood);
-        double before = 1 / (1 + Math.pow(10, -without / 10));
-        claims.claim(
-                SUM,
-                Math.abs(reading.path("inherentLikelihood").asDouble() - before) < 1e-4,
-                risk + " inherentLikelihood",
-                before);
+        likelihood("likelihood", said);
+        likelihood("inherentLikelihood", without);
         boolean inferred = Json.text(model.risk(risk), "inferred").equals("true");
         claims.claim(
                 MISSING, Json.text(reading, "inferred").equals(String.valueOf(inferred)), risk + " inferred", inferred);
@@ -485,12 +475,10 @@ final class ReadingClaims {
                         told.stream().map(Event::name).toList());
             }
         }
-        Set<String> said = new HashSet<>();
-        reading.path("gaps").forEach(gap -> said.add(Json.text(gap, "en")));
         JsonNode profile = Profile.of(world);
         for (JsonNode expectation : model.risk(risk).path("expectations")) {
             String text = Json.text(expectation, "text.en");
-            if (!said.contains(text)) {
+            if (!gaps.contains(text)) {
                 continue;
             }
             Duration fresh = Duration.ofDays(expectation.path("freshDays").asLong() - 2);

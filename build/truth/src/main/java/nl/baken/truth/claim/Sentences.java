@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.baken.truth.fact.Answer;
@@ -44,6 +46,14 @@ final class Sentences {
 
         void claim(ClaimKind kind, boolean holds, Object events) {
             claims.claim(kind, holds, "\"" + sentence + "\"", events);
+        }
+
+        /** That one of those that may be meant makes it so; all that is known of them otherwise. */
+        <T> void claimOfAny(ClaimKind kind, List<T> meant, Predicate<T> holds, Function<T, Object> known) {
+            claim(
+                    kind,
+                    meant.stream().anyMatch(holds),
+                    meant.stream().map(known).toList());
         }
     }
 
@@ -185,29 +195,26 @@ final class Sentences {
 
     private static void milestoneMissed(Found found) {
         List<Milestone> meant = milestones(found);
-        boolean holds = meant.stream().anyMatch(each -> each.isMissed() && each.isReached(found.world) != Answer.YES);
-        found.claim(
+        found.claimOfAny(
                 LATE,
-                holds,
-                meant.stream()
-                        .map(each -> "missed " + each.isMissed() + ", reached " + each.isReached(found.world))
-                        .toList());
+                meant,
+                each -> each.isMissed() && each.isReached(found.world) != Answer.YES,
+                each -> "missed " + each.isMissed() + ", reached " + each.isReached(found.world));
     }
 
     private static void milestoneMoved(Found found) {
         List<Milestone> meant = milestones(found);
         List<LocalDate> days = found.days();
-        boolean holds = meant.stream()
-                .anyMatch(each -> each.isContradictory()
+        found.claimOfAny(
+                LATE,
+                meant,
+                each -> each.isContradictory()
                         || (each.baseline().filter(days.getFirst()::equals).isPresent()
                                 && (days.size() < 2
                                         || each.due()
                                                 .filter(days.get(1)::equals)
-                                                .isPresent())));
-        found.claim(
-                LATE,
-                holds,
-                meant.stream().map(each -> each.baseline() + " " + each.due()).toList());
+                                                .isPresent())),
+                each -> each.baseline() + " " + each.due());
         Matcher moved = Pattern.compile(": (\\d+) (days later|dagen later)").matcher(found.sentence);
         if (days.size() == 2 && moved.find()) {
             long between = days.get(1).toEpochDay() - days.get(0).toEpochDay();
@@ -226,44 +233,35 @@ final class Sentences {
 
     private static void unknownLate(Found found) {
         List<Unknown> meant = unknowns(found);
-        boolean holds = meant.stream()
-                .anyMatch(each -> each.isDueUnsure()
+        found.claimOfAny(
+                LATE,
+                meant,
+                each -> each.isDueUnsure()
                         || (each.isOpen()
                                 && each.due().filter(found.world::isPast).isPresent()
-                                && isDue(found, each.due())));
-        found.claim(
-                LATE,
-                holds,
-                meant.stream()
-                        .map(each -> "open " + each.isOpen() + " due " + each.due())
-                        .toList());
+                                && isDue(found, each.due())),
+                each -> "open " + each.isOpen() + " due " + each.due());
     }
 
     private static void ended(Found found, String outcomes) {
         List<Unknown> meant = unknowns(found);
-        boolean holds = meant.stream()
-                .anyMatch(each -> each.end()
-                        .filter(end -> end.text("outcome").matches(outcomes))
-                        .isPresent());
-        found.claim(
+        found.claimOfAny(
                 OVER,
-                holds,
-                meant.stream()
-                        .map(each -> each.end().map(end -> end.text("outcome")))
-                        .toList());
+                meant,
+                each -> each.end()
+                        .filter(end -> end.text("outcome").matches(outcomes))
+                        .isPresent(),
+                each -> each.end().map(end -> end.text("outcome")));
     }
 
     private static void deliveryLate(Found found) {
         List<Delivery> meant = deliveries(found);
-        boolean holds = meant.stream()
-                .anyMatch(each -> each.isUnsure()
-                        || (!each.isDone() && each.isOverdue(found.world) != Answer.NO && isDue(found, each.due())));
-        found.claim(
+        found.claimOfAny(
                 LATE,
-                holds,
-                meant.stream()
-                        .map(each -> each.isOverdue(found.world) + " due " + each.due())
-                        .toList());
+                meant,
+                each -> each.isUnsure()
+                        || (!each.isDone() && each.isOverdue(found.world) != Answer.NO && isDue(found, each.due())),
+                each -> each.isOverdue(found.world) + " due " + each.due());
     }
 
     private static void nextDeliveryLate(Found found) {
@@ -297,16 +295,13 @@ final class Sentences {
 
     private static void putOff(Found found) {
         List<Delivery> meant = deliveries(found);
-        boolean holds = meant.stream()
-                .anyMatch(each -> !each.all("DataDeliveryDelayed").isEmpty()
-                        && !each.isDone()
-                        && (each.isUnsure() || isDue(found, each.due())));
-        found.claim(
+        found.claimOfAny(
                 LATE,
-                holds,
-                meant.stream()
-                        .map(each -> "done " + each.isDone() + " due " + each.due())
-                        .toList());
+                meant,
+                each -> !each.all("DataDeliveryDelayed").isEmpty()
+                        && !each.isDone()
+                        && (each.isUnsure() || isDue(found, each.due())),
+                each -> "done " + each.isDone() + " due " + each.due());
     }
 
     private static void targetUnheard(Found found) {
