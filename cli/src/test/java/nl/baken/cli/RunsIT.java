@@ -1,12 +1,21 @@
 package nl.baken.cli;
 
+import static nl.baken.cli.RunsCluster.FIRST;
+import static nl.baken.cli.RunsCluster.PARTITIONS;
+import static nl.baken.cli.RunsCluster.PROJECTS;
+import static nl.baken.cli.RunsCluster.SECOND;
+import static nl.baken.cli.RunsCluster.START;
+import static nl.baken.cli.RunsCluster.await;
+import static nl.baken.cli.RunsCluster.complaints;
+import static nl.baken.cli.RunsCluster.day;
+import static nl.baken.cli.RunsCluster.isDone;
+import static nl.baken.cli.RunsCluster.isRefused;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 import static nl.baken.topic.TopicCatalog.RUN_STATES;
-import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,9 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +34,10 @@ import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.cli.runs.ActivationLog;
 import nl.baken.cli.runs.RunsException;
-import nl.baken.contract.EventGenerator;
-import nl.baken.contract.EventTypes;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.event.ClockTicked;
-import nl.baken.event.EventHeader;
-import nl.baken.event.Precision;
 import nl.baken.output.AlertConditions;
-import nl.baken.output.AlertKind;
 import nl.baken.output.AlertStep;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.RiskAssessment;
@@ -47,16 +48,11 @@ import nl.baken.run.RunActivated;
 import nl.baken.run.RunHandedOver;
 import nl.baken.run.RunPhase;
 import nl.baken.run.RunStatus;
-import nl.baken.serde.Decoded;
-import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.streams.history.LogWriter;
-import nl.baken.streams.reader.TopicReader;
 import nl.baken.streams.run.BakenApp;
 import nl.baken.streams.run.StackInstance;
 import nl.baken.streams.settings.SettingsReader;
-import nl.baken.streams.topology.TestModel;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -68,7 +64,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,24 +76,19 @@ class RunsIT {
 
     private static final String PREFIX = "runs.";
     private static final String NEXT_PREFIX = "runs.run-next.";
-    private static final int PARTITIONS = 2;
-    private static final List<String> PROJECTS = List.of("bridge", "canal", "depot", "elm");
-    private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
-    private static final RiskModel FIRST = TestModel.small("1", 4.75);
-    private static final RiskModel SECOND = TestModel.small("2", 4.5);
 
     @TempDir
     private Path directory;
 
-    private StackAddresses addresses;
+    private RunsCluster cluster;
     private BakenApp main;
     private BakenApp next;
 
     @BeforeEach
     void start(StackAddresses stack) throws IOException {
-        addresses = stack;
-        prepare();
-        prepare("--run", "next");
+        cluster = new RunsCluster(stack, PREFIX);
+        cluster.prepare();
+        cluster.prepare("--run", "next");
         startBoth();
     }
 
@@ -111,23 +101,23 @@ class RunsIT {
     @Test
     void shouldHandThePublicTopicsToAnotherRunAndBack() throws Exception {
         // Given: both models see the same risk; the active run says so in public, the other in its own topics
-        publish(complaints());
-        await(() -> assertThat(risks()).hasSize(PROJECTS.size()));
-        await(() -> assertThat(read(NEXT_PREFIX, ALERT_CONDITIONS, AlertConditions.class))
+        cluster.publish(complaints());
+        await(() -> assertThat(cluster.risks()).hasSize(PROJECTS.size()));
+        await(() -> assertThat(cluster.read(NEXT_PREFIX, ALERT_CONDITIONS, AlertConditions.class))
                 .extracting(record -> record.getProject().getProjectId())
                 .containsAll(PROJECTS));
         assertThat(conditions()).allMatch(record -> record.getModel().equals(FIRST.ref()));
 
         // When: it is not ready
-        Commands unknown = activate("nobody");
-        Commands otherModel = activate("next", "--model-version", "3");
-        Commands again = activate("main");
-        Commands withoutTopics = activate("next");
-        prepare("--run", "main");
+        Commands unknown = cluster.activate("nobody");
+        Commands otherModel = cluster.activate("next", "--model-version", "3");
+        Commands again = cluster.activate("main");
+        Commands withoutTopics = cluster.activate("next");
+        cluster.prepare("--run", "main");
         say("absent");
-        Commands absent = activate("absent");
+        Commands absent = cluster.activate("absent");
         say("laggard");
-        Commands late = withMember(PREFIX + "run-laggard", () -> activate("laggard", "--behind", "3"));
+        Commands late = withMember(PREFIX + "run-laggard", () -> cluster.activate("laggard", "--behind", "3"));
 
         // Then
         isRefused(unknown, "Run nobody does not exist", "main, next");
@@ -138,8 +128,8 @@ class RunsIT {
         isRefused(late, "Run laggard has not caught up", "more than 3 records");
 
         // When
-        Commands activated = activate("next", "--reason", "finds more", "--model-version", "2");
-        publish(List.of(new ClockTicked(day(10.5))));
+        Commands activated = cluster.activate("next", "--reason", "finds more", "--model-version", "2");
+        cluster.publish(List.of(new ClockTicked(day(10.5))));
 
         // Then: every public topic is of the other model, and every alert goes on
         isDone(activated);
@@ -147,23 +137,23 @@ class RunsIT {
                 .contains("run next after main")
                 .contains("into 2 partitions of runs.project-events");
         isOf(SECOND, 1);
-        await(() -> isDone(run("runs", "list", "--prefix", PREFIX)));
-        assertThat(risks()).hasSize(PROJECTS.size());
+        await(() -> isDone(cluster.list()));
+        assertThat(cluster.risks()).hasSize(PROJECTS.size());
 
         // When: both go on from their state, and time passes until the complaints have faded
         end();
-        Commands silent = run("runs", "list", "--prefix", PREFIX);
+        Commands silent = cluster.list();
         startBoth();
-        publish(Stream.iterate(11, day -> day < 300, day -> day + 7)
+        cluster.publish(Stream.iterate(11, day -> day < 300, day -> day + 7)
                 .<SpecificRecord>map(day -> new ClockTicked(day(day)))
                 .toList());
 
         // Then: each alert lived on, and the second model ended it
         assertThat(silent.code()).isEqualTo(1);
         assertThat(silent.err()).contains("Nobody writes the public topics of partitions [0, 1]");
-        await(() -> assertThat(risks()).hasSize(2 * PROJECTS.size()));
+        await(() -> assertThat(cluster.risks()).hasSize(2 * PROJECTS.size()));
         for (String project : PROJECTS) {
-            List<SteeringAlert> life = risks().stream()
+            List<SteeringAlert> life = cluster.risks().stream()
                     .filter(step -> step.getProject().getProjectId().equals(project))
                     .toList();
             assertThat(life).extracting(SteeringAlert::getStep).containsExactly(AlertStep.OPENED, AlertStep.RESOLVED);
@@ -174,16 +164,16 @@ class RunsIT {
         }
 
         // When
-        await(() -> isDone(activate("main")));
+        await(() -> isDone(cluster.activate("main")));
 
         // Then
         isOf(FIRST, 2);
-        assertThat(read(PREFIX, PROJECT_EVENTS, RunHandedOver.class))
+        assertThat(cluster.read(PROJECT_EVENTS, RunHandedOver.class))
                 .hasSize(2 * PARTITIONS)
                 .extracting(RunHandedOver::getFrom)
                 .containsOnly("main", "next");
-        assertThat(risks()).hasSize(2 * PROJECTS.size());
-        assertThat(read(PREFIX, RISK_HISTORY, RiskChange.class)).doesNotHaveDuplicates();
+        assertThat(cluster.risks()).hasSize(2 * PROJECTS.size());
+        assertThat(cluster.read(RISK_HISTORY, RiskChange.class)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -191,7 +181,7 @@ class RunsIT {
         // Given: two have begun, one after the other
         RunActivated activation =
                 new RunActivated("a", START, new Run("x", "x", FIRST.ref(), "0.1.0", 1), "nobody", "board", null);
-        Map<String, Object> clients = StackInstance.clients(addresses);
+        Map<String, Object> clients = StackInstance.clients(cluster.addresses());
         try (SchemaRegistryClient registry = RegistryConnection.open(clients);
                 ActivationLog first = new ActivationLog(clients, registry, TopicCatalog.named(PREFIX));
                 ActivationLog second = new ActivationLog(clients, registry, TopicCatalog.named(PREFIX))) {
@@ -201,7 +191,7 @@ class RunsIT {
                     .withMessageContaining("When somebody else activates a run");
             second.write(activation, List.of(0, 1));
         }
-        assertThat(read(PREFIX, PROJECT_EVENTS, RunActivated.class)).hasSize(2);
+        assertThat(cluster.read(PROJECT_EVENTS, RunActivated.class)).hasSize(2);
     }
 
     /** In every public topic of projects, and in the conditions with the number of the activation. */
@@ -225,16 +215,6 @@ class RunsIT {
                 .allMatch(record -> record.getModel().equals(model.ref())));
     }
 
-    private void prepare(String... of) {
-        List<String> topics = new ArrayList<>(List.of("topics", "apply", "--prefix", PREFIX));
-        topics.addAll(List.of("--partitions", Integer.toString(PARTITIONS)));
-        topics.addAll(Arrays.asList(of));
-        isDone(run(topics.toArray(String[]::new)));
-        List<String> schemas = new ArrayList<>(List.of("schemas", "register", "--prefix", PREFIX));
-        schemas.addAll(Arrays.asList(of));
-        isDone(run(schemas.toArray(String[]::new)));
-    }
-
     private void startBoth() throws IOException {
         main = BakenApp.start(SettingsReader.read(settings("main"), Map.of()), FIRST);
         next = BakenApp.start(SettingsReader.read(settings("next"), Map.of()), SECOND);
@@ -243,7 +223,8 @@ class RunsIT {
     /** An instance that was stopped is waited for as long as a session lasts. */
     private Map<String, String> settings(String run) throws IOException {
         Path clients = Files.writeString(directory.resolve(run + ".properties"), "session.timeout.ms=6000\n");
-        Map<String, String> settings = new StackInstance(addresses, PREFIX, directory.resolve(run)).settings();
+        Map<String, String> settings =
+                new StackInstance(cluster.addresses(), PREFIX, directory.resolve(run)).settings();
         settings.put("config", clients.toString());
         settings.put("run", run);
         if (!run.equals("main")) {
@@ -254,7 +235,7 @@ class RunsIT {
 
     /** What a run that nobody runs would have said of itself. */
     private void say(String run) throws IOException {
-        Map<String, Object> clients = StackInstance.clients(addresses);
+        Map<String, Object> clients = StackInstance.clients(cluster.addresses());
         try (SchemaRegistryClient registry = RegistryConnection.open(clients);
                 KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer())) {
@@ -275,44 +256,6 @@ class RunsIT {
         }
     }
 
-    private static List<SpecificRecord> complaints() {
-        EventGenerator generator = new EventGenerator(1);
-        List<SpecificRecord> log = new ArrayList<>(List.of(new ClockTicked(day(0))));
-        for (String project : PROJECTS) {
-            log.add(event(generator, "ProjectRegistered", project, day(0)));
-            for (int i = 0; i < 4; i++) {
-                log.add(event(generator, "StakeholderFeedbackReceived", project, day(9.9)));
-            }
-        }
-        log.add(new ClockTicked(day(10)));
-        return log;
-    }
-
-    private static SpecificRecord event(EventGenerator generator, String type, String project, Instant at) {
-        SpecificRecord event = generator.next(EventTypes.named(type).orElseThrow(), project, at);
-        // What is undated does not fade, and then no alert would end.
-        EventHeader header = EventTypes.headerOf(event).orElseThrow();
-        header.put(header.getSchema().getField("occurredPrecision").pos(), Precision.INSTANT);
-        return event;
-    }
-
-    private static Instant day(double day) {
-        return START.plusMillis((long) (day * Duration.ofDays(1).toMillis()));
-    }
-
-    private void publish(List<SpecificRecord> events) {
-        try (LogWriter log = new LogWriter(StackInstance.clients(addresses), TopicCatalog.named(PREFIX))) {
-            events.forEach(log::write);
-            log.flush();
-        }
-    }
-
-    private List<SteeringAlert> risks() {
-        return read(PREFIX, STEERING_ALERTS, SteeringAlert.class).stream()
-                .filter(step -> step.getKind() == AlertKind.RISK)
-                .toList();
-    }
-
     private Collection<AlertConditions> conditions() {
         return latest(
                 ALERT_CONDITIONS,
@@ -323,24 +266,8 @@ class RunsIT {
     /** The last word on each project: whether the broker still holds the words before it is up to its cleaner. */
     private <T extends SpecificRecord> Collection<T> latest(Topic topic, Class<T> type, Function<T, String> project) {
         Map<String, T> latest = new TreeMap<>();
-        read(PREFIX, topic, type).forEach(record -> latest.put(project.apply(record), record));
+        cluster.read(topic, type).forEach(record -> latest.put(project.apply(record), record));
         return latest.values();
-    }
-
-    private <T extends SpecificRecord> List<T> read(String prefix, Topic topic, Class<T> type) {
-        List<T> records = new ArrayList<>();
-        try (SchemaRegistryClient registry = RegistryConnection.open(StackInstance.clients(addresses));
-                TopicReader reader = new TopicReader(StackInstance.clients(addresses))) {
-            RecordDecoder decoder = new RecordDecoder(registry, List.of(type));
-            reader.read(prefix + topic.name(), message -> {
-                if (decoder.decode(message.value()) instanceof Decoded.Known known) {
-                    records.add(type.cast(known.record()));
-                }
-            });
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return records;
     }
 
     /** While a group has a member that reads the log and never commits how far it got. */
@@ -354,7 +281,7 @@ class RunsIT {
     }
 
     private KafkaConsumer<byte[], byte[]> member(String group) {
-        Map<String, Object> settings = new TreeMap<>(StackInstance.clients(addresses));
+        Map<String, Object> settings = new TreeMap<>(StackInstance.clients(cluster.addresses()));
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -362,34 +289,5 @@ class RunsIT {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         member.subscribe(List.of(PREFIX + PROJECT_EVENTS.name()));
         return member;
-    }
-
-    private Commands activate(String run, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("runs", "activate", run, "--by", "board", "--prefix", PREFIX));
-        arguments.addAll(Arrays.asList(more));
-        return run(arguments.toArray(String[]::new));
-    }
-
-    private static void isRefused(Commands answer, String... words) {
-        assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("Nothing is known to be activated").contains(words);
-    }
-
-    private Commands run(String... words) {
-        List<String> arguments = new ArrayList<>(Arrays.asList(words));
-        arguments.addAll(List.of(
-                "--bootstrap-servers",
-                addresses.bootstrapServers(),
-                "--schema-registry",
-                addresses.schemaRegistryUrl()));
-        return Commands.run(arguments.toArray(String[]::new));
-    }
-
-    private static void isDone(Commands answer) {
-        assertThat(answer.code()).as(answer.err()).isZero();
-    }
-
-    private static void await(ThrowingRunnable holds) {
-        Awaitility.await().forever().untilAsserted(holds);
     }
 }
