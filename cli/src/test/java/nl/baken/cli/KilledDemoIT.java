@@ -10,11 +10,13 @@ import nl.baken.tries.Seeds;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A run that is killed in the middle spoils no other. */
+@Tag("thorough")
 @ExtendWith(SharedStack.class)
 class KilledDemoIT {
 

@@ -26,6 +26,7 @@ import nl.baken.topic.TopicCatalog;
 import nl.baken.tries.Tries;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Instances that are killed with {@code kill -9} wherever they are, and started again, lose nothing and double nothing:
  * what two of them wrote is, byte for byte, what a replay without Kafka publishes.
  */
+@Tag("thorough")
 @ExtendWith(SharedStack.class)
 class KilledRunIT {
 

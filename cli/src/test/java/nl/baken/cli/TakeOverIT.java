@@ -32,11 +32,13 @@ import nl.baken.streams.run.StackInstance;
 import nl.baken.streams.settings.SettingsReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise: a run that is gone for good can be replaced, and nobody is told anything twice; until then its silence is told. */
+@Tag("thorough")
 @ExtendWith(SharedStack.class)
 class TakeOverIT {
 

@@ -13,12 +13,14 @@ import java.util.Optional;
 import nl.baken.tries.Seeds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
+@Tag("thorough")
 class OrphanedStackIT {
 
     private Process parent;

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import nl.baken.serde.SubjectState.Absent;
 import nl.baken.serde.SubjectState.Evolved;
 import nl.baken.serde.SubjectState.Incompatible;
@@ -30,6 +35,8 @@ public final class SchemaRegistration {
 
     /** The level of every subject: each version reads and is read by every other. */
     public static final String LEVEL = CompatibilityLevel.FULL_TRANSITIVE.name;
+
+    private static final int AT_A_TIME = 4;
 
     private final SchemaRegistryClient registry;
     private final TopicCatalog catalog;
@@ -54,13 +61,7 @@ public final class SchemaRegistration {
 
     /** Looks and changes nothing: one state per topic and record that it may carry. */
     public List<SubjectState> plan() {
-        List<SubjectState> states = new ArrayList<>();
-        for (Topic topic : topics) {
-            for (Class<? extends SpecificRecord> type : topic.recordTypes()) {
-                states.add(state(catalog.nameOf(topic), new AvroSchema(ContractSchema.of(type))));
-            }
-        }
-        return List.copyOf(states);
+        return ofEach(this::state);
     }
 
     /**
@@ -68,14 +69,43 @@ public final class SchemaRegistration {
      * with earlier ones is left out; its state has the reason.
      */
     public List<SubjectState> apply() {
-        List<SubjectState> states = new ArrayList<>();
-        for (Topic topic : topics) {
-            for (Class<? extends SpecificRecord> type : topic.recordTypes()) {
-                AvroSchema schema = new AvroSchema(ContractSchema.of(type));
-                states.add(applied(state(catalog.nameOf(topic), schema), schema));
+        return ofEach((topic, schema) -> applied(state(topic, schema), schema));
+    }
+
+    /** In the order of the topics, and several at a time: there are some hundred, and a registry writes each on its own. */
+    private List<SubjectState> ofEach(BiFunction<String, AvroSchema, SubjectState> look) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<SubjectState>> states = new ArrayList<>();
+            for (Topic topic : topics) {
+                for (Class<? extends SpecificRecord> type : topic.recordTypes()) {
+                    String name = catalog.nameOf(topic);
+                    AvroSchema schema = new AvroSchema(ContractSchema.of(type));
+                    states.add(threads.submit(() -> look.apply(name, schema)));
+                }
             }
+            List<SubjectState> found = new ArrayList<>();
+            for (Future<SubjectState> state : states) {
+                found.add(answer(state));
+            }
+            return List.copyOf(found);
+        } finally {
+            threads.shutdownNow();
         }
-        return List.copyOf(states);
+    }
+
+    private static SubjectState answer(Future<SubjectState> state) {
+        try {
+            return state.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryUnavailableException("Interrupted while looking at the schemas", e);
+        }
     }
 
     private SubjectState state(String topic, AvroSchema schema) {

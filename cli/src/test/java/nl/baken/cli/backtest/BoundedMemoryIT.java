@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baken.tries.Tries;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise: memory does not grow with the length of history, neither of all projects nor of one. */
+@Tag("thorough")
 class BoundedMemoryIT {
 
     private static final String HEAP = "-Xmx24m";

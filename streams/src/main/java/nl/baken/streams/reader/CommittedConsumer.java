@@ -11,6 +11,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** A consumer without a group, which is given what was committed, byte for byte, and leaves nothing behind. */
 public final class CommittedConsumer {
 
+    /**
+     * Who is given other partitions waits for the fetch that is still out: by default half a second, when there was
+     * nothing more to come, and once for each topic that is read to its end.
+     */
+    private static final int FETCH_WAITS_MS = 10;
+
     private CommittedConsumer() {}
 
     /**
@@ -26,6 +32,7 @@ public final class CommittedConsumer {
                 IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAITS_MS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.putAll(more);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

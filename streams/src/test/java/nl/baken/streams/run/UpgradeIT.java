@@ -21,6 +21,7 @@ import nl.baken.streams.topology.TestModel;
 import nl.baken.streams.topology.store.StateFormat;
 import nl.baken.tries.Tries;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Promise: an upgrade of a running installation, forward and back, tells what would have been told without it: nothing twice,
  * nothing less.
  */
+@Tag("thorough")
 @ExtendWith(SharedStack.class)
 class UpgradeIT {
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A handful of scenarios on a real broker: they come out as they do without one, record by record. */
 @ExtendWith(SharedStack.class)
@@ -26,6 +28,7 @@ class ScenarioIT {
     @TempDir
     private Path directory;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @TestFactory
     Stream<DynamicTest> shouldKeepThePromiseOnABroker(StackAddresses addresses) {
         return ScenarioFile.all().stream()
