@@ -19,18 +19,31 @@ class FirstEventsTest {
 
     @Test
     void shouldAcceptEveryEventOfThePage() throws IOException {
-        // Given
-        String page = Files.readString(Path.of("..", "docs", "first-events.md"));
-
         // When
-        List<Read> events = BLOCK.matcher(page)
-                .results()
-                .map((MatchResult block) -> CloudEventJson.read(block.group(1)))
-                .toList();
+        List<Read> events = ofThePage();
 
         // Then
         assertThat(events)
                 .hasSize(5)
                 .allSatisfy(event -> assertThat(event).as("%s", event).isInstanceOf(Read.Accepted.class));
+    }
+
+    @Test
+    void shouldBeWhatTheExamplesSend() throws IOException {
+        // When
+        List<Read> sent = Files.readAllLines(ExampleClient.EXAMPLES.resolve("events.jsonl")).stream()
+                .map(CloudEventJson::read)
+                .toList();
+
+        // Then
+        assertThat(sent).isEqualTo(ofThePage());
+    }
+
+    private static List<Read> ofThePage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "first-events.md"));
+        return BLOCK.matcher(page)
+                .results()
+                .map((MatchResult block) -> CloudEventJson.read(block.group(1)))
+                .toList();
     }
 }
