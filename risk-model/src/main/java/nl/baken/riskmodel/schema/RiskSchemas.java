@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.Risk;
 import nl.baken.riskmodel.guard.GuardParser;
@@ -113,7 +114,21 @@ final class RiskSchemas {
                 .must("text", "The reason, as people read it.", Nodes.ref("text"))
                 .may("remedy", "What to do about it, as people read it.", Nodes.ref("text"))
                 .may("source", SOURCE, Nodes.text())
-                .may(Owner.KEY, OWNER, owner());
+                .may(Owner.KEY, OWNER, owner())
+                .may("background", "What to know of it before acting on what it says.", background());
+    }
+
+    private static ObjectNode background() {
+        return new Keys()
+                .must(
+                        "status",
+                        "REPORT when the source of the risk says so at the lines named, LITERATURE when law or what is"
+                            + " known of other innovations does, INFERRED when the makers of the model concluded it.",
+                        names(Background.Status.values()))
+                .must("otherwise", "What else could explain what it hears.", Nodes.ref("text"))
+                .must("ask", "What to ask, to find out.", Nodes.ref("text"))
+                .must("knows", "Who would know: roles, never names.", Nodes.ref("text"))
+                .build();
     }
 
     private static ObjectNode expectation() {
