@@ -2,6 +2,9 @@ package nl.baken.riskmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Prior;
@@ -70,6 +73,30 @@ class ShippedModelTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void shouldNameMeasuresOfTheAlgoritmekaderThatThereAre() throws IOException {
+        // Given the table of the Algoritmekader, in which some URNs stand for two things
+        List<String> urns =
+                Files.readAllLines(Path.of("src/test/resources/nl/baken/riskmodel/algoritmekader.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[1])
+                        .toList();
+
+        // When
+        List<Rule> rules = MODEL.risks().stream()
+                .flatMap(risk -> risk.rules().stream())
+                .filter(rule -> !rule.background().algoritmekader().isEmpty())
+                .toList();
+
+        // Then
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.remedy()).as(rule.id()).isNotNull();
+            assertThat(rule.background().algoritmekader())
+                    .as(rule.id())
+                    .allSatisfy(urn -> assertThat(urns).containsOnlyOnce(urn));
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.baken.assessment.model;
 
+import java.util.List;
 import nl.baken.output.Text;
 
 /**
@@ -9,8 +10,14 @@ import nl.baken.output.Text;
  * @param otherwise what else could explain what it hears
  * @param ask what to ask, to find out
  * @param knows who would know
+ * @param algoritmekader URNs of the measures and requirements of the Dutch Algoritmekader that its remedy is about, as
+ *     {@code urn:nl:ak:mtr:org-03}; empty when none fits
  */
-public record Background(Status status, Text otherwise, Text ask, Text knows) {
+public record Background(Status status, Text otherwise, Text ask, Text knows, List<String> algoritmekader) {
+
+    public Background {
+        algoritmekader = List.copyOf(algoritmekader);
+    }
 
     /** How well founded a rule is. */
     public enum Status {

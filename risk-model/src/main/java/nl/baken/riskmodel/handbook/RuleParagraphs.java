@@ -1,5 +1,6 @@
 package nl.baken.riskmodel.handbook;
 
+import java.util.stream.Collectors;
 import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
@@ -42,6 +43,11 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reaso
         item(language.text("rule.otherwise"), language.of(background.otherwise()));
         item(language.text("rule.ask"), language.of(background.ask()));
         item(language.text("rule.knows"), language.of(background.knows()));
+        if (!background.algoritmekader().isEmpty()) {
+            item(
+                    language.text("rule.algoritmekader"),
+                    background.algoritmekader().stream().map(EventWords::code).collect(Collectors.joining(", ")));
+        }
     }
 
     private String status(Background.Status status) {

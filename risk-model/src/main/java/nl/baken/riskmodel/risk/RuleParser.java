@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Rule;
@@ -97,22 +96,8 @@ final class RuleParser {
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
                 owner,
-                background(section));
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
-    }
-
-    private static Background background(Section section) {
-        return section.optionalSection("background")
-                .map(part -> {
-                    Background background = new Background(
-                            part.oneOf("status", Background.Status.class).orElse(null),
-                            part.text("otherwise"),
-                            part.text("ask"),
-                            part.text("knows"));
-                    part.close();
-                    return background;
-                })
-                .orElse(null);
     }
 
     private static double ceiling(Section section, double weight, double ceiling) {
@@ -177,7 +162,7 @@ final class RuleParser {
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
                 owner,
-                background(section));
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
     }
 
@@ -197,7 +182,7 @@ final class RuleParser {
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
                 owner,
-                background(section));
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
     }
 }

@@ -9,6 +9,7 @@ import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.Risk;
 import nl.baken.riskmodel.guard.GuardParser;
+import nl.baken.riskmodel.risk.BackgroundParser;
 import nl.baken.riskmodel.risk.Owner;
 import nl.baken.riskmodel.yaml.Bounds;
 
@@ -115,7 +116,7 @@ final class RiskSchemas {
                 .may("remedy", "What to do about it, as people read it.", Nodes.ref("text"))
                 .may("source", SOURCE, Nodes.text())
                 .may(Owner.KEY, OWNER, owner())
-                .may("background", "What to know of it before acting on what it says.", background());
+                .may(BackgroundParser.KEY, "What to know of it before acting on what it says.", background());
     }
 
     private static ObjectNode background() {
@@ -128,6 +129,10 @@ final class RiskSchemas {
                 .must("otherwise", "What else could explain what it hears.", Nodes.ref("text"))
                 .must("ask", "What to ask, to find out.", Nodes.ref("text"))
                 .must("knows", "Who would know: roles, never names.", Nodes.ref("text"))
+                .may(
+                        "algoritmekader",
+                        "URNs of the measures and requirements of the Dutch Algoritmekader that its remedy is about.",
+                        Nodes.listOf(Nodes.type("string").put("pattern", "^" + BackgroundParser.URN_FORM + "$"), false))
                 .build();
     }
 
