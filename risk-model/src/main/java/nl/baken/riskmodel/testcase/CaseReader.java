@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.contract.EventTypes;
+import nl.baken.event.EventHeader;
 import nl.baken.event.ProjectRegistered;
 import nl.baken.riskmodel.Loaded;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.riskmodel.yaml.FileText;
 import nl.baken.riskmodel.yaml.Place;
+import nl.baken.riskmodel.yaml.Problem;
 import nl.baken.riskmodel.yaml.Problems;
 import nl.baken.riskmodel.yaml.Section;
 import nl.baken.riskmodel.yaml.Yaml;
@@ -39,8 +46,13 @@ public final class CaseReader {
 
     private static final String MODEL = "model";
 
+    /** In characters; the contract takes no longer title. */
+    private static final int LONGEST_TITLE = 200;
+
+    private static final Pattern DAY = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
+
     private final RiskModel given;
-    private final Map<Path, Loaded> models = new HashMap<>();
+    private final Map<String, Loaded> models = new HashMap<>();
     private RiskModel shipped;
 
     /** @param given the model to test, whatever files name; null to test the one that each names */
@@ -115,8 +127,7 @@ public final class CaseReader {
             shipped = shipped == null ? ModelFile.shipped() : shipped;
             return Optional.of(shipped);
         }
-        Path path = file.resolveSibling(named.get()).normalize();
-        return switch (models.computeIfAbsent(path, ModelFile::load)) {
+        return switch (models.computeIfAbsent(named.get(), name -> beside(file, name))) {
             case Loaded.Valid valid -> Optional.of(valid.model());
             case Loaded.Invalid invalid -> {
                 section.refuse(MODEL, "'" + named.get() + "', which cannot be used", "a model without problems");
@@ -128,11 +139,19 @@ public final class CaseReader {
 
     private static LocalDate start(Section section) {
         Optional<String> written = section.optionalString("start");
+        Optional<LocalDate> start =
+                written.filter(day -> DAY.matcher(day).matches()).flatMap(CaseReader::day);
+        if (written.isPresent() && start.isEmpty()) {
+            section.refuse("start", "'" + written.get() + '\'', "a day of the years 1900 to 2099, as 2024-01-01");
+        }
+        return start.orElse(START);
+    }
+
+    private static Optional<LocalDate> day(String written) {
         try {
-            return written.map(LocalDate::parse).orElse(START);
+            return Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException _) {
-            section.refuse("start", "'" + written.orElse("") + '\'', "a day, as 2024-01-01");
-            return START;
+            return Optional.empty();
         }
     }
 
@@ -146,7 +165,7 @@ public final class CaseReader {
         String shows = section.string("shows");
         Optional<String> known = section.optionalString("known");
         String project = stem(file) + '.' + id;
-        GivenEvents events = new GivenEvents(problems, start, project, shows.isEmpty() ? id : shows);
+        GivenEvents events = new GivenEvents(problems, start, project, title(id, shows));
         List<SpecificRecord> given = new ArrayList<>();
         section.list("given", events::read).forEach(event -> event.ifPresent(given::add));
         if (problems.isEmpty() && given.stream().noneMatch(ProjectRegistered.class::isInstance)) {
@@ -155,18 +174,61 @@ public final class CaseReader {
                     "no ProjectRegistered",
                     "the registration of the project first, as {day: 0, type: ProjectRegistered, data: {profile: {}}}");
         }
-        ExpectedReadings expected = new ExpectedReadings(problems, model, start);
-        List<ExpectedReading> then = section.list("then", expected::read).stream()
+        List<ExpectedReading> then = section.list("then", new ExpectedReadings(problems, model, start)::read).stream()
                 .flatMap(List::stream)
                 .toList();
         section.close();
+        if (problems.isEmpty()) {
+            refuseWhatIsNotSeen(section, given, then);
+        }
         return new ModelCase(
                 file.toString(), section.place().line(), id, shows, known.orElse(null), project, given, then);
+    }
+
+    /** Of a day before its registration a project has no readings, and what comes after the last day changes none. */
+    private static void refuseWhatIsNotSeen(Section section, List<SpecificRecord> given, List<ExpectedReading> then) {
+        Instant registered = given.stream()
+                .filter(ProjectRegistered.class::isInstance)
+                .map(CaseReader::seen)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        then.stream()
+                .filter(expected -> !expected.moment().isAfter(registered))
+                .forEach(expected -> section.refuse(
+                        "then", "day " + expected.day() + ", before the project is registered", "a later day"));
+        Instant last = then.stream()
+                .map(ExpectedReading::moment)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        given.stream()
+                .filter(event -> !seen(event).isBefore(last))
+                .forEach(event -> section.refuse(
+                        "given",
+                        event.getSchema().getName() + " after the last day that anything is expected of",
+                        "a day until then, or a later day under 'then'"));
+    }
+
+    private static Instant seen(SpecificRecord event) {
+        EventHeader header = EventTypes.headerOf(event).orElseThrow();
+        return header.getRecordedAt().isAfter(header.getOccurredAt()) ? header.getRecordedAt() : header.getOccurredAt();
+    }
+
+    private static Loaded beside(Path file, String name) {
+        try {
+            return ModelFile.load(file.resolveSibling(name).normalize());
+        } catch (InvalidPathException e) {
+            return new Loaded.Invalid(List.of(
+                    new Problem(file.toString(), 1, 1, MODEL, "a name that no file has: " + e.getReason(), "a path")));
+        }
+    }
+
+    private static String title(String id, String shows) {
+        return shows.isEmpty() || shows.length() > LONGEST_TITLE ? id : shows;
     }
 
     private static String stem(Path file) {
         String name =
                 Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("cases");
-        return name.replaceFirst("\\.ya?ml$", "");
+        return name.replaceFirst("\\.ya?ml$", "").replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

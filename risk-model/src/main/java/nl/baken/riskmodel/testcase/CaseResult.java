@@ -36,13 +36,17 @@ public record CaseResult(ModelCase of, List<Miss> misses) {
      * Holds what a model says against what is expected.
      *
      * @param readings all readings of the project of the case at a moment
+     * @throws IllegalArgumentException when a reading that is expected is not among them
      */
     public static CaseResult of(ModelCase one, Function<Instant, List<RiskReading>> readings) {
         List<Miss> misses = new ArrayList<>();
         for (ExpectedReading expected : one.then()) {
-            readings.apply(expected.moment()).stream()
-                    .filter(reading -> reading.getRisk().equals(expected.risk()))
-                    .forEach(reading -> misses.addAll(misses(expected, reading)));
+            RiskReading reading = readings.apply(expected.moment()).stream()
+                    .filter(each -> each.getRisk().equals(expected.risk()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Nothing is said of " + expected.risk() + " in "
+                            + one.project() + " by " + expected.moment()));
+            misses.addAll(misses(expected, reading));
         }
         return new CaseResult(one, misses);
     }

@@ -34,7 +34,7 @@ class CaseSchemaTest {
               - {day: 5, type: SafeguardRecorded, data: {kind: LEGAL_BASIS, status: COMPLETED, validUntil: day 90}}
               - {day: 9, type: CostRecorded, data: {amount: 12.5, kind: OUT_OF_POCKET, basis: ACTUAL}}
             then:
-              - {day: 3, readings: {illegal_practices: {level: GUARDED, basis: EVIDENCED, likelihood: {max: 0.6}}}}
+              - {day: 9, readings: {illegal_practices: {level: GUARDED, basis: EVIDENCED, likelihood: {max: 0.6}}}}
         """;
 
     @TestFactory

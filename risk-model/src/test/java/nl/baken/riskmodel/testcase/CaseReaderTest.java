@@ -3,17 +3,21 @@ package nl.baken.riskmodel.testcase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.baken.riskmodel.ModelFile;
+import nl.baken.riskmodel.ModelMutation;
 import nl.baken.riskmodel.SmallModelFile;
 import nl.baken.riskmodel.yaml.Problem;
+import nl.baken.tries.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases are read as they are written, and what cannot be read says where, what stands there and what was probably meant. */
 class CaseReaderTest {
@@ -25,7 +29,7 @@ class CaseReaderTest {
             given:
               - {day: 0, type: ProjectRegistered, data: {profile: {personalData: true}}}
               - {day: 60, type: SafeguardRecorded, data: {kind: DPIA, status: SKIPPED}}
-              - {day: 70, type: DataDeliveryAgreed, recorded: 75, data: {deliveryId: d1, dataSource: a, due: day 90}}
+              - {day: 58, type: DataDeliveryAgreed, recorded: 59, data: {deliveryId: d1, dataSource: a, due: day 90}}
             then:
               - day: 60
                 readings:
@@ -54,7 +58,7 @@ class CaseReaderTest {
         assertThat(one.line()).isEqualTo(2);
         assertThat(one.known()).isNull();
         assertThat(one.events().toString())
-                .contains("2024-03-01T09:00:02Z", "2024-03-31", "2024-03-16T09:00:03Z", "\"It shows.\"");
+                .contains("2024-03-01T09:00:02Z", "2024-03-31", "2024-02-29T09:00:03Z", "\"It shows.\"");
         ExpectedReading expected = one.then().getFirst();
         assertThat(expected.moment()).hasToString("2024-03-02T00:00:00Z");
         assertThat(expected.levels()).hasSize(2);
@@ -107,6 +111,57 @@ class CaseReaderTest {
                 .hasSize(1)
                 .first()
                 .satisfies(problem -> assertThat(problem.allowed()).contains("type: ProjectRegistered"));
+    }
+
+    @Test
+    void shouldRefuseWhatNoExpectationCanSee() {
+        // Given the last day before an event, and before the registration
+        String late = CASES.replace("day: 58, type", "day: 61, type").replace("recorded: 59", "recorded: 61");
+        String early = CASES.replace("{day: 0, type", "{day: 60, type").replace("- day: 60", "- day: 58");
+
+        // When, Then
+        assertThat(problems(late))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found())
+                        .isEqualTo("DataDeliveryAgreed after the last day that anything is expected of"));
+        assertThat(problems(early).toString()).contains("day 58, before the project is registered");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @Seeds(first = 0, count = 200)
+    void shouldAnswerWithCasesOrWithProblemsWhateverIsDoneToAFile(long seed) throws IOException {
+        // Given
+        String shipped = CaseReader.shippedFiles().get("waste_of_public_funds.yaml");
+        byte[] mutated = new ModelMutation(seed).of(shipped.getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(directory.resolve("some.yaml"), mutated);
+
+        // When, Then
+        switch (reader.load(file)) {
+            case Cases.Valid valid -> assertThat(valid.cases()).isNotEmpty();
+            case Cases.Invalid invalid ->
+                assertThat(invalid.problems()).as("seed %d", seed).isNotEmpty().allSatisfy(problem -> {
+                    assertThat(problem.found()).isNotBlank();
+                    assertThat(problem.allowed()).isNotBlank();
+                    assertThat(problem.line()).isPositive();
+                });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "2024-13-01", "+999999999-12-31", "1024-01-01"})
+    void shouldRefuseADayZeroThatIsNoDay(String start) {
+        assertThat(problems("start: " + start + "\n" + CASES)).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("start");
+            assertThat(problem.allowed()).contains("as 2024-01-01");
+        });
+    }
+
+    @Test
+    void shouldTakeALongSentence() {
+        assertThat(reader.parse(
+                        "some.yaml",
+                        CASES.replace("It shows.", "It shows. ".repeat(60).strip())))
+                .isInstanceOf(Cases.Valid.class);
     }
 
     @Test
