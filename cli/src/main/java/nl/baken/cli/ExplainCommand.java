@@ -201,6 +201,12 @@ final class ExplainCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
     }
 
+    /** The model that made an answer, when it is the one that is named or that comes along; null when it is another. */
+    private RiskModel modelOf(Answer answer) {
+        RiskModel named = model.load();
+        return named.ref().equals(answer.assessment().getModel()) ? named : null;
+    }
+
     private void show(Answer answer, List<SpecificRecord> events) {
         RiskReading reading = risk == null ? null : reading(answer.assessment());
         Answer asked = risk == null ? answer : answer.of(risk);
@@ -222,7 +228,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         (reading == null
                         ? new ReadingLines(words).of(answer.assessment())
-                        : new Explanation(words, notes).of(answer.assessment(), reading))
+                        : new Explanation(words, notes, modelOf(answer)).of(answer.assessment(), reading))
                 .forEach(out::println);
         past.later(asked).forEach(out::println);
         withoutEffect(events).forEach(out::println);

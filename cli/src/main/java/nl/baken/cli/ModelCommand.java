@@ -9,11 +9,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
-        description = "Checks and explains risk models.",
-        subcommands = {ModelCheckCommand.class, ModelHandbookCommand.class, ModelSchemaCommand.class},
+        description = "Copies, checks, tests and explains risk models.",
+        subcommands = {
+            ModelCopyCommand.class,
+            ModelCheckCommand.class,
+            ModelShowCommand.class,
+            ModelTestCommand.class,
+            ModelHandbookCommand.class,
+            ModelSchemaCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  baken model copy model",
             "  baken model check my-model.yaml",
+            "  baken model test model/cases",
             "  baken model handbook my-model.yaml --language nl > handboek.md"
         })
 final class ModelCommand implements Runnable {
@@ -23,6 +32,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Give what to do with the model: check, handbook or schema.");
+        throw new ParameterException(
+                spec.commandLine(), "Give what to do with the model: copy, check, show, test, handbook or schema.");
     }
 }

@@ -1,8 +1,10 @@
 package nl.baken.cli;
 
+import nl.baken.riskmodel.schema.CaseSchema;
 import nl.baken.riskmodel.schema.ModelSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The language of models, for editors. */
@@ -15,16 +17,19 @@ import picocli.CommandLine.Spec;
                     + " with the YAML language server find it by the first line of the model:",
             "  # yaml-language-server: $schema=model.schema.json"
         },
-        footerHeading = "%nExample:%n",
-        footer = "  baken model schema > model.schema.json")
+        footerHeading = "%nExamples:%n",
+        footer = {"  baken model schema > model.schema.json", "  baken model schema --cases > cases.schema.json"})
 final class ModelSchemaCommand implements Runnable {
+
+    @Option(names = "--cases", description = "The language of cases for baken model test instead.")
+    private boolean cases;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        spec.commandLine().getOut().print(ModelSchema.json());
+        spec.commandLine().getOut().print(cases ? CaseSchema.json() : ModelSchema.json());
         spec.commandLine().getOut().flush();
     }
 }

@@ -3,8 +3,6 @@ package nl.baken.riskmodel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.riskmodel.yaml.FileText;
 import nl.baken.riskmodel.yaml.Place;
 import nl.baken.riskmodel.yaml.Problems;
 import nl.baken.riskmodel.yaml.Source;
@@ -25,23 +24,24 @@ import nl.baken.riskmodel.yaml.YamlTree;
  */
 public final class ModelFile {
 
-    /** In bytes; far more than a model of ten risks takes. */
-    static final int LARGEST = 2 * 1024 * 1024;
-
-    private static final String SHIPPED = "baken-model.yaml";
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** The name of the file of the model that comes with Baken. */
+    public static final String SHIPPED = "baken-model.yaml";
 
     private ModelFile() {}
 
     /** The model that comes with Baken. */
     public static RiskModel shipped() {
+        return switch (parse(SHIPPED, shippedText())) {
+            case Loaded.Valid valid -> valid.model();
+            case Loaded.Invalid invalid ->
+                throw new IllegalStateException("The shipped model does not load: " + invalid.problems());
+        };
+    }
+
+    /** The same as it is written. */
+    public static String shippedText() {
         try (InputStream bytes = ModelFile.class.getResourceAsStream(SHIPPED)) {
-            return switch (parse(SHIPPED, bytes.readAllBytes())) {
-                case Loaded.Valid valid -> valid.model();
-                case Loaded.Invalid invalid ->
-                    throw new IllegalStateException("The shipped model does not load: " + invalid.problems());
-            };
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The shipped model cannot be read", e);
         }
@@ -51,7 +51,7 @@ public final class ModelFile {
     public static Loaded load(Path file) {
         String name = file.toString();
         try (InputStream bytes = Files.newInputStream(file)) {
-            return parse(name, bytes.readNBytes(LARGEST + 1));
+            return parse(name, bytes.readNBytes(FileText.LARGEST + 1));
         } catch (NoSuchFileException _) {
             return unreadable(name, "no such file");
         } catch (IOException e) {
@@ -70,29 +70,12 @@ public final class ModelFile {
 
     private static Loaded parse(String name, byte[] bytes) {
         Problems problems = new Problems(name);
-        Optional<RiskModel> model = text(bytes, problems)
+        Optional<RiskModel> model = FileText.of(bytes, problems)
                 .flatMap(text -> YamlTree.of(name, text, problems)
                         .map(tree -> new ModelParser(tree, new Source(text), problems).read(digest(bytes))));
         return problems.isEmpty() && model.isPresent()
                 ? new Loaded.Valid(model.get())
                 : new Loaded.Invalid(problems.inOrder());
-    }
-
-    private static Optional<String> text(byte[] bytes, Problems problems) {
-        if (bytes.length > LARGEST) {
-            problems.add(Place.START, "", "more than " + LARGEST + " bytes", "a file of at most that size");
-            return Optional.empty();
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException _) {
-            problems.add(Place.START, "", "bytes that are not UTF-8", "text in UTF-8: save the file as UTF-8");
-            return Optional.empty();
-        }
     }
 
     private static Loaded unreadable(String name, String found) {

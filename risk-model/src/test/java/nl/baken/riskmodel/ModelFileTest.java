@@ -18,6 +18,7 @@ import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
+import nl.baken.riskmodel.yaml.FileText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,7 +124,7 @@ class ModelFileTest {
         // Given no file, a directory, a file that is no UTF-8 and one that is too large
         Path none = directory.resolve("none.yaml");
         Path latin = Files.write(directory.resolve("latin.yaml"), "reëel".getBytes(StandardCharsets.ISO_8859_1));
-        Path large = Files.writeString(directory.resolve("large.yaml"), "#".repeat(ModelFile.LARGEST + 1));
+        Path large = Files.writeString(directory.resolve("large.yaml"), "#".repeat(FileText.LARGEST + 1));
 
         // When
         List<Loaded> loaded =

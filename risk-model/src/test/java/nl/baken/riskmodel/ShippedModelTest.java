@@ -2,7 +2,11 @@ package nl.baken.riskmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
@@ -40,6 +44,59 @@ class ShippedModelTest {
                 .filteredOn(Risk::inferred)
                 .extracting(Risk::id)
                 .containsExactly("loss_of_public_accountability");
+    }
+
+    @Test
+    void shouldNameTheRiskThatIsNotPrintedAsInferred() {
+        assertThat(MODEL.risks())
+                .filteredOn(Risk::inferred)
+                .extracting(Risk::name)
+                .allSatisfy(name -> {
+                    assertThat(name.getNl()).endsWith(" (afgeleid)");
+                    assertThat(name.getEn()).endsWith(" (inferred)");
+                });
+        assertThat(MODEL.risks())
+                .filteredOn(risk -> !risk.inferred())
+                .extracting(risk -> risk.name().getEn())
+                .noneMatch(name -> name.contains("inferred"));
+    }
+
+    @Test
+    void shouldSayOfEveryRuleHowWellFoundedItIsAndWhatElseCouldExplainIt() {
+        for (Risk risk : MODEL.risks()) {
+            for (Rule rule : risk.rules()) {
+                assertThat(rule.background()).as(rule.id()).isNotNull();
+                boolean cited = rule.source().matches("report L\\d.*");
+                boolean reported = rule.background().status() == Background.Status.REPORT;
+                assertThat(!reported || (cited && !risk.inferred()))
+                        .as("%s is said to be in the report, and its source is %s", rule.id(), rule.source())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldNameMeasuresOfTheAlgoritmekaderThatThereAre() throws IOException {
+        // Given the table of the Algoritmekader, in which some URNs stand for two things
+        List<String> urns =
+                Files.readAllLines(Path.of("src/test/resources/nl/baken/riskmodel/algoritmekader.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[1])
+                        .toList();
+
+        // When
+        List<Rule> rules = MODEL.risks().stream()
+                .flatMap(risk -> risk.rules().stream())
+                .filter(rule -> !rule.background().algoritmekader().isEmpty())
+                .toList();
+
+        // Then
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.remedy()).as(rule.id()).isNotNull();
+            assertThat(rule.background().algoritmekader())
+                    .as(rule.id())
+                    .allSatisfy(urn -> assertThat(urns).containsOnlyOnce(urn));
+        });
     }
 
     @Test

@@ -26,6 +26,9 @@ public sealed interface Rule {
     /** Where it comes from: line of the report, article; null when it is the makers' own. */
     String source();
 
+    /** What to know before acting on it; null when it is not given. */
+    Background background();
+
     /** The events that its condition is about. */
     default Signal events() {
         return switch (this) {
@@ -55,7 +58,8 @@ public sealed interface Rule {
             Text text,
             Text remedy,
             String source,
-            String owner)
+            String owner,
+            Background background)
             implements Rule {
 
         /** A rule without a condition and without an owner. */
@@ -70,7 +74,7 @@ public sealed interface Rule {
                 Text text,
                 Text remedy,
                 String source) {
-            this(id, where, Guard.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null);
+            this(id, where, Guard.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null, null);
         }
     }
 
@@ -101,7 +105,8 @@ public sealed interface Rule {
             Text text,
             Text remedy,
             String source,
-            String owner)
+            String owner,
+            Background background)
             implements Rule {
 
         /** A rule without a condition and without an owner. */
@@ -134,6 +139,7 @@ public sealed interface Rule {
                     text,
                     remedy,
                     source,
+                    null,
                     null);
         }
     }
@@ -157,7 +163,8 @@ public sealed interface Rule {
             Text text,
             Text remedy,
             String source,
-            String owner)
+            String owner,
+            Background background)
             implements Rule {
 
         /** A rule without a condition and without an owner. */
@@ -171,7 +178,7 @@ public sealed interface Rule {
                 Text text,
                 Text remedy,
                 String source) {
-            this(id, where, Guard.ALWAYS, completed, undone, weight, validDays, text, remedy, source, null);
+            this(id, where, Guard.ALWAYS, completed, undone, weight, validDays, text, remedy, source, null, null);
         }
     }
 }

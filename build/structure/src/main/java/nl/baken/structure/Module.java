@@ -113,7 +113,8 @@ public enum Module {
                     Library.SLF4J,
                     "picocli",
                     "me.tongfei.progressbar",
-                    "ch.qos.logback")),
+                    "ch.qos.logback",
+                    "javax.xml.stream")),
     CONNECTORS(
             "connectors",
             own("connect"),

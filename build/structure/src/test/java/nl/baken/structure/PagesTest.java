@@ -59,7 +59,8 @@ class PagesTest {
             "javax.crypto",
             "javax.lang.model",
             "javax.management",
-            "javax.tools");
+            "javax.tools",
+            "javax.xml.stream");
 
     @Test
     void shouldLinkToFilesThatExist() throws IOException {

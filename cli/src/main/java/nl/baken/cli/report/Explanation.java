@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.baken.assessment.model.Background;
+import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.risk.Acceptances;
 import nl.baken.output.Basis;
 import nl.baken.output.ProjectRef;
@@ -21,10 +26,17 @@ public final class Explanation {
     private final Words words;
     private final ContractNames names;
     private final UnaryOperator<String> describeEvent;
+    private final Map<String, Background> backgrounds;
 
-    /** @param describeEvent turns {@code source#eventId} into what is known of that event */
-    public Explanation(Words words, UnaryOperator<String> describeEvent) {
+    /**
+     * Explains readings.
+     *
+     * @param describeEvent turns {@code source#eventId} into what is known of that event
+     * @param model that made the readings; null when it is not at hand
+     */
+    public Explanation(Words words, UnaryOperator<String> describeEvent, RiskModel model) {
         this.words = words;
+        this.backgrounds = model == null ? Map.of() : backgrounds(model);
         this.names = new ContractNames(words);
         this.describeEvent = describeEvent;
     }
@@ -54,6 +66,13 @@ public final class Explanation {
         section(lines, "  " + words.text("explanation.gaps"), texts(reading.getGaps()));
         section(lines, "  " + words.text("explanation.remedies"), remedies(reading));
         return lines;
+    }
+
+    private static Map<String, Background> backgrounds(RiskModel model) {
+        return model.risks().stream()
+                .flatMap(risk -> risk.rules().stream())
+                .filter(rule -> rule.background() != null)
+                .collect(Collectors.toMap(Rule::id, Rule::background));
     }
 
     private String verdict(RiskReading reading) {
@@ -97,7 +116,18 @@ public final class Explanation {
         if (more > 0) {
             lines.add("          " + words.text("explanation.earlier-events", more));
         }
+        Background background = backgrounds.get(reason.getRule());
+        if (background != null) {
+            lines.add("          " + words.text("explanation.otherwise", words.of(background.otherwise()))
+                    + ground(background));
+            lines.add("          "
+                    + words.text("explanation.ask", words.of(background.knows()), words.of(background.ask())));
+        }
         return lines;
+    }
+
+    private String ground(Background background) {
+        return background.status() == Background.Status.INFERRED ? ' ' + words.text("explanation.ground.inferred") : "";
     }
 
     private String weight(double decibans) {

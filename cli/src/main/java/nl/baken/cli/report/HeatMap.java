@@ -102,9 +102,8 @@ public final class HeatMap {
         List<String> lines = new ArrayList<>();
         List<RiskReading> readings = first.getReadings();
         for (int i = 0; i < readings.size(); i++) {
-            String name = words.of(readings.get(i).getName());
-            String risk = readings.get(i).getInferred() ? words.text("heat-map.inferred", name) : name;
-            lines.add(String.format(Locale.ROOT, "%4d  %s", i + 1, risk));
+            lines.add(String.format(
+                    Locale.ROOT, "%4d  %s", i + 1, words.of(readings.get(i).getName())));
         }
         lines.add(words.text("heat-map.legend"));
         return lines;

@@ -31,14 +31,15 @@ public final class ReadingLines {
         for (RiskReading reading : assessment.getReadings()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-" + widest + "s  %-14s %6s  %s  %s",
+                    "  %-" + widest + "s  %-14s %6s  %s  %s%s",
                     reading.getRisk(),
                     reading.getBasis() == Basis.PRIOR_ONLY
                             ? words.text("readings.not-assessed")
                             : names.of(reading.getLevel()),
                     words.percentage(reading.getLikelihood()),
                     words.text("readings.impact", reading.getImpact()),
-                    names.of(reading.getKnowledge())));
+                    names.of(reading.getKnowledge()),
+                    reading.getInferred() ? "  " + words.text("readings.inferred") : ""));
         }
         return lines;
     }

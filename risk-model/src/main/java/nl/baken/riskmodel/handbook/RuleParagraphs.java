@@ -1,5 +1,7 @@
 package nl.baken.riskmodel.handbook;
 
+import java.util.stream.Collectors;
+import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Unless;
 
@@ -31,6 +33,29 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reaso
             item(language.text("rule.owner"), rule.owner());
         }
         item(language.text("rule.id"), EventWords.code(rule.id()));
+        if (rule.background() != null) {
+            write(rule.background());
+        }
+    }
+
+    private void write(Background background) {
+        item(language.text("rule.status"), status(background.status()));
+        item(language.text("rule.otherwise"), language.of(background.otherwise()));
+        item(language.text("rule.ask"), language.of(background.ask()));
+        item(language.text("rule.knows"), language.of(background.knows()));
+        if (!background.algoritmekader().isEmpty()) {
+            item(
+                    language.text("rule.algoritmekader"),
+                    background.algoritmekader().stream().map(EventWords::code).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private String status(Background.Status status) {
+        return switch (status) {
+            case REPORT -> language.text("rule.status.report");
+            case INFERRED -> language.text("rule.status.inferred");
+            case LITERATURE -> language.text("rule.status.literature");
+        };
     }
 
     private void write(Rule.Evidence rule) {

@@ -57,7 +57,13 @@ public final class RiskParser {
         section.close();
         contradictions.check(written, dependents);
         List<Rule> all = written.stream().map(RuleParser.Written::rule).toList();
-        return new Risk(id, name, inferred, axis, source, prior, all, expectations, answering);
+        return new Risk(
+                id, inferred ? marked(name) : name, inferred, axis, source, prior, all, expectations, answering);
+    }
+
+    /** Wherever it is named, so that nobody takes it for one that the source prints. */
+    private static Text marked(Text name) {
+        return new Text(name.getNl() + " (afgeleid)", name.getEn() + " (inferred)");
     }
 
     private Prior prior(Section section, List<Contradictions.Dependent> dependents) {

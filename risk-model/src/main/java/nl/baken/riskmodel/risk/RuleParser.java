@@ -95,7 +95,8 @@ final class RuleParser {
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
-                owner);
+                owner,
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
     }
 
@@ -160,7 +161,8 @@ final class RuleParser {
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
-                owner);
+                owner,
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
     }
 
@@ -179,7 +181,8 @@ final class RuleParser {
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),
-                owner);
+                owner,
+                BackgroundParser.of(section));
         return new Read(rule, subject.when());
     }
 }

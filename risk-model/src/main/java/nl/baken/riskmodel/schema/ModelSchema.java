@@ -1,9 +1,5 @@
 package nl.baken.riskmodel.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.baken.assessment.model.Impact;
@@ -23,14 +19,7 @@ public final class ModelSchema {
 
     /** The schema, JSON Schema draft 2020-12, ending with an end of line. */
     public static String json() {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(tree()) + '\n';
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of JSON can always be written; this one cannot", e);
-        }
+        return Nodes.print(tree());
     }
 
     private static ObjectNode tree() {

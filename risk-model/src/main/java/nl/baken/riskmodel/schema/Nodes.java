@@ -1,5 +1,9 @@
 package nl.baken.riskmodel.schema;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +18,18 @@ final class Nodes {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Nodes() {}
+
+    /** A schema as text, ending with an end of line. */
+    static String print(ObjectNode schema) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance);
+        try {
+            return new ObjectMapper().writer(printer).writeValueAsString(schema) + '\n';
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written; this one cannot", e);
+        }
+    }
 
     static ObjectNode type(String... types) {
         ObjectNode node = JSON.objectNode();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.assessment.model.Background;
 import nl.baken.assessment.model.Demand;
 import nl.baken.assessment.model.Risk;
 import nl.baken.riskmodel.guard.GuardParser;
+import nl.baken.riskmodel.risk.BackgroundParser;
 import nl.baken.riskmodel.risk.Owner;
 import nl.baken.riskmodel.yaml.Bounds;
 
@@ -113,7 +115,25 @@ final class RiskSchemas {
                 .must("text", "The reason, as people read it.", Nodes.ref("text"))
                 .may("remedy", "What to do about it, as people read it.", Nodes.ref("text"))
                 .may("source", SOURCE, Nodes.text())
-                .may(Owner.KEY, OWNER, owner());
+                .may(Owner.KEY, OWNER, owner())
+                .may(BackgroundParser.KEY, "What to know of it before acting on what it says.", background());
+    }
+
+    private static ObjectNode background() {
+        return new Keys()
+                .must(
+                        "status",
+                        "REPORT when the source of the risk says so at the lines named, LITERATURE when law or what is"
+                            + " known of other innovations does, INFERRED when the makers of the model concluded it.",
+                        names(Background.Status.values()))
+                .must("otherwise", "What else could explain what it hears.", Nodes.ref("text"))
+                .must("ask", "What to ask, to find out.", Nodes.ref("text"))
+                .must("knows", "Who would know: roles, never names.", Nodes.ref("text"))
+                .may(
+                        "algoritmekader",
+                        "URNs of the measures and requirements of the Dutch Algoritmekader that its remedy is about.",
+                        Nodes.listOf(Nodes.type("string").put("pattern", "^" + BackgroundParser.URN_FORM + "$"), false))
+                .build();
     }
 
     private static ObjectNode expectation() {

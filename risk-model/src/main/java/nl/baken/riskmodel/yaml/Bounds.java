@@ -41,6 +41,11 @@ public record Bounds(
             new Bounds("a number of days above 0, at most 36500", null, 0, MOST_DAYS, null, false, true);
     public static final Bounds DAYS_OR_NONE = between("a number of days from 0 to 36500", 0, MOST_DAYS);
 
+    /** Days of a history, counted from its first. */
+    public static final Bounds DAY = whole(0, MOST_DAYS);
+
+    public static final Bounds LIKELIHOOD = between("a likelihood from 0 to 1", 0, 1);
+
     public static final Bounds IMPACT = whole(Impact.LEAST, Impact.MOST);
     public static final Bounds IMPACT_POINTS = wholeButZero(Impact.LEAST - Impact.MOST, Impact.MOST - Impact.LEAST);
     public static final Bounds RISKS = whole(1, 100);

@@ -23,6 +23,11 @@ public final class Problems {
         found.add(new Problem(file, place.line(), place.column(), path, what, allowed));
     }
 
+    /** Adds what is wrong with another file that this one needs. */
+    public void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -37,7 +37,7 @@ final class TreeBuilder {
     /** The tree; nothing when the file is empty. */
     Optional<Yaml> root() {
         if (root == null) {
-            problems.add(Place.START, "", "an empty file", "a model");
+            problems.add(Place.START, "", "an empty file", "lines of the form 'key: value'");
         }
         return Optional.ofNullable(root);
     }
@@ -61,7 +61,7 @@ final class TreeBuilder {
     private boolean isFirst(Place place) {
         documents++;
         if (documents > 1) {
-            problems.add(place, "", "a second document", "one model a file: remove the line '---'");
+            problems.add(place, "", "a second document", "one document a file: remove the line '---'");
         }
         return documents == 1;
     }

@@ -3,6 +3,7 @@ package nl.baken.riskmodel.reference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.baken.riskmodel.schema.CaseSchema;
 import nl.baken.riskmodel.schema.ModelSchema;
 
 /** The reference of the language of models, by file name. */
@@ -16,6 +17,12 @@ final class ReferenceFiles {
     private ReferenceFiles() {}
 
     static Map<String, String> all() throws IOException {
-        return Map.of("model.md", ModelPage.text(), "model.schema.json", ModelSchema.json());
+        return Map.of(
+                "model.md",
+                ModelPage.text(),
+                "model.schema.json",
+                ModelSchema.json(),
+                "cases.schema.json",
+                CaseSchema.json());
     }
 }
