@@ -67,7 +67,7 @@ final class Families {
     /**
      * Whether a demand is met. What fails it stands until something after it meets the demand; of two at the same moment, the
      * one that fails it holds. What failed before the phase began, and before what was released last, was about something
-     * else. What is about one thing with a name takes back nothing of another: of what fails, one
+     * else. After what it stands until, it is not known whether it still fails. What is about one thing with a name takes back nothing of another: of what fails, one
      * thing is enough; that one of several adopters does not use it, is no failure.
      */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
@@ -76,7 +76,7 @@ final class Families {
                 .filter(match -> isOfThisTime(match.stamp(), dossier))
                 .toList();
         List<Stamped<Match>> meets = standing(met, failed, true);
-        List<Stamped<Match>> fails = standing(failed, met, false);
+        List<Stamped<Match>> fails = standing(standing(failed, met, false), events(dossier, demanded.until()), false);
         boolean used = !meets.isEmpty()
                 && fails.stream()
                         .allMatch(match -> Thing.isAdopter(match.value().key()));
