@@ -67,8 +67,8 @@ final class Families {
     /**
      * Whether a demand is met. What fails it stands until something after it meets the demand; of two at the same moment, the
      * one that fails it holds. What failed before the phase began, and before what was released last, was about something
-     * else. After what it stands until, it is not known whether it still fails. What is about one thing with a name takes back nothing of another: of what fails, one
-     * thing is enough; that one of several adopters does not use it, is no failure.
+     * else. After what it stands until, it is not known whether it still fails. What is about one thing with a name takes back
+     * nothing of another: of what fails, one thing is enough; that one of several adopters does not use it, is no failure.
      */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
         List<Stamped<Match>> met = events(dossier, demanded.met());

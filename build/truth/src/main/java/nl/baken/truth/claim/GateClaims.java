@@ -177,7 +177,7 @@ final class GateClaims {
         List<Event> failing = fails.isEmpty()
                 ? List.of()
                 : fails.matches(world).stream()
-                        .filter(event -> ends.stream().noneMatch(end -> isSameThingAfter(end, event)))
+                        .filter(failure -> ends.stream().noneMatch(end -> isSameThingAfter(end, failure)))
                         .toList();
         switch (met) {
             case "true" -> {
