@@ -120,7 +120,13 @@ public final class GateModel {
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
                 new LastPublished.PublishedRisk(
-                        reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
+                        reading.getLevel(),
+                        0,
+                        reading.getDecibans(),
+                        reading.getBasis(),
+                        reading.getKnowledge(),
+                        null,
+                        null)));
         LastPublished published =
                 new LastPublished(risks, null, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()

@@ -128,7 +128,7 @@ final class Overdue {
                 AlertSeverity.WARNING,
                 summary,
                 reasons,
-                delivery.getDue());
+                next ? delivery.getNextDue() : delivery.getDue());
     }
 
     private static AlertCondition condition(
