@@ -101,7 +101,9 @@ record ProjectAdvice(
         for (Gate gate : model.gates()) {
             if (one.phase() != null && gate.phase() == one.phase().value().phase()) {
                 for (Gate.Demanded demanded : gate.criteria()) {
-                    if (!sameMatches(demanded.met(), one, other) || !sameMatches(demanded.failed(), one, other)) {
+                    if (!sameMatches(demanded.met(), one, other)
+                            || !sameMatches(demanded.failed(), one, other)
+                            || !sameMatches(demanded.until(), one, other)) {
                         return false;
                     }
                 }

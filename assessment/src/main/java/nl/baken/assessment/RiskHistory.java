@@ -40,6 +40,7 @@ final class RiskHistory {
     static boolean isVisible(AssessedRisk risk, PublishedRisk published) {
         return published == null
                 || published.level() != risk.level()
+                || published.basis() != risk.basis()
                 || published.knowledge() != risk.knowledge()
                 || !Objects.equals(published.acceptedUntil(), acceptedUntil(risk.acceptance()))
                 || Math.abs(published.decibans() - risk.decibans()) >= PublishedRisk.VISIBLE;
@@ -69,6 +70,7 @@ final class RiskHistory {
                 risk.level(),
                 risk.levelSince(),
                 risk.decibans(),
+                risk.basis(),
                 risk.knowledge(),
                 acceptedUntil(risk.acceptance()),
                 weights(risk));

@@ -57,9 +57,10 @@ public final class GateModel {
         new TreeMap<>(FAMILIES).forEach((name, family) -> {
             Signal met = signal(name + "-met");
             Signal failed = signal(name + "-failed");
-            signals.addAll(List.of(met, failed));
-            demands.add(
-                    new Gate.Demanded(name, family, Where.ANY, met, failed, new Text("eis " + name, "demand " + name)));
+            Signal over = signal(name + "-over");
+            signals.addAll(List.of(met, failed, over));
+            Text text = new Text("eis " + name, "demand " + name);
+            demands.add(new Gate.Demanded(name, family, Gate.Need.MUST, Where.ANY, met, failed, over, text, null));
         });
         Signal safeguard = new Signal("safeguard", List.of(new Pattern("SafeguardRecorded", new TreeMap<>())), null);
         signals.add(safeguard);
@@ -119,7 +120,13 @@ public final class GateModel {
         readings.forEach(reading -> risks.put(
                 reading.getRisk(),
                 new LastPublished.PublishedRisk(
-                        reading.getLevel(), 0, reading.getDecibans(), reading.getKnowledge(), null, null)));
+                        reading.getLevel(),
+                        0,
+                        reading.getDecibans(),
+                        reading.getBasis(),
+                        reading.getKnowledge(),
+                        null,
+                        null)));
         LastPublished published =
                 new LastPublished(risks, null, null, null, null, false).withAcceptances(dossier.steering());
         return readings.stream()

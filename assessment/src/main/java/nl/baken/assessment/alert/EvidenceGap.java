@@ -12,6 +12,7 @@ import nl.baken.assessment.dossier.Calendar;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.assessment.text.PrintedDay;
 import nl.baken.assessment.text.Wording;
 import nl.baken.assessment.time.Days;
 import nl.baken.output.AlertCondition;
@@ -45,7 +46,7 @@ final class EvidenceGap {
         if (isSilent(model, dossier, now)) {
             causes.add("silent");
             reasons.add(Wording.of(
-                    "alert.evidence-gap.silent", day(dossier.activity().lastLive())));
+                    "alert.evidence-gap.silent", printed(dossier.activity().latestLive())));
         }
         if (OutcomeCondition.isGap(model, dossier, outcome, now)) {
             causes.add("outcome");
@@ -151,7 +152,10 @@ final class EvidenceGap {
                 .build();
     }
 
-    private static LocalDate day(long moment) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(moment), ZoneOffset.UTC);
+    /** The day that the source wrote; of what is undated, the one on which it was reported. */
+    private static Object printed(Stamp report) {
+        return report.undated()
+                ? LocalDate.ofInstant(Instant.ofEpochMilli(report.recorded()), ZoneOffset.UTC)
+                : PrintedDay.of(report.day(), report.precision());
     }
 }

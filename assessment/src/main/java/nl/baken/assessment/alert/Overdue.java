@@ -1,10 +1,12 @@
 package nl.baken.assessment.alert;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.assessment.text.PrintedDay;
 import nl.baken.assessment.text.Wording;
+import nl.baken.event.PlanCause;
 import nl.baken.output.AlertCondition;
 import nl.baken.output.AlertKind;
 import nl.baken.output.AlertSeverity;
@@ -72,10 +74,17 @@ final class Overdue {
                 ? Wording.of("alert.milestone-overdue.summary-without-date", project.getTitle(), milestone.getName())
                 : Wording.of(
                         "alert.milestone-overdue.summary", project.getTitle(), milestone.getName(), milestone.getDue());
-        List<Text> reasons = milestone.getReschedules() == 0
-                ? List.of()
-                : List.of(Wording.of(
-                        "alert.milestone-overdue.rescheduled", milestone.getReschedules(), milestone.getBaseline()));
+        List<Text> reasons = new ArrayList<>();
+        if (milestone.getReschedules() > 0) {
+            reasons.add(Wording.of(
+                    "alert.milestone-overdue.rescheduled", milestone.getReschedules(), milestone.getBaseline()));
+        }
+        if (milestone.getCause() != null) {
+            reasons.add(
+                    milestone.getCause() == PlanCause.OUTSIDE
+                            ? Wording.of("alert.milestone-overdue.outside")
+                            : Wording.of("alert.milestone-overdue.own"));
+        }
         return condition(
                 project,
                 AlertKind.MILESTONE_OVERDUE,
@@ -128,7 +137,7 @@ final class Overdue {
                 AlertSeverity.WARNING,
                 summary,
                 reasons,
-                delivery.getDue());
+                next ? delivery.getNextDue() : delivery.getDue());
     }
 
     private static AlertCondition condition(

@@ -1,5 +1,6 @@
 package nl.baken.assessment.dossier;
 
+import java.util.Comparator;
 import nl.baken.event.EventHeader;
 import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardRecorded;
@@ -14,10 +15,15 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Safeguards do not count here: silence of others weighs in a project that reports, and putting a safeguard in place
  * must never make a risk higher. Nor does what the steering group does with alerts and risks: that is not the project reporting.
+ *
+ * @param latestLive the latest live report
  */
-public record Activity(Long first, Long last, Long firstLive, Long lastLive) implements Facet<Activity> {
+public record Activity(Long first, Long last, Long firstLive, Stamp latestLive) implements Facet<Activity> {
 
     public static final FacetKind<Activity> KIND = new FacetKind<>("activity", new Activity(null, null, null, null));
+
+    private static final Comparator<Stamp> BY_REPORT =
+            Comparator.comparingLong(Activity::at).thenComparing(Comparator.naturalOrder());
 
     @Override
     public Activity with(ReportedEvent reported) {
@@ -25,16 +31,18 @@ public record Activity(Long first, Long last, Long firstLive, Long lastLive) imp
             return this;
         }
         EventHeader header = reported.header();
-        // Of what is undated it is known when it was reported.
-        long at = reported.stamp().undated()
-                ? reported.stamp().recorded()
-                : header.getOccurredAt().toEpochMilli();
+        long at = at(reported.stamp());
         boolean live = header.getProvenance() == Provenance.LIVE;
         return new Activity(
                 earlier(first, at),
                 later(last, at),
                 live ? earlier(firstLive, at) : firstLive,
-                live ? later(lastLive, at) : lastLive);
+                live ? latest(latestLive, reported.stamp()) : latestLive);
+    }
+
+    /** When it reported live last, in milliseconds since 1970 UTC; null when it never did. */
+    public Long lastLive() {
+        return latestLive == null ? null : at(latestLive);
     }
 
     private static boolean isReport(SpecificRecord event) {
@@ -46,6 +54,15 @@ public record Activity(Long first, Long last, Long firstLive, Long lastLive) imp
             case AlertOwned act -> false;
             default -> true;
         };
+    }
+
+    private static Stamp latest(Stamp known, Stamp stamp) {
+        return known == null || BY_REPORT.compare(known, stamp) < 0 ? stamp : known;
+    }
+
+    /** Of what is undated it is known when it was reported. */
+    private static long at(Stamp stamp) {
+        return stamp.undated() ? stamp.recorded() : stamp.at();
     }
 
     private static Long earlier(Long known, long at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.baken.event.MilestoneKind;
 import nl.baken.event.MilestonePlanned;
 import nl.baken.event.MilestoneReached;
+import nl.baken.event.PlanCause;
 import nl.baken.event.PlanChange;
 
 /**
@@ -41,8 +42,9 @@ public record Milestone(
      *
      * @param due the day; null when the date passed without a new one
      * @param change why the date was given
+     * @param cause where it comes from that the date moved or passed; null when not told
      */
-    public record Plan(LocalDate due, PlanChange change) {
+    public record Plan(LocalDate due, PlanChange change, PlanCause cause) {
 
         /** True when the project itself says that the date passed and gives no other. */
         public boolean isMissed() {
@@ -63,7 +65,7 @@ public record Milestone(
     }
 
     Milestone with(Stamp stamp, MilestonePlanned event) {
-        Plan plan = new Plan(event.getDue(), change(stamp, event));
+        Plan plan = new Plan(event.getDue(), change(stamp, event), event.getCause());
         Stamped<Plan> first = plan.due() == null ? null : new Stamped<>(stamp, plan);
         Stamped<Plan> goes = saysNothing(plan) ? null : goesFor(stamp);
         return new Milestone(

@@ -67,8 +67,8 @@ final class Families {
     /**
      * Whether a demand is met. What fails it stands until something after it meets the demand; of two at the same moment, the
      * one that fails it holds. What failed before the phase began, and before what was released last, was about something
-     * else. What is about one thing with a name takes back nothing of another: of what fails, one
-     * thing is enough; that one of several adopters does not use it, is no failure.
+     * else. After what it stands until, it is not known whether it still fails. What is about one thing with a name takes back
+     * nothing of another: of what fails, one thing is enough; that one of several adopters does not use it, is no failure.
      */
     private static Criterion criterion(Gate.Demanded demanded, Dossier dossier, Instant now) {
         List<Stamped<Match>> met = events(dossier, demanded.met());
@@ -76,15 +76,14 @@ final class Families {
                 .filter(match -> isOfThisTime(match.stamp(), dossier))
                 .toList();
         List<Stamped<Match>> meets = standing(met, failed, true);
-        List<Stamped<Match>> fails = standing(failed, met, false);
-        boolean used = !meets.isEmpty()
-                && fails.stream()
-                        .allMatch(match -> Thing.isAdopter(match.value().key()));
-        boolean isMet = isUsed(demanded, dossier) || used || (!meets.isEmpty() && fails.isEmpty());
+        List<Stamped<Match>> fails = standing(standing(failed, met, false), events(dossier, demanded.until()), false);
+        Boolean used = isUsed(demanded, dossier);
+        boolean isMet = used == null ? !meets.isEmpty() && fails.stream().allMatch(Families::isOfAdopter) : used;
+        Boolean stands = used == null ? stands(meets, dossier, now) : used;
         List<Stamped<Match>> shown = isMet ? meets : fails;
         return Criterion.newBuilder()
                 .setCriterion(demanded.id())
-                .setMet(isMet ? stands(meets, dossier, now) : fails.isEmpty() ? null : Boolean.FALSE)
+                .setMet(isMet ? stands : fails.isEmpty() ? null : Boolean.FALSE)
                 .setMust(demanded.need() == Gate.Need.MUST)
                 .setText(demanded.text())
                 .setClause(demanded.clause())
@@ -92,13 +91,17 @@ final class Families {
                 .build();
     }
 
-    /** Use is shown by the use itself, whatever the events are called that tell of it. */
-    private static boolean isUsed(Gate.Demanded demanded, Dossier dossier) {
+    /** Use is shown by the use itself, whatever the events are called that tell of it. Null when use is not what is demanded. */
+    private static Boolean isUsed(Gate.Demanded demanded, Dossier dossier) {
         return switch (demanded.id()) {
-            case Gate.USED -> ProjectUse.of(dossier).isUsedInEarnest();
+            case Gate.USED -> ProjectUse.of(dossier).isUsed();
             case Gate.USED_ELSEWHERE -> ProjectUse.of(dossier).isUsedElsewhere();
-            default -> false;
+            default -> null;
         };
+    }
+
+    private static boolean isOfAdopter(Stamped<Match> match) {
+        return Thing.isAdopter(match.value().key());
     }
 
     private static boolean isOfThisTime(Stamp failed, Dossier dossier) {
@@ -127,12 +130,9 @@ final class Families {
 
     /**
      * Whether what was in place still is. A safeguard that lapsed in a project that reports is known to be gone; in a
-     * history that was written down afterwards it may have been renewed without a report. Use that no event meets is shown by itself.
+     * history that was written down afterwards it may have been renewed without a report.
      */
     private static Boolean stands(List<Stamped<Match>> meets, Dossier dossier, Instant now) {
-        if (meets.isEmpty()) {
-            return true;
-        }
         boolean stands = meets.stream()
                 .map(match -> match.value().until())
                 .anyMatch(until -> until == null || until > now.toEpochMilli());

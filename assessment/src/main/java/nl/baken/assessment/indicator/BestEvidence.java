@@ -50,10 +50,11 @@ public final class BestEvidence implements DeclaredIndicator<ValueEvidence> {
     @Override
     public ValueEvidence value(Dossier dossier, Instant now) {
         List<OutcomeIndicator> effects = MeasuredEffects.INDICATOR.value(dossier, now);
-        if (any(effects, IndicatorLevel.OUTCOME, MeasurementStatus.EFFECT_KNOWN)) {
+        Set<MeasurementStatus> outcomes = MeasuredEffects.ofOutcomes(dossier);
+        if (outcomes.contains(MeasurementStatus.EFFECT_KNOWN)) {
             return ValueEvidence.OUTCOME_WITH_BASELINE;
         }
-        if (any(effects, IndicatorLevel.OUTCOME, MeasurementStatus.NO_BASELINE)) {
+        if (!outcomes.isEmpty() || any(effects, IndicatorLevel.OUTCOME, MeasurementStatus.NO_BASELINE)) {
             return ValueEvidence.OUTCOME_WITHOUT_BASELINE;
         }
         if (any(effects, IndicatorLevel.OUTPUT, MeasurementStatus.EFFECT_KNOWN)

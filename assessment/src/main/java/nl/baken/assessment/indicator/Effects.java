@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Description;
 import nl.baken.assessment.dossier.Indicator;
@@ -59,6 +60,17 @@ final class Effects {
                 .setBetter(effect == null ? null : better(direction, baseline.value(), followUp.value()))
                 .setJudgement(judgement(indicator))
                 .build();
+    }
+
+    /** What is known of the latest measurement after use that was one of an outcome; empty when there was none. */
+    static Optional<MeasurementStatus> ofOutcome(Indicator indicator, Stamp firstUse) {
+        return indicator.followUps().entries().stream()
+                .filter(value -> indicator.level(value.value()) == IndicatorLevel.OUTCOME)
+                .max(Comparator.comparing(Stamped::stamp))
+                .map(outcome -> {
+                    Stamped<Value> baseline = baseline(indicator, firstUse, outcome);
+                    return status(indicator, baseline, outcome, effect(baseline, outcome));
+                });
     }
 
     private static IndicatorLevel level(Indicator indicator, Stamped<Value> latest) {

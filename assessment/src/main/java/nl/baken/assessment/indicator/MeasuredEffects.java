@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Indicator;
@@ -13,6 +14,7 @@ import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Use;
 import nl.baken.assessment.text.Wording;
+import nl.baken.output.MeasurementStatus;
 import nl.baken.output.OutcomeIndicator;
 import nl.baken.output.Text;
 
@@ -71,6 +73,13 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
     @Override
     public Bounds bounds() {
         return Bounds.NONE;
+    }
+
+    /** What is known of each outcome that was measured after use, also where the same was measured as an output since. */
+    static Set<MeasurementStatus> ofOutcomes(Dossier dossier) {
+        return dossier.indicators().byId().values().stream()
+                .flatMap(indicator -> Effects.ofOutcome(indicator, dossier.use().first()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A target is set for everyone; a group of people has no other. */

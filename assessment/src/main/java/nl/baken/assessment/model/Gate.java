@@ -43,6 +43,7 @@ public record Gate(Phase phase, List<Demanded> criteria) {
      * @param where for which projects it is demanded
      * @param met events that show that it is met
      * @param failed events that show that it is not; null when nothing can show that
+     * @param until events after which what failed shows nothing any more; null when there are none
      * @param text what is demanded, as people read it
      * @param clause the same as the clause after "not shown yet:"; null when the model has none
      */
@@ -53,12 +54,13 @@ public record Gate(Phase phase, List<Demanded> criteria) {
             Where where,
             Signal met,
             Signal failed,
+            Signal until,
             Text text,
             Text clause) {
 
         /** A demand that must be met. */
         public Demanded(String id, IndicatorFamily family, Where where, Signal met, Signal failed, Text text) {
-            this(id, family, Need.MUST, where, met, failed, text, null);
+            this(id, family, Need.MUST, where, met, failed, null, text, null);
         }
     }
 }

@@ -18,12 +18,10 @@ import nl.baken.assessment.indicator.OutcomeShare;
 import nl.baken.assessment.indicator.RecordedCosts;
 import nl.baken.assessment.indicator.UserCount;
 import nl.baken.assessment.use.ProjectUse;
-import nl.baken.event.IndicatorLevel;
 import nl.baken.output.CostSummary;
-import nl.baken.output.MeasurementStatus;
-import nl.baken.output.OutcomeIndicator;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectRef;
+import nl.baken.output.ValueEvidence;
 
 /** What the project brings: outputs, outcomes, use and cost, as far as they were measured. */
 public final class Outcomes {
@@ -122,13 +120,7 @@ public final class Outcomes {
 
     /** True when an outcome was measured after use: a measurement before use does not show what it brought. */
     private static boolean measuredAfterUse(OutcomeIndicators outcome) {
-        return any(outcome.getIndicators(), MeasurementStatus.EFFECT_KNOWN)
-                || any(outcome.getIndicators(), MeasurementStatus.NO_BASELINE);
-    }
-
-    private static boolean any(List<OutcomeIndicator> indicators, MeasurementStatus status) {
-        return indicators.stream()
-                .anyMatch(
-                        indicator -> indicator.getLevel() == IndicatorLevel.OUTCOME && indicator.getStatus() == status);
+        return outcome.getValueEvidence() == ValueEvidence.OUTCOME_WITH_BASELINE
+                || outcome.getValueEvidence() == ValueEvidence.OUTCOME_WITHOUT_BASELINE;
     }
 }

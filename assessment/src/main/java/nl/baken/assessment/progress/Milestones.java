@@ -14,6 +14,7 @@ import nl.baken.assessment.dossier.Milestone.Done;
 import nl.baken.assessment.dossier.Milestone.Plan;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
+import nl.baken.event.PlanCause;
 import nl.baken.output.DueStatus;
 import nl.baken.output.MilestoneForecast;
 
@@ -59,7 +60,14 @@ final class Milestones {
                 reached == null ? null : reached.day(),
                 reached == null ? null : reached.precision(),
                 baseline == null ? null : slip(baseline, milestone, reached, calendar),
-                done == null ? status(milestone, calendar) : done.late() ? DueStatus.DONE_LATE : DueStatus.DONE);
+                done == null ? status(milestone, calendar) : done.late() ? DueStatus.DONE_LATE : DueStatus.DONE,
+                cause(milestone));
+    }
+
+    /** A cause that is newer than this version of Baken is told by nobody. */
+    private static PlanCause cause(Milestone milestone) {
+        Plan plan = Stamped.valueOf(milestone.plans().last());
+        return plan == null || plan.cause() == PlanCause.UNKNOWN ? null : plan.cause();
     }
 
     private static DueStatus status(Milestone milestone, Calendar calendar) {

@@ -10,6 +10,7 @@ import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.Steering;
+import nl.baken.output.Basis;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
@@ -130,6 +131,7 @@ public record LastPublished(
      *
      * @param since when the level became what it is, in milliseconds since 1970 UTC
      * @param decibans with safeguards
+     * @param basis what it rested on
      * @param acceptedUntil last day of the acceptance that ran; null when none did
      * @param reasons decibans by rule, for telling what changed
      */
@@ -137,6 +139,7 @@ public record LastPublished(
             RiskLevel level,
             long since,
             double decibans,
+            Basis basis,
             Knowledge knowledge,
             LocalDate acceptedUntil,
             SortedMap<String, Double> reasons) {

@@ -29,7 +29,7 @@ public record PublicState(
     /**
      * What was published of a risk, to compare its present reading with.
      *
-     * @param level of the present reading, and its knowledge and decibans
+     * @param level of the present reading, and its basis, knowledge and decibans
      * @param own what this run holds to be published of it; null for nothing
      * @return null when nothing was published
      */
@@ -47,6 +47,7 @@ public record PublicState(
      */
     private static boolean differs(PublishedRisk one, PublishedRisk other) {
         return one.level() != other.level()
+                || one.basis() != other.basis()
                 || one.knowledge() != other.knowledge()
                 || Math.abs(one.decibans() - other.decibans()) >= 2 * PublishedRisk.VISIBLE;
     }
@@ -72,6 +73,7 @@ public record PublicState(
                 reading.getLevel(),
                 reading.getLevelSince().toEpochMilli(),
                 reading.getDecibans(),
+                reading.getBasis(),
                 reading.getKnowledge(),
                 reading.getAcceptance() == null ? null : reading.getAcceptance().getUntil(),
                 reasons);

@@ -50,11 +50,6 @@ public record ProjectUse(List<UsePlace> uses, UseState here, UseState elsewhere)
         return isUse(here) || isUse(elsewhere);
     }
 
-    /** True when everyone uses it for whom it is meant, or others do. */
-    public boolean isUsedInEarnest() {
-        return here == UseState.FULL || isUse(elsewhere);
-    }
-
     /** True when others use it. */
     public boolean isUsedElsewhere() {
         return isUse(elsewhere);

@@ -32,6 +32,19 @@ class FamiliesTest {
     }
 
     @Test
+    void shouldNotKnowOnceAFailureShowsNothingAnyMore() {
+        // Given
+        Chronicle over = Chronicle.live().shown(10, "value-failed").shown(20, "value-over");
+        Chronicle atOnce = Chronicle.live().shown(10, "value-failed").shown(10, "value-over");
+        Chronicle again = Chronicle.live().shown(10, "value-over").shown(20, "value-failed");
+
+        // Then
+        assertThat(value(over).getStatus()).isEqualTo(FamilyStatus.NO_EVIDENCE);
+        assertThat(value(atOnce).getStatus()).isEqualTo(FamilyStatus.INSUFFICIENT);
+        assertThat(value(again).getStatus()).isEqualTo(FamilyStatus.INSUFFICIENT);
+    }
+
+    @Test
     void shouldNeverTakeAbsenceForFailure() {
         // Given
         Chronicle silent = Chronicle.reconstructed();

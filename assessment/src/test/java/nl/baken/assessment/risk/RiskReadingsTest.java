@@ -23,6 +23,7 @@ import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
 import nl.baken.event.StakeholderGroup;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.Reason;
 import nl.baken.output.ReasonKind;
@@ -277,7 +278,14 @@ class RiskReadingsTest {
         TreeMap<String, PublishedRisk> risks = new TreeMap<>();
         risks.put(
                 "harm",
-                new PublishedRisk(level, day(since).toEpochMilli(), decibans, Knowledge.NONE, null, new TreeMap<>()));
+                new PublishedRisk(
+                        level,
+                        day(since).toEpochMilli(),
+                        decibans,
+                        Basis.EVIDENCED,
+                        Knowledge.NONE,
+                        null,
+                        new TreeMap<>()));
         return new LastPublished(risks, null, null, null, null, false);
     }
 

@@ -74,6 +74,7 @@ public final class GateParser {
                 wheres.where(section),
                 signals.required(section, "met", owner),
                 signals.optional(section, "failed", owner).orElse(null),
+                signals.optional(section, "until", owner).orElse(null),
                 section.text("text"),
                 section.optionalText("that").orElse(null));
         section.close();

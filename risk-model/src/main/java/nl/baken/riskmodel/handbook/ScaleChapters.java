@@ -72,9 +72,19 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
                                             : language.text("gates.should"),
                                     demanded.family().name(),
                                     words.of(demanded.met()),
-                                    demanded.failed() == null ? "" : words.of(demanded.failed()),
+                                    refutation(demanded),
                                     words.of(demanded.where())))
                             .toList());
         }
+    }
+
+    private String refutation(Gate.Demanded demanded) {
+        if (demanded.failed() == null) {
+            return "";
+        }
+        String failed = words.of(demanded.failed());
+        return demanded.until() == null
+                ? failed
+                : language.text("gates.refuted-until", failed, words.of(demanded.until()));
     }
 }

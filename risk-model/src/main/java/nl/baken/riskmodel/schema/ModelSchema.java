@@ -158,6 +158,10 @@ public final class ModelSchema {
                 .may("where", "For which projects it is demanded.", Nodes.ref("where"))
                 .must("met", "Events that show that it is met.", Nodes.ref("signal"))
                 .may("failed", "Events that show that it is not.", Nodes.ref("signal"))
+                .may(
+                        "until",
+                        "Events after which what failed shows nothing any more: it is not known then.",
+                        Nodes.ref("signal"))
                 .must("text", "What is demanded, as people read it.", Nodes.ref("text"))
                 .may("that", "The same as a clause, to stand after \"not shown yet:\".", Nodes.ref("text"))
                 .build();

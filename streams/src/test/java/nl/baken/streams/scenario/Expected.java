@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.baken.event.ClockTicked;
+import nl.baken.output.FamilyEvidence;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.PortfolioIndicators;
+import nl.baken.output.PortfolioRisk;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
@@ -39,7 +42,11 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                 "readings",
                 "indicators",
                 "levels",
+                "bases",
                 "advice",
+                "criteria",
+                "says",
+                "neverSays",
                 "alerts",
                 "noAlerts",
                 "deadLetters",
@@ -71,9 +78,12 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                 .isEqualTo(letters);
         checkReadings(outputs);
         indicators.forEach(expected -> expected.check(scenario.start(), outputs));
-        checkLevels(outputs);
+        checkCourse("levels", outputs, change -> change.getLevel().name());
+        checkCourse("bases", outputs, change -> change.getBasis().name());
         then.find("advice")
                 .ifPresent(advice -> assertThat(advice(outputs)).as("advice").isEqualTo(advice));
+        checkCriteria(outputs);
+        checkSentences(outputs);
         checkAlerts(scenario, outputs);
         then.find("firstPublishedOn")
                 .ifPresent(day -> assertThat(dayOf(
@@ -110,20 +120,47 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                 .orElseThrow(() -> new AssertionError("The model has no risk " + risk))));
     }
 
-    /** The levels that a risk had, one after the other. */
-    private void checkLevels(ScenarioOutputs outputs) {
-        Section levels = then.section("levels");
-        for (String risk : levels.values().keySet()) {
+    /** What a risk had, one after the other. */
+    private void checkCourse(String of, ScenarioOutputs outputs, Function<RiskChange, String> part) {
+        Section course = then.section(of);
+        for (String risk : course.values().keySet()) {
             List<String> seen = new ArrayList<>();
             for (RiskChange change : outputs.all(RISK_HISTORY, RiskChange.class)) {
-                String level = change.getLevel().name();
+                String now = part.apply(change);
                 if (change.getRisk().equals(risk)
-                        && (seen.isEmpty() || !seen.getLast().equals(level))) {
-                    seen.add(level);
+                        && (seen.isEmpty() || !seen.getLast().equals(now))) {
+                    seen.add(now);
                 }
             }
-            assertThat(seen).as("levels of %s", risk).isEqualTo(levels.texts(risk));
+            assertThat(seen).as("%s of %s", of, risk).isEqualTo(course.texts(risk));
         }
+    }
+
+    /** Of the criteria of the gate ahead that are named: whether they are met. */
+    private void checkCriteria(ScenarioOutputs outputs) {
+        then.section("criteria")
+                .values()
+                .forEach((id, met) -> assertThat(outputs.latest(GATE_ADVICE, GateAdvice.class)
+                                .get("project")
+                                .getFamilies())
+                        .as("criterion %s", id)
+                        .flatExtracting(FamilyEvidence::getCriteria)
+                        .filteredOn(criterion -> criterion.getCriterion().equals(id))
+                        .extracting(criterion -> Objects.requireNonNullElse((Object) criterion.getMet(), "not known"))
+                        .containsExactly(met));
+    }
+
+    /** Sentences that stand in what was published, and those that never did. */
+    private void checkSentences(ScenarioOutputs outputs) {
+        List<String> records = outputs.published().stream()
+                .map(output -> output.record().toString())
+                .toList();
+        then.texts("says")
+                .forEach(sentence ->
+                        assertThat(records).as("says: %s", sentence).anyMatch(text -> text.contains(sentence)));
+        then.texts("neverSays")
+                .forEach(sentence ->
+                        assertThat(records).as("never says: %s", sentence).noneMatch(text -> text.contains(sentence)));
     }
 
     private static String advice(ScenarioOutputs outputs) {
@@ -138,7 +175,8 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
         List<SteeringAlert> steps = outputs.all(STEERING_ALERTS, SteeringAlert.class);
         Map<String, List<String>> expected = new TreeMap<>();
         for (Section alert : then.sections("alerts")) {
-            alert.only("of", "day", "step", "severity", "sent");
+            alert.only("of", "day", "step", "severity", "sent", "deadline");
+            checkDeadline(alert, scenario, steps);
             expected.computeIfAbsent(alert.text("of"), of -> new ArrayList<>())
                     .add("day %s %s %s sent=%s"
                             .formatted(
@@ -161,19 +199,37 @@ record Expected(Section then, Map<String, ExpectedReading> readings, List<Expect
                         .noneMatch(step -> step.getKind().name().equals(kind)));
     }
 
+    private static void checkDeadline(Section alert, Scenario scenario, List<SteeringAlert> steps) {
+        alert.find("deadline")
+                .ifPresent(deadline -> assertThat(steps)
+                        .as("deadline of %s", alert.text("of"))
+                        .filteredOn(step -> of(step).equals(alert.text("of"))
+                                && step.getStep().name().equals(alert.text("step"))
+                                && alert.text("day").equals(Integer.toString(dayOf(scenario, step.getAt()))))
+                        .extracting(step -> day(scenario, step.getDeadline()))
+                        .containsExactly((Integer) deadline));
+    }
+
     private void checkPortfolio(ScenarioOutputs outputs) {
         Section portfolios = then.section("portfolio");
         Map<String, PortfolioIndicators> latest = outputs.latest(PORTFOLIO_INDICATORS, PortfolioIndicators.class);
         for (String organisation : portfolios.values().keySet()) {
             Section expected = portfolios
                     .section(organisation)
-                    .only("projects", "projectsOpen", "projectsClosed", "inUseWithoutOutcome");
+                    .only("projects", "projectsOpen", "projectsClosed", "inUseWithoutOutcome", "notAssessed");
             PortfolioIndicators found = latest.get(organisation);
             assertThat(found).as("portfolio of %s", organisation).isNotNull();
             expected.find("projects")
                     .ifPresent(projects -> assertThat(found.getProjects())
                             .as("projects of %s", organisation)
                             .isEqualTo(projects));
+            expected.section("notAssessed")
+                    .values()
+                    .forEach((risk, projects) -> assertThat(found.getRisks())
+                            .as("projects of %s of which %s is not assessed", organisation, risk)
+                            .filteredOn(counts -> counts.getRisk().equals(risk))
+                            .extracting(PortfolioRisk::getNotAssessed)
+                            .containsExactly((Integer) projects));
             expected.find("projectsOpen")
                     .ifPresent(projects -> assertThat(found.getProjectsOpen())
                             .as("running projects of %s", organisation)

@@ -13,7 +13,8 @@ record ExpectedReading(Section expected) {
         for (String range : List.of("decibans", "inherent")) {
             expected.section(range).only("min", "max");
         }
-        return new ExpectedReading(expected.only("level", "decibans", "inherent", "knowledge", "present", "absent"));
+        return new ExpectedReading(
+                expected.only("level", "basis", "decibans", "inherent", "knowledge", "present", "absent"));
     }
 
     void check(RiskReading reading) {
@@ -26,6 +27,10 @@ record ExpectedReading(Section expected) {
                 .ifPresent(level -> assertThat(reading.getLevel().name())
                         .as("level of %s", of)
                         .isEqualTo(level));
+        expected.find("basis")
+                .ifPresent(basis -> assertThat(reading.getBasis().name())
+                        .as("basis of %s", of)
+                        .isEqualTo(basis));
         expected.find("knowledge")
                 .ifPresent(knowledge -> assertThat(reading.getKnowledge().name())
                         .as("knowledge of %s", of)

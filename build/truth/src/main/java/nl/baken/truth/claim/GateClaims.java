@@ -173,7 +173,12 @@ final class GateClaims {
         Pattern meets = model.pattern(demand.path("met"));
         Pattern fails = model.pattern(Json.at(demand, "failed"));
         List<Event> meeting = meets.matches(world);
-        List<Event> failing = fails.isEmpty() ? List.of() : fails.matches(world);
+        List<Event> ends = model.pattern(Json.at(demand, "until")).matches(world);
+        List<Event> failing = fails.isEmpty()
+                ? List.of()
+                : fails.matches(world).stream()
+                        .filter(failure -> ends.stream().noneMatch(end -> isSameThingAfter(end, failure)))
+                        .toList();
         switch (met) {
             case "true" -> {
                 claims.claim(MISSING, !meeting.isEmpty(), what, "nothing shows it");
@@ -207,6 +212,10 @@ final class GateClaims {
                         failing.stream().map(Event::name).toList());
             }
         }
+    }
+
+    private boolean isSameThingAfter(Event later, Event event) {
+        return world.isAfter(later, event) && Pattern.thing(later).equals(Pattern.thing(event));
     }
 
     /** Whether a safeguard counts no longer. */

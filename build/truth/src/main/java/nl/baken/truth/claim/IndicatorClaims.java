@@ -99,6 +99,13 @@ final class IndicatorClaims {
         if (comparable && followUp.filter(Indicators::isOutcome).isPresent()) {
             effectOfOutcome = true;
         }
+        // An outcome stays measured when the same is measured as an output later.
+        effectOfOutcome |= baseline.isPresent()
+                && measured.stream()
+                        .filter(event -> event.text("moment").equals("FOLLOW_UP") && Indicators.isOutcome(event))
+                        .anyMatch(outcome -> outcome.has("value")
+                                && world.isAfter(outcome, baseline.get())
+                                && Indicators.isSameUnit(baseline.get(), outcome));
     }
 
     /** Level and target: a measurement says what was measured, and not what was said of it later. */

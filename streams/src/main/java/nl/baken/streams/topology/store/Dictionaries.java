@@ -14,6 +14,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.Text;
@@ -69,7 +70,9 @@ final class Dictionaries {
             TreeMap<String, Double> reasons = new TreeMap<>();
             risk.rules().forEach(rule -> reasons.put(rule.id(), 0.5));
             risk.prior().adjustments().forEach(adjustment -> reasons.put("prior." + adjustment.id(), 0.5));
-            published.put(risk.id(), new PublishedRisk(RiskLevel.LOW, STAMP.at(), 0.5, Knowledge.NONE, null, reasons));
+            published.put(
+                    risk.id(),
+                    new PublishedRisk(RiskLevel.LOW, STAMP.at(), 0.5, Basis.EVIDENCED, Knowledge.NONE, null, reasons));
         }
         return new StateFormat<>(Project.class)
                 .write(new Project(matches, new LastPublished(published, null, null, null, null, true)));
