@@ -17,6 +17,7 @@ import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.hindsight.Effect;
+import nl.baken.assessment.indicator.IndicatorRecords;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.portfolio.Portfolio;
 import nl.baken.assessment.publication.LastPublished;
@@ -29,6 +30,7 @@ import nl.baken.assessment.time.NextChange;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
+import nl.baken.output.Indicator;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.ProjectForecast;
@@ -127,6 +129,11 @@ public final class Assessment {
         } else if (last.dates().slipping()) {
             view = last.onDay(now);
         }
+        List<Indicator> indicators = isNew(view, last, ProjectView::indicators)
+                ? view.indicators().stream()
+                        .filter(each -> policy.changed(IndicatorRecords.nameOf(each.getIndicator()), each) != null)
+                        .toList()
+                : List.of();
         OutcomeIndicators outcome =
                 isNew(view, last, ProjectView::outcome) ? policy.changed(OUTCOME_INDICATORS, view.outcome()) : null;
         GateAdvice advice = isNew(view, last, part -> part.advice().advice())
@@ -157,6 +164,7 @@ public final class Assessment {
                 next,
                 read ? assessment(project, risks, isTruncated(dossier), now) : null,
                 history,
+                indicators,
                 outcome,
                 advice,
                 forecast,

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.indicator.IndicatorRecords;
 import nl.baken.assessment.indicator.IndicatorValues;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.AssessedRisk;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.output.Indicator;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.RiskReading;
@@ -19,6 +21,7 @@ import nl.baken.output.RiskReading;
  *
  * @param risks that it was computed from
  * @param readings what alerts and gates read of them
+ * @param indicators the values as they are published
  */
 record ProjectView(
         Dossier dossier,
@@ -26,6 +29,7 @@ record ProjectView(
         List<RiskReading> readings,
         ProjectRef project,
         IndicatorValues values,
+        List<Indicator> indicators,
         OutcomeIndicators outcome,
         ProjectDates dates,
         ProjectAdvice advice,
@@ -54,6 +58,9 @@ record ProjectView(
                 ? before.readings
                 : risks.stream().map(AssessedRisk::outline).toList();
         IndicatorValues values = first ? IndicatorValues.of(dossier, now) : before.values.at(dossier, earlier, now);
+        List<Indicator> indicators = !first && before.tellsSameIndicators(dossier, project, values)
+                ? before.indicators
+                : IndicatorRecords.of(project, values, dossier.closed(), now);
         OutcomeIndicators outcome = !first && before.tellsSameOutcome(dossier, project, values)
                 ? before.outcome
                 : Outcomes.of(dossier, project, values, now);
@@ -80,13 +87,13 @@ record ProjectView(
                 published.differsSince(),
                 decibans,
                 now);
-        return new ProjectView(dossier, risks, readings, project, values, outcome, dates, advice, alerts);
+        return new ProjectView(dossier, risks, readings, project, values, indicators, outcome, dates, advice, alerts);
     }
 
     /** The same a while later, when only days have passed: milestones that are late are later. */
     ProjectView onDay(Instant now) {
         return new ProjectView(
-                dossier, risks, readings, project, values, outcome, dates.on(dossier, now), advice, alerts);
+                dossier, risks, readings, project, values, indicators, outcome, dates.on(dossier, now), advice, alerts);
     }
 
     /** When the passing of time alone changes something in it, risks and late milestones apart. */
@@ -138,6 +145,11 @@ record ProjectView(
             }
         }
         return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean tellsSameIndicators(Dossier latest, ProjectRef of, IndicatorValues known) {
+        return project == of && values == known && dossier.closed() == latest.closed();
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -5,6 +5,7 @@ import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
 import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
 import static nl.baken.topic.TopicCatalog.PROJECT_CONTRIBUTIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
+import static nl.baken.topic.TopicCatalog.PROJECT_INDICATORS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 import static nl.baken.topic.TopicCatalog.RISK_HISTORY;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import nl.baken.assessment.Assessed;
 import nl.baken.engine.output.Output;
 import nl.baken.event.ClockTicked;
+import nl.baken.topic.IndicatorKey;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -24,6 +26,7 @@ public final class ProjectOutputs {
     public static final List<Topic> TOPICS = List.of(
             RISK_HISTORY,
             RISK_ASSESSMENTS,
+            PROJECT_INDICATORS,
             OUTCOME_INDICATORS,
             GATE_ADVICE,
             PROJECT_FORECASTS,
@@ -39,6 +42,12 @@ public final class ProjectOutputs {
         if (assessed.readings() != null) {
             outputs.add(new Output(RISK_ASSESSMENTS, projectId, now, assessed.readings()));
         }
+        assessed.indicators()
+                .forEach(indicator -> outputs.add(new Output(
+                        PROJECT_INDICATORS,
+                        new IndicatorKey(projectId, indicator.getIndicator()).toString(),
+                        now,
+                        indicator)));
         add(outputs, OUTCOME_INDICATORS, projectId, now, assessed.outcome());
         add(outputs, GATE_ADVICE, projectId, now, assessed.advice());
         add(outputs, PROJECT_FORECASTS, projectId, now, assessed.forecast());

@@ -29,6 +29,7 @@ import nl.baken.event.ClockTicked;
 import nl.baken.event.EventWithdrawn;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
+import nl.baken.output.Indicator;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.ProjectForecast;
@@ -91,6 +92,15 @@ public record TopicCatalog(String prefix) {
             List.of(RiskChange.class),
             Set.of(ASSESS),
             Set.of(DEMO, OTHERS));
+
+    public static final Topic PROJECT_INDICATORS = table(
+            "project-indicators",
+            "project id/indicator id",
+            "The current value of each declared indicator of the project, one record for each; written when it is"
+                    + " another one. Partitioned by the project id alone.",
+            Indicator.class,
+            Set.of(ASSESS),
+            Set.of(OTHERS));
 
     public static final Topic OUTCOME_INDICATORS = table(
             "outcome-indicators",
@@ -176,6 +186,7 @@ public record TopicCatalog(String prefix) {
             PROJECT_EVENTS,
             RISK_ASSESSMENTS,
             RISK_HISTORY,
+            PROJECT_INDICATORS,
             OUTCOME_INDICATORS,
             GATE_ADVICE,
             PROJECT_FORECASTS,

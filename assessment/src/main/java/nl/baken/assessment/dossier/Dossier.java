@@ -196,11 +196,16 @@ public record Dossier(String projectId, Facets facets) {
 
     /** The latest budget in euro, from a change of the budget or from the profile; null when not known. */
     public BigDecimal latestBudget() {
+        return Stamped.valueOf(statedBudget());
+    }
+
+    /** The same with its event; without a value where the event leaves it open, null when there is no event. */
+    public Stamped<BigDecimal> statedBudget() {
         Stamped<List<String>> fact = profile().facts().get("budget");
         Stamped<BigDecimal> registered = fact == null || fact.value().isEmpty()
                 ? null
                 : new Stamped<>(fact.stamp(), new BigDecimal(fact.value().getFirst()));
-        return Stamped.valueOf(Stamped.later(registered, budget()));
+        return Stamped.later(registered, budget());
     }
 
     /** True when the project has come to its end. */

@@ -2,7 +2,9 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Indicators;
@@ -67,8 +69,33 @@ public final class BestEvidence implements DeclaredIndicator<ValueEvidence> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
-        return MeasuredEffects.INDICATOR.events(dossier);
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(!events(dossier, now).isEmpty());
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.value-evidence.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, ValueEvidence value) {
+        return MeasuredEffects.INDICATOR.truncated(dossier, null);
+    }
+
+    @Override
+    public List<String> levels() {
+        return Stream.of(ValueEvidence.values())
+                .filter(level -> level != ValueEvidence.UNKNOWN)
+                .map(Enum::name)
+                .toList();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
+        return dossier.indicators().byId().values().stream()
+                .flatMap(indicator -> Stream.concat(Measurements.stamps(indicator), Measurements.claims(indicator)))
+                .toList();
     }
 
     private static boolean any(List<OutcomeIndicator> effects, IndicatorLevel level, MeasurementStatus status) {

@@ -40,15 +40,34 @@ public interface DeclaredIndicator<T> {
     /** The value at a moment of the log; null when the events do not give it. */
     T value(Dossier dossier, Instant now);
 
+    /** Whether the events tell it. What is not told may have a value all the same: the sum of nothing is 0. */
+    default Telling telling(Dossier dossier, Instant now) {
+        return Telling.TOLD;
+    }
+
+    /**
+     * True when there was more than is kept: a sum, or a number of things, is then at least what it says.
+     *
+     * @param value of the same dossier
+     */
+    default boolean truncated(Dossier dossier, T value) {
+        return false;
+    }
+
     /** The next moment at which time alone may change the value. */
     default NextChange until(Dossier dossier, Instant now) {
         return NextChange.NEVER;
     }
 
     /** The events behind the value, in no order. */
-    List<Stamp> events(Dossier dossier);
+    List<Stamp> events(Dossier dossier, Instant now);
 
-    /** What is missing when there is no value; empty when there always is one. */
+    /** The words that the value, or each thing in a list, can have; empty when it has none. */
+    default List<String> levels() {
+        return List.of();
+    }
+
+    /** What is missing when it is not told, or cannot be computed from what was told; empty when it always is told. */
     default Optional<Text> missing() {
         return Optional.empty();
     }

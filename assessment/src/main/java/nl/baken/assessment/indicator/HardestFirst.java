@@ -66,8 +66,21 @@ public final class HardestFirst implements DeclaredIndicator<Double> {
         return correlation(hardness, order);
     }
 
+    /** Those that are equally hard, or that were closed at once, have no order. */
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return closed(dossier).size() < FEWEST
+                ? Telling.NOT_TOLD
+                : value(dossier, now) == null ? Telling.NOT_COMPUTABLE : Telling.TOLD;
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Double value) {
+        return dossier.unknowns().truncated();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return closed(dossier).stream().map(unknown -> unknown.closed().stamp()).toList();
     }
 

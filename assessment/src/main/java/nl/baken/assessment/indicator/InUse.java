@@ -60,7 +60,28 @@ public final class InUse implements DeclaredIndicator<Boolean> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(!ProjectUse.of(dossier).uses().isEmpty());
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.in-use.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Boolean value) {
+        Uses uses = dossier.facet(Uses.KIND);
+        return uses.places().truncated() || uses.adopters().truncated();
+    }
+
+    @Override
+    public List<String> levels() {
+        return PublishedValue.YES_OR_NO;
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         Uses uses = dossier.facet(Uses.KIND);
         return Stream.of(
                         uses.places().byId().values().stream()

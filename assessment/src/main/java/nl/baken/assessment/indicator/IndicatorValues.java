@@ -6,11 +6,12 @@ import java.util.Objects;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.output.IndicatorValue;
 
 /** The values of all indicators of one project at one moment of the log. */
 public final class IndicatorValues {
 
-    private record Value(Object value, NextChange until) {}
+    private record Value(Object value, IndicatorValue published, NextChange until) {}
 
     private final Value[] values;
 
@@ -74,8 +75,14 @@ public final class IndicatorValues {
         return until;
     }
 
-    private static Value value(DeclaredIndicator<?> indicator, Dossier dossier, Instant now) {
-        return new Value(indicator.value(dossier, now), indicator.until(dossier, now));
+    /** The value of an indicator as it is published. */
+    IndicatorValue published(DeclaredIndicator<?> indicator) {
+        return values[DeclaredIndicators.place(indicator)].published();
+    }
+
+    private static <T> Value value(DeclaredIndicator<T> indicator, Dossier dossier, Instant now) {
+        T value = indicator.value(dossier, now);
+        return new Value(value, PublishedValue.of(indicator, value, dossier, now), indicator.until(dossier, now));
     }
 
     @SuppressWarnings("ReferenceEquality") // A facet is the same object for as long as no event changes it.

@@ -49,7 +49,12 @@ public final class InternalCostsKnown implements DeclaredIndicator<Boolean> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public List<String> levels() {
+        return PublishedValue.YES_OR_NO;
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return Spending.events(dossier, CostKind.INTERNAL_HOURS);
     }
 }

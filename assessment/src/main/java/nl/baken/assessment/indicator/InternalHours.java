@@ -2,6 +2,7 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.dossier.Cost;
 import nl.baken.assessment.dossier.Costs;
@@ -54,7 +55,18 @@ public final class InternalHours implements DeclaredIndicator<Double> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(
+                Spending.of(dossier, CostKind.INTERNAL_HOURS).stream().anyMatch(cost -> cost.hours() != null));
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.internal-hours.missing"));
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return Spending.events(dossier, CostKind.INTERNAL_HOURS);
     }
 

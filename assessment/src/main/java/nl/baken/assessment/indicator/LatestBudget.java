@@ -53,8 +53,13 @@ public final class LatestBudget implements DeclaredIndicator<BigDecimal> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
-        return Stamped.stampOf(dossier.budget());
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(value(dossier, now) != null);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
+        return Stamped.stampOf(dossier.statedBudget());
     }
 
     @Override

@@ -3,8 +3,10 @@ package nl.baken.assessment.indicator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
 import nl.baken.assessment.dossier.Indicator;
@@ -64,9 +66,37 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(!dossier.indicators().byId().isEmpty());
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.measured-effects.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, List<OutcomeIndicator> value) {
+        return dossier.indicators().truncated()
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::truncated);
+    }
+
+    @Override
+    public List<String> levels() {
+        return Stream.of(MeasurementStatus.values())
+                .filter(level -> level != MeasurementStatus.UNKNOWN)
+                .map(Enum::name)
+                .toList();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return dossier.indicators().byId().values().stream()
-                .flatMap(Measurements::stamps)
+                .flatMap(indicator -> Stream.of(
+                                Measurements.stamps(indicator),
+                                Measurements.claims(indicator),
+                                Stamped.stampOf(indicator.target()).stream())
+                        .flatMap(stamps -> stamps))
                 .toList();
     }
 

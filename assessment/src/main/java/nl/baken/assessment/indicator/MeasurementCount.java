@@ -2,6 +2,7 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
@@ -42,8 +43,24 @@ public record MeasurementCount(String id, Text name, Text explanation, Indicator
         return Math.toIntExact(Measurements.of(dossier, level).count());
     }
 
+    /** Who measures something else tells that this was not measured. */
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(Measurements.areAny(dossier));
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.outcome-share.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Integer value) {
+        return Measurements.areMore(dossier);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return Measurements.of(dossier, level).toList();
     }
 }

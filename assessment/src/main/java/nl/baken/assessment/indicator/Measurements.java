@@ -26,6 +26,23 @@ final class Measurements {
         return of(indicator).map(Stamped::stamp);
     }
 
+    /** Each statement about one indicator that measures nothing. */
+    static Stream<Stamp> claims(Indicator indicator) {
+        return indicator.claims().entries().stream().map(Stamped::stamp);
+    }
+
+    /** True when anything was measured. */
+    static boolean areAny(Dossier dossier) {
+        return dossier.indicators().byId().values().stream()
+                .anyMatch(indicator -> of(indicator).findAny().isPresent());
+    }
+
+    /** True when more was measured than is kept. */
+    static boolean areMore(Dossier dossier) {
+        return dossier.indicators().truncated()
+                || dossier.indicators().byId().values().stream().anyMatch(Indicator::isMoreMeasured);
+    }
+
     private static Stream<Stamped<Value>> of(Indicator indicator) {
         return Stream.concat(indicator.baselines().entries().stream(), indicator.followUps().entries().stream());
     }

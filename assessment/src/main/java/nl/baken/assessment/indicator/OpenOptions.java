@@ -2,6 +2,7 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.FacetKind;
@@ -51,7 +52,22 @@ public final class OpenOptions implements DeclaredIndicator<Integer> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(!dossier.options().byId().isEmpty());
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.open-options.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Integer value) {
+        return dossier.options().truncated();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return dossier.options().byId().values().stream()
                 .filter(Option::alive)
                 .flatMap(option -> Stamped.stampOf(option.opened()).stream())

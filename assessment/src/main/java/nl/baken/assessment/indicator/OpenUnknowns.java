@@ -2,6 +2,7 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
@@ -50,8 +51,27 @@ public final class OpenUnknowns implements DeclaredIndicator<Integer> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(areNamed(dossier));
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.open-unknowns.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Integer value) {
+        return dossier.unknowns().truncated();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return open(dossier).map(UnknownItem::identified).toList();
+    }
+
+    static boolean areNamed(Dossier dossier) {
+        return dossier.unknowns().byId().values().stream().anyMatch(unknown -> unknown.question() != null);
     }
 
     /** Those of which the question is known: without it their meaning is not known. */

@@ -53,7 +53,17 @@ public final class OutcomeShare implements DeclaredIndicator<Double> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(value(dossier, now) != null);
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Double value) {
+        return Measurements.areMore(dossier);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return Stream.concat(
                         Measurements.of(dossier, IndicatorLevel.OUTPUT),
                         Measurements.of(dossier, IndicatorLevel.OUTCOME))

@@ -2,6 +2,7 @@ package nl.baken.assessment.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Activity;
@@ -62,9 +63,35 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
                 .reduce(NextChange.NEVER, NextChange::or);
     }
 
+    /** A day that passed in a history that was written down afterwards does not tell whether the unknown is open still. */
     @Override
-    public List<Stamp> events(Dossier dossier) {
-        return OpenUnknowns.INDICATOR.events(dossier);
+    public Telling telling(Dossier dossier, Instant now) {
+        if (!OpenUnknowns.areNamed(dossier)) {
+            return Telling.NOT_TOLD;
+        }
+        Calendar calendar = Calendar.of(dossier, now);
+        boolean unsure = OpenUnknowns.open(dossier)
+                .map(UnknownItem::due)
+                .anyMatch(due -> due != null
+                        && !calendar.over()
+                        && calendar.isPast(due.value())
+                        && !calendar.counts(due.value(), due.stamp()));
+        return unsure && overdue(dossier, now).findAny().isEmpty() ? Telling.NOT_COMPUTABLE : Telling.TOLD;
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(Wording.of("indicator.overdue-unknowns.missing"));
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Integer value) {
+        return dossier.unknowns().truncated();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
+        return overdue(dossier, now).map(UnknownItem::identified).toList();
     }
 
     private static Stream<UnknownItem> overdue(Dossier dossier, Instant now) {

@@ -3,6 +3,7 @@ package nl.baken.assessment.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.baken.assessment.dossier.Costs;
 import nl.baken.assessment.dossier.Dossier;
@@ -13,7 +14,7 @@ import nl.baken.event.CostKind;
 import nl.baken.output.Text;
 
 /** The sum of the recorded costs of one kind. */
-public record RecordedCosts(String id, Text name, Text explanation, CostKind kind)
+public record RecordedCosts(String id, Text name, Text explanation, Text needed, CostKind kind)
         implements DeclaredIndicator<BigDecimal> {
 
     /** What was paid to others. */
@@ -21,6 +22,7 @@ public record RecordedCosts(String id, Text name, Text explanation, CostKind kin
             "out-of-pocket-costs",
             Wording.of("indicator.out-of-pocket-costs.name"),
             Wording.of("indicator.out-of-pocket-costs.explanation"),
+            Wording.of("indicator.out-of-pocket-costs.missing"),
             CostKind.OUT_OF_POCKET);
 
     /** What own hours cost. */
@@ -28,6 +30,7 @@ public record RecordedCosts(String id, Text name, Text explanation, CostKind kin
             "internal-costs",
             Wording.of("indicator.internal-costs.name"),
             Wording.of("indicator.internal-costs.explanation"),
+            Wording.of("indicator.internal-costs.missing"),
             CostKind.INTERNAL_HOURS);
 
     /** True when a sum has stopped at the most that the schema can carry. */
@@ -51,7 +54,22 @@ public record RecordedCosts(String id, Text name, Text explanation, CostKind kin
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(!Spending.of(dossier, kind).isEmpty());
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return Optional.of(needed);
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, BigDecimal value) {
+        return isMost(value);
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return Spending.events(dossier, kind);
     }
 

@@ -49,7 +49,17 @@ public final class UserCount implements DeclaredIndicator<Long> {
     }
 
     @Override
-    public List<Stamp> events(Dossier dossier) {
+    public Telling telling(Dossier dossier, Instant now) {
+        return Telling.toldWhen(value(dossier, now) != null);
+    }
+
+    @Override
+    public boolean truncated(Dossier dossier, Long value) {
+        return dossier.users().adopters().truncated();
+    }
+
+    @Override
+    public List<Stamp> events(Dossier dossier, Instant now) {
         return dossier.users().counts();
     }
 

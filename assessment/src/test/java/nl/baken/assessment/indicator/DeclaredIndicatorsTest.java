@@ -53,6 +53,9 @@ class DeclaredIndicatorsTest {
                 assertThat((Object) kept.get(indicator))
                         .as("%s on day %s", indicator.id(), day)
                         .isEqualTo(anew.get(indicator));
+                assertThat(kept.published(indicator))
+                        .as("%s as published on day %s", indicator.id(), day)
+                        .isEqualTo(anew.published(indicator));
             }
         }
     }
@@ -73,10 +76,12 @@ class DeclaredIndicatorsTest {
             Object value = values.get(indicator);
 
             // Then
-            assertThat(indicator.events(dossier))
+            assertThat(indicator.events(dossier, day(LATEST)))
                     .as(indicator.id())
                     .allSatisfy(stamp -> assertThat(events).contains(stamp.event()));
-            if (value == null) {
+            Telling telling = indicator.telling(dossier, day(LATEST));
+            if (value == null || telling != Telling.TOLD) {
+                assertThat(telling).as(indicator.id()).isNotEqualTo(Telling.TOLD);
                 assertThat(indicator.missing()).as(indicator.id()).isPresent();
             } else if (value instanceof Number number) {
                 assertThat(indicator.bounds().contain(number.doubleValue()))

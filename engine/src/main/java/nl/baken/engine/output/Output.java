@@ -3,7 +3,9 @@ package nl.baken.engine.output;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nl.baken.topic.IndicatorKey;
 import nl.baken.topic.Topic;
+import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A record for an output topic. It is made when somebody asks for it: most hosts do not need every one. */
@@ -39,6 +41,13 @@ public final class Output {
     /** Key of the record in the topic; null for what is in every partition. */
     public String key() {
         return key;
+    }
+
+    /** The project that it is of; null for what is of none. A step of an alert is of none here: its key is a steering group. */
+    public String projectId() {
+        return topic.equals(TopicCatalog.PROJECT_INDICATORS)
+                ? IndicatorKey.of(key).scopeId()
+                : key;
     }
 
     public Instant asOf() {

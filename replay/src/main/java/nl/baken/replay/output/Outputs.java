@@ -23,6 +23,7 @@ public final class Outputs {
     public static final List<Topic> TOPICS = List.of(
             TopicCatalog.RISK_ASSESSMENTS,
             TopicCatalog.RISK_HISTORY,
+            TopicCatalog.PROJECT_INDICATORS,
             TopicCatalog.OUTCOME_INDICATORS,
             TopicCatalog.GATE_ADVICE,
             TopicCatalog.PROJECT_FORECASTS,

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.baken.assessment.indicator.IndicatorRecords;
 import nl.baken.assessment.publication.PublicState;
 import nl.baken.assessment.publication.PublishedOutput;
 import nl.baken.output.RiskAssessment;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
+import nl.baken.topic.IndicatorKey;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,8 +35,17 @@ public final class PublicPartition {
         this.decoder = decoder;
     }
 
-    /** Takes the next record of a topic; the latest of a project holds. */
-    public void take(Topic topic, String projectId, byte[] value) {
+    /** Takes the next record of a topic; the latest of a key holds. */
+    public void take(Topic topic, String key, byte[] value) {
+        if (topic.equals(TopicCatalog.PROJECT_INDICATORS)) {
+            IndicatorKey read = IndicatorKey.of(key);
+            take(topic, read.scopeId(), IndicatorRecords.nameOf(read.indicator()), value);
+        } else {
+            take(topic, key, topic.name(), value);
+        }
+    }
+
+    private void take(Topic topic, String projectId, String output, byte[] value) {
         Carried carried = projects.computeIfAbsent(projectId, id -> new Carried());
         if (topic.equals(TopicCatalog.RISK_ASSESSMENTS)) {
             carried.readings = value;
@@ -42,11 +53,11 @@ public final class PublicPartition {
         }
         SpecificRecord record = value == null ? null : record(value);
         if (record == null) {
-            carried.outputs.remove(topic.name());
+            carried.outputs.remove(output);
         } else {
-            PublishedOutput output = PublishedOutput.of(record);
+            PublishedOutput published = PublishedOutput.of(record);
             // The hash is kept and the record is not.
-            carried.outputs.put(topic.name(), PublishedOutput.ofHash(output.hash()));
+            carried.outputs.put(output, PublishedOutput.ofHash(published.hash()));
         }
     }
 

@@ -7,9 +7,10 @@ import nl.baken.topic.TopicCatalog;
 /** The compacted public topics, as a run reads them that begins to write them. */
 public interface PublicTopics {
 
-    /** The topics that are read: of these only the latest record of a project counts. */
+    /** The topics that are read: of these only the latest record of a key counts. */
     List<Topic> TABLES = List.of(
             TopicCatalog.RISK_ASSESSMENTS,
+            TopicCatalog.PROJECT_INDICATORS,
             TopicCatalog.OUTCOME_INDICATORS,
             TopicCatalog.GATE_ADVICE,
             TopicCatalog.PROJECT_FORECASTS,
@@ -22,7 +23,7 @@ public interface PublicTopics {
     @FunctionalInterface
     interface Taker {
         /** @param value null when the record says that there is none */
-        void take(Topic topic, String projectId, byte[] value);
+        void take(Topic topic, String key, byte[] value);
     }
 
     /** A reading that goes on in steps. */

@@ -254,11 +254,12 @@ final class KafkaHost implements LoopPorts, ProjectStates, PartitionTime {
     @Override
     public void takenOver(String projectId) {
         // What was held back until now was said before.
-        PublicTopics.TABLES.forEach(topic -> {
-            Output before = unpublished.remove(new Place(topic, projectId));
-            if (before != null) {
-                outputs.publish(before);
-            }
+        List<Output> before = unpublished.values().stream()
+                .filter(output -> projectId.equals(output.projectId()))
+                .toList();
+        before.forEach(output -> {
+            unpublished.remove(new Place(output.topic(), output.key()));
+            outputs.publish(output);
         });
         outputs.takenOver(projectId);
     }

@@ -81,7 +81,7 @@ final class RunOutputs {
 
     /** Publishes an output where it belongs. */
     void publish(Output output) {
-        if (isPublic(output.key())) {
+        if (isPublic(output.projectId())) {
             flush(Integer.MAX_VALUE);
             toPublic(output);
             return;
@@ -126,7 +126,7 @@ final class RunOutputs {
     private void flush(int most) {
         for (Output waited : queue.isEmpty() ? List.<Output>of() : queue.take(most)) {
             if (waited.record() instanceof RiskChange change) {
-                queue.tell(waited.key(), change.getRisk());
+                queue.tell(waited.projectId(), change.getRisk());
             }
             toPublic(waited);
         }

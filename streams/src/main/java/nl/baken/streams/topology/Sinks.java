@@ -3,16 +3,20 @@ package nl.baken.streams.topology;
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.DEAD_LETTERS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.PROJECT_INDICATORS;
 import static nl.baken.topic.TopicCatalog.RUN_STATES;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.streams.letter.DeadLetter;
 import nl.baken.streams.letter.Room;
+import nl.baken.topic.IndicatorKey;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -20,12 +24,18 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** How topics are written. */
 final class Sinks {
 
     /** What the names of sinks begin with that write topics of the run. */
     static final String OWN = "own-";
+
+    /** Where the other records of the project are. */
+    private static final StreamPartitioner<String, Forwarded> BY_PROJECT =
+            (topic, key, said, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
+                    IndicatorKey.of(key).scopeId().getBytes(StandardCharsets.UTF_8), partitions)));
 
     private final TopologyContext wiring;
 
@@ -51,6 +61,7 @@ final class Sinks {
         outputs.to(
                 topicName,
                 Produced.with(Serdes.String(), writing((String written, Forwarded said) -> bytes(topic, written, said)))
+                        .withStreamPartitioner(topic.equals(PROJECT_INDICATORS) ? BY_PROJECT : null)
                         .withName(name));
     }
 

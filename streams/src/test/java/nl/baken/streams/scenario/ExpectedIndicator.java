@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import nl.baken.output.IndicatorValue;
+import nl.baken.output.IndicatorValueKind;
 import nl.baken.output.OutcomeIndicator;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -16,9 +19,11 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param value {@code not known}, a number, a flag, the name of a symbol; or of a list of measured effects, by indicator and
  *     segment, fields and their values
+ * @param published the kind of value in the record of the indicator, where it is not told or cannot be computed; null where it
+ *     follows from the value
  * @param why how the value follows from the declaration of the indicator
  */
-record ExpectedIndicator(String id, int day, Object value, String why) {
+record ExpectedIndicator(String id, int day, Object value, IndicatorValueKind published, String why) {
 
     /** What a scenario writes where an indicator has no value. */
     static final String NOT_KNOWN = "not known";
@@ -28,22 +33,58 @@ record ExpectedIndicator(String id, int day, Object value, String why) {
     static List<ExpectedIndicator> of(Section indicators) {
         return indicators.values().keySet().stream()
                 .flatMap(id -> indicators.sections(id).stream()
-                        .map(expected -> expected.only("day", "value", "why"))
+                        .map(expected -> expected.only("day", "value", "published", "why"))
                         .map(expected -> new ExpectedIndicator(
-                                id, expected.number("day"), expected.get("value"), expected.text("why"))))
+                                id,
+                                expected.number("day"),
+                                expected.get("value"),
+                                expected.has("published")
+                                        ? IndicatorValueKind.valueOf(expected.text("published"))
+                                        : null,
+                                expected.text("why"))))
                 .toList();
     }
 
-    boolean isNotKnown() {
-        return NOT_KNOWN.equals(value);
+    /** True when the record of the indicator says that it is not told. */
+    boolean isNotTold() {
+        return kind() == IndicatorValueKind.NOT_TOLD;
+    }
+
+    private IndicatorValueKind kind() {
+        if (published != null || NOT_KNOWN.equals(value)) {
+            return published == null ? IndicatorValueKind.NOT_TOLD : published;
+        }
+        return switch (value) {
+            case Number number -> IndicatorValueKind.NUMBER;
+            case Map<?, ?> effects -> IndicatorValueKind.LIST;
+            default -> IndicatorValueKind.LEVEL;
+        };
     }
 
     void check(Instant start, ScenarioOutputs outputs) {
         Instant end = start.plus(Duration.ofDays(day + 1L));
-        Object found = PublishedIndicators.valueBefore(outputs, "project", id, end)
-                .map(ExpectedIndicator::plain)
-                .orElse(NOT_KNOWN);
-        check("%s at the end of day %s (%s)".formatted(id, day, why), value, found);
+        String what = "%s at the end of day %s (%s)".formatted(id, day, why);
+        if (PublishedIndicators.ids().contains(id)) {
+            Object found = PublishedIndicators.valueBefore(outputs, "project", id, end)
+                    .map(ExpectedIndicator::plain)
+                    .orElse(NOT_KNOWN);
+            check(what, value, found);
+        }
+        Optional<IndicatorValue> record = PublishedIndicators.recordBefore(outputs, "project", id, end);
+        assertThat(record).as(what).isPresent();
+        checkRecord(what, record.get());
+    }
+
+    private void checkRecord(String what, IndicatorValue record) {
+        assertThat(record.getKind()).as(what).isEqualTo(kind());
+        switch (kind()) {
+            case NUMBER -> check(what, value, record.getNumber());
+            case LEVEL -> {
+                Object word = value instanceof Boolean flag ? (flag ? "YES" : "NO") : value;
+                assertThat(record.getLevel()).as(what).isEqualTo(word);
+            }
+            default -> assertThat(record.getNumber()).as(what).isNull();
+        }
     }
 
     private static void check(String what, Object expected, Object found) {

@@ -22,7 +22,7 @@ class IndicatorScenariosTest {
                 DeclaredIndicators.ALL.stream().map(DeclaredIndicator::id).toList();
 
         // Then
-        assertThat(PublishedIndicators.ids()).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(declared).containsAll(PublishedIndicators.ids());
         assertThat(SCENARIOS).containsKeys(declared.toArray(String[]::new));
         assertThat(declared)
                 .allSatisfy(id -> assertThat(expectedOf(id))
@@ -31,7 +31,7 @@ class IndicatorScenariosTest {
     }
 
     @Test
-    void shouldShowWhereAnIndicatorIsNotKnown() {
+    void shouldShowWhereAnIndicatorIsNotTold() {
         // Given: the indicators that declare what is missing when they have no value
         List<String> ids = DeclaredIndicators.ALL.stream()
                 .filter(indicator -> indicator.missing().isPresent())
@@ -43,8 +43,8 @@ class IndicatorScenariosTest {
                 .isNotEmpty()
                 .allSatisfy(id -> assertThat(expectedOf(id))
                         .as("values of %s", id)
-                        .anyMatch(ExpectedIndicator::isNotKnown)
-                        .anyMatch(expected -> !expected.isNotKnown()));
+                        .anyMatch(ExpectedIndicator::isNotTold)
+                        .anyMatch(expected -> !expected.isNotTold()));
     }
 
     private static List<ExpectedIndicator> expectedOf(String id) {

@@ -2,6 +2,7 @@ package nl.baken.streams.scenario;
 
 import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
 import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
+import static nl.baken.topic.TopicCatalog.PROJECT_INDICATORS;
 
 import java.time.Instant;
 import java.util.Map;
@@ -9,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.baken.output.Indicator;
+import nl.baken.output.IndicatorValue;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
+import nl.baken.topic.IndicatorKey;
 import nl.baken.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Where the value of each declared indicator stands in the outputs. */
+/** Where the value of each declared indicator stands in the outputs: in its own record, and in a field of another one. */
 final class PublishedIndicators {
 
     /** A field of the records of a topic. */
@@ -34,6 +38,7 @@ final class PublishedIndicators {
 
     private PublishedIndicators() {}
 
+    /** The indicators that have a field in another record. */
     static Set<String> ids() {
         return PLACES.keySet();
     }
@@ -45,6 +50,17 @@ final class PublishedIndicators {
             throw new IllegalArgumentException("No indicator " + indicator + "; there are " + ids());
         }
         return place.valueBefore(outputs, project, moment);
+    }
+
+    /** What the latest record of the indicator says that was published before a moment; empty when there is none. */
+    static Optional<IndicatorValue> recordBefore(
+            ScenarioOutputs outputs, String project, String indicator, Instant moment) {
+        return outputs
+                .all(PROJECT_INDICATORS, new IndicatorKey(project, indicator).toString(), Indicator.class)
+                .stream()
+                .filter(record -> record.getAsOf().isBefore(moment))
+                .reduce((earlier, later) -> later)
+                .map(Indicator::getValue);
     }
 
     private static Map<String, Place<?>> places() {

@@ -3,6 +3,7 @@ package nl.baken.streams.scenario;
 import static nl.baken.topic.TopicCatalog.GATE_ADVICE;
 import static nl.baken.topic.TopicCatalog.OUTCOME_INDICATORS;
 import static nl.baken.topic.TopicCatalog.PROJECT_FORECASTS;
+import static nl.baken.topic.TopicCatalog.PROJECT_INDICATORS;
 import static nl.baken.topic.TopicCatalog.RISK_ASSESSMENTS;
 
 import java.time.Instant;
@@ -30,7 +31,7 @@ public record ScenarioOutputs(List<Output> published, Map<String, Integer> deadL
 
     /** Topics of records that are published when they change, with the time at which they hold. */
     private static final Set<Topic> DATED =
-            Set.of(RISK_ASSESSMENTS, OUTCOME_INDICATORS, PROJECT_FORECASTS, GATE_ADVICE);
+            Set.of(RISK_ASSESSMENTS, PROJECT_INDICATORS, OUTCOME_INDICATORS, PROJECT_FORECASTS, GATE_ADVICE);
 
     public ScenarioOutputs {
         published = List.copyOf(published);

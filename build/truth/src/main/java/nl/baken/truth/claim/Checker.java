@@ -40,6 +40,8 @@ public final class Checker {
         Checker checker = new Checker(log, outputs, model, end);
         checker.latest("project-forecasts", ForecastClaims::hold);
         checker.latest(
+                "project-indicators", (world, output, isOfNow, claims) -> RecordClaims.hold(world, output, claims));
+        checker.latest(
                 "outcome-indicators", (world, output, isOfNow, claims) -> IndicatorClaims.hold(world, output, claims));
         checker.latest(
                 "gate-advice",

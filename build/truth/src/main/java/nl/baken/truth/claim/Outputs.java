@@ -33,6 +33,7 @@ public final class Outputs {
         for (String topic : List.of(
                 "risk-assessments",
                 "risk-history",
+                "project-indicators",
                 "outcome-indicators",
                 "gate-advice",
                 "project-forecasts",

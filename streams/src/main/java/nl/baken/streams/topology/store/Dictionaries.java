@@ -8,12 +8,15 @@ import java.util.TreeMap;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.dossier.Stamp;
+import nl.baken.assessment.indicator.DeclaredIndicators;
+import nl.baken.assessment.indicator.IndicatorRecords;
 import nl.baken.assessment.model.Expectation;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.assessment.publication.PublishedOutput;
 import nl.baken.output.Basis;
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;
@@ -59,7 +62,7 @@ final class Dictionaries {
 
     private record Project(Map<String, Recent<Match>> matches, LastPublished published) {}
 
-    /** Of projects: one of which every signal and every rule of a model was seen. */
+    /** Of projects: one of which every signal and every rule of a model was seen, and every indicator published. */
     static byte[] ofProjects(RiskModel model) {
         Map<String, Recent<Match>> matches = new TreeMap<>();
         model.signals()
@@ -74,8 +77,11 @@ final class Dictionaries {
                     risk.id(),
                     new PublishedRisk(RiskLevel.LOW, STAMP.at(), 0.5, Basis.EVIDENCED, Knowledge.NONE, null, reasons));
         }
+        TreeMap<String, PublishedOutput> outputs = new TreeMap<>();
+        DeclaredIndicators.ALL.forEach(indicator ->
+                outputs.put(IndicatorRecords.nameOf(indicator.id()), PublishedOutput.ofHash(Long.MAX_VALUE)));
         return new StateFormat<>(Project.class)
-                .write(new Project(matches, new LastPublished(published, null, null, null, null, true)));
+                .write(new Project(matches, new LastPublished(published, outputs, null, null, null, true)));
     }
 
     private static void addRemedy(Rule rule, ByteArrayOutputStream dictionary) {

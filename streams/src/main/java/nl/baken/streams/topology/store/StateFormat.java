@@ -39,7 +39,7 @@ public final class StateFormat<T> {
      * Goes up whenever values of an earlier version can no longer be read: a component that was renamed or has another
      * type. A component that is new, and may be null, can be read as it is.
      */
-    public static final byte VERSION = 7;
+    public static final byte VERSION = 8;
 
     private static final ObjectMapper MAPPER = mapper();
 
