@@ -93,16 +93,7 @@ record ProjectView(
     /** The same a while later, when only days have passed: milestones that are late are later. */
     ProjectView onDay(Instant now) {
         return new ProjectView(
-                dossier,
-                risks,
-                readings,
-                project,
-                values,
-                indicators,
-                outcome,
-                dates.on(dossier, now),
-                advice,
-                alerts);
+                dossier, risks, readings, project, values, indicators, outcome, dates.on(dossier, now), advice, alerts);
     }
 
     /** When the passing of time alone changes something in it, risks and late milestones apart. */

@@ -62,7 +62,9 @@ final class IndicatorReference {
             page.append(indicator.explanation().getNl()).append('\n');
             if (!indicator.levels().isEmpty()) {
                 page.append("\nLevels: ")
-                        .append(indicator.levels().stream().map("`%s`"::formatted).collect(Collectors.joining(", ")))
+                        .append(indicator.levels().stream()
+                                .map("`%s`"::formatted)
+                                .collect(Collectors.joining(", ")))
                         .append(".\n");
             }
             indicator
@@ -83,7 +85,9 @@ final class IndicatorReference {
                         indicator.name().getEn(),
                         indicator.name().getNl(),
                         indicator.unit().text(),
-                        indicator.unit().code() == null ? "" : "`" + indicator.unit().code() + "`",
+                        indicator.unit().code() == null
+                                ? ""
+                                : "`" + indicator.unit().code() + "`",
                         bounds(indicator),
                         indicator.reads().stream().map(FacetKind::name).sorted().collect(Collectors.joining(", ")),
                         indicator.source().orElse(""));

@@ -82,8 +82,7 @@ public final class IndicatorValues {
 
     private static <T> Value value(DeclaredIndicator<T> indicator, Dossier dossier, Instant now) {
         T value = indicator.value(dossier, now);
-        return new Value(
-                value, PublishedValue.of(indicator, value, dossier, now), indicator.until(dossier, now));
+        return new Value(value, PublishedValue.of(indicator, value, dossier, now), indicator.until(dossier, now));
     }
 
     @SuppressWarnings("ReferenceEquality") // A facet is the same object for as long as no event changes it.

@@ -56,7 +56,8 @@ public final class InternalHours implements DeclaredIndicator<Double> {
 
     @Override
     public Telling telling(Dossier dossier, Instant now) {
-        return Telling.toldWhen(Spending.of(dossier, CostKind.INTERNAL_HOURS).stream().anyMatch(cost -> cost.hours() != null));
+        return Telling.toldWhen(
+                Spending.of(dossier, CostKind.INTERNAL_HOURS).stream().anyMatch(cost -> cost.hours() != null));
     }
 
     @Override

@@ -67,7 +67,9 @@ class IndicatorRecordsTest {
         fields.put("overdue-unknowns", forecast.getUnknownsOverdue());
         fields.put("hardest-first", forecast.getUnknownsFirstIndex());
         fields.put("open-options", forecast.getOptionsAlive());
-        assertThat(records).hasSize(fields.size() + 1).containsKeys(fields.keySet().toArray(String[]::new));
+        assertThat(records)
+                .hasSize(fields.size() + 1)
+                .containsKeys(fields.keySet().toArray(String[]::new));
         fields.forEach((id, field) -> assertAgree(id, records.get(id), field));
         assertAgree(records.get("measured-effects"), outcome.getIndicators());
     }
@@ -75,11 +77,12 @@ class IndicatorRecordsTest {
     /** What is not told has no figure there, or that of nothing. */
     private static void assertAgree(String id, IndicatorValue value, Object field) {
         switch (value.getKind()) {
-            case NUMBER ->
-                assertThat(value.getNumber()).as(id).isEqualTo(((Number) field).doubleValue());
+            case NUMBER -> assertThat(value.getNumber()).as(id).isEqualTo(((Number) field).doubleValue());
             case LEVEL -> assertThat(value.getLevel()).as(id).isEqualTo(word(field));
             case NOT_TOLD, NOT_COMPUTABLE -> {
-                assertThat(isNothing(field)).as("%s: %s and %s", id, value.getKind(), field).isTrue();
+                assertThat(isNothing(field))
+                        .as("%s: %s and %s", id, value.getKind(), field)
+                        .isTrue();
                 assertThat(value.getMissing()).as(id).isNotEmpty();
                 assertThat(value.getNumber()).as(id).isNull();
                 assertThat(value.getLevel()).as(id).isNull();

@@ -55,7 +55,9 @@ final class PublishedIndicators {
     /** What the latest record of the indicator says that was published before a moment; empty when there is none. */
     static Optional<IndicatorValue> recordBefore(
             ScenarioOutputs outputs, String project, String indicator, Instant moment) {
-        return outputs.all(PROJECT_INDICATORS, new IndicatorKey(project, indicator).toString(), Indicator.class).stream()
+        return outputs
+                .all(PROJECT_INDICATORS, new IndicatorKey(project, indicator).toString(), Indicator.class)
+                .stream()
                 .filter(record -> record.getAsOf().isBefore(moment))
                 .reduce((earlier, later) -> later)
                 .map(Indicator::getValue);

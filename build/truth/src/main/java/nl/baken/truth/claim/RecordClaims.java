@@ -76,7 +76,10 @@ final class RecordClaims {
         boolean silent = Json.text(value, "kind").matches("NOT_TOLD|NOT_COMPUTABLE");
         claims.claim(
                 MISSING,
-                !silent || (!Json.has(value, "number") && !Json.has(value, "level") && !value.path("missing").isEmpty()),
+                !silent
+                        || (!Json.has(value, "number")
+                                && !Json.has(value, "level")
+                                && !value.path("missing").isEmpty()),
                 indicator + " " + Json.text(value, "kind"),
                 value);
     }
@@ -91,13 +94,13 @@ final class RecordClaims {
 
     private boolean spent(String kind, String field) {
         return world.of("CostRecorded")
-                .anyMatch(event -> event.text("kind").equals(kind)
-                        && event.text("basis").equals("ACTUAL")
-                        && event.has(field));
+                .anyMatch(event ->
+                        event.text("kind").equals(kind) && event.text("basis").equals("ACTUAL") && event.has(field));
     }
 
     private void number() {
-        if (!Json.text(value, "kind").equals("NUMBER") || value.path("truncated").asBoolean()) {
+        if (!Json.text(value, "kind").equals("NUMBER")
+                || value.path("truncated").asBoolean()) {
             return;
         }
         switch (indicator) {
@@ -117,7 +120,6 @@ final class RecordClaims {
 
     private void number(BigDecimal right) {
         BigDecimal said = value.path("number").decimalValue();
-        claims.claim(
-                SUM, said.subtract(right).abs().doubleValue() < 0.005, indicator + " " + said, right);
+        claims.claim(SUM, said.subtract(right).abs().doubleValue() < 0.005, indicator + " " + said, right);
     }
 }

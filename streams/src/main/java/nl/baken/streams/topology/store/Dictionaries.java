@@ -75,8 +75,8 @@ final class Dictionaries {
             published.put(risk.id(), new PublishedRisk(RiskLevel.LOW, STAMP.at(), 0.5, Knowledge.NONE, null, reasons));
         }
         TreeMap<String, PublishedOutput> outputs = new TreeMap<>();
-        DeclaredIndicators.ALL.forEach(
-                indicator -> outputs.put(IndicatorRecords.nameOf(indicator.id()), PublishedOutput.ofHash(Long.MAX_VALUE)));
+        DeclaredIndicators.ALL.forEach(indicator ->
+                outputs.put(IndicatorRecords.nameOf(indicator.id()), PublishedOutput.ofHash(Long.MAX_VALUE)));
         return new StateFormat<>(Project.class)
                 .write(new Project(matches, new LastPublished(published, outputs, null, null, null, true)));
     }
