@@ -222,7 +222,7 @@ class ConnectorsIT {
         return alerts;
     }
 
-    private static SteeringAlert alert(String group, String id, boolean notify) {
+    static SteeringAlert alert(String group, String id, boolean notify) {
         Instant at = Instant.parse("2026-03-01T12:00:00Z");
         return SteeringAlert.newBuilder()
                 .setStepId(id)
@@ -260,7 +260,7 @@ class ConnectorsIT {
         return config;
     }
 
-    private static Map<String, String> webhook(StackAddresses stack, FlakyReceiver receiver) {
+    static Map<String, String> webhook(StackAddresses stack, FlakyReceiver receiver) {
         Map<String, String> config = new LinkedHashMap<>();
         config.put("connector.class", "nl.baken.connect.webhook.AlertWebhookSinkConnector");
         config.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");

@@ -28,6 +28,9 @@ final class FlakyReceiver implements AutoCloseable {
     /** Alerts with this in their id are refused for good. */
     static final String REFUSED = "refused";
 
+    /** Alerts with this in their id are answered with 500, always. */
+    static final String BROKEN = "broken";
+
     /**
      * What arrived.
      *
@@ -95,6 +98,10 @@ final class FlakyReceiver implements AutoCloseable {
             Arrival arrival = arrival(exchange, body);
             if (arrival.id().contains(REFUSED)) {
                 exchange.sendResponseHeaders(422, -1);
+                return;
+            }
+            if (arrival.id().contains(BROKEN)) {
+                exchange.sendResponseHeaders(500, -1);
                 return;
             }
             switch (take(arrival)) {

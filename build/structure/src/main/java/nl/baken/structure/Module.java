@@ -126,7 +126,8 @@ public enum Module {
                     Library.JACKSON,
                     Library.SLF4J,
                     "org.apache.kafka.connect",
-                    "javax.crypto")),
+                    "javax.crypto",
+                    "javax.management")),
     BENCHMARKS(
             "build/benchmarks",
             own("benchmark"),

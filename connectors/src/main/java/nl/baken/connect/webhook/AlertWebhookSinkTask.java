@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts alerts, one after another. While the receiver does not take one, the next ones wait: Connect keeps the batch and
- * offers it again, and commits no offset of it before all of it is dealt with.
+ * Posts alerts, one after another. While the receiver does not take one, the next ones of its steering group wait, and those of
+ * other groups go on: Connect keeps the batch and offers it again, and commits no offset of it before all of it is dealt with.
+ * So the alerts of a later batch wait for this one, and for that reason an alert is not tried for ever.
  */
 public final class AlertWebhookSinkTask extends SinkTask {
 
@@ -42,6 +43,14 @@ public final class AlertWebhookSinkTask extends SinkTask {
     private AlertReader reader;
     private AlertCloudEvent cloudEvent;
     private Webhook webhook;
+    private WebhookMetrics metrics;
+
+    /**
+     * That an alert has to wait.
+     *
+     * @param why for people
+     */
+    private record Wait(Duration time, String why) {}
 
     @Override
     public void start(Map<String, String> props) {
@@ -51,6 +60,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
         reader = new AlertReader(new RecordDecoder(registry, List.of(SteeringAlert.class)));
         cloudEvent = new AlertCloudEvent(config.source());
         webhook = new Webhook(config, InstantSource.system());
+        metrics = new WebhookMetrics(props.getOrDefault("name", "webhook"));
     }
 
     @Override
@@ -61,20 +71,28 @@ public final class AlertWebhookSinkTask extends SinkTask {
     @Override
     public void put(Collection<SinkRecord> records) {
         long until = System.nanoTime() + LONGEST_PUT.toNanos();
-        for (SinkRecord record : records) {
-            if (!attempts.isDealtWith(record)) {
-                if (System.nanoTime() > until) {
-                    throw later(Duration.ofMillis(1), "The receiver is slow; the rest of the batch follows");
-                }
-                deliver(record);
-                attempts.dealtWith(record);
+        Optional<Wait> first = Optional.empty();
+        for (List<SinkRecord> group : attempts.left(records)) {
+            Optional<Wait> wait = deliver(group, until);
+            if (wait.isPresent()
+                    && (first.isEmpty()
+                            || wait.get().time().compareTo(first.get().time()) < 0)) {
+                first = wait;
             }
         }
+        metrics.waitingGroups(attempts.waiting());
+        if (first.isPresent()) {
+            throw later(first.get().time(), first.get().why());
+        }
+        attempts.batchIsDone();
     }
 
     @Override
     public void stop() {
         RegistryClients.close(registry);
+        if (metrics != null) {
+            metrics.close();
+        }
     }
 
     @Override
@@ -82,44 +100,69 @@ public final class AlertWebhookSinkTask extends SinkTask {
         return PluginVersion.current();
     }
 
-    private void deliver(SinkRecord record) {
+    /** Delivers alerts of one steering group in their order, up to one that has to wait; empty when none has. */
+    private Optional<Wait> deliver(List<SinkRecord> group, long until) {
+        for (SinkRecord record : group) {
+            if (System.nanoTime() > until) {
+                throw later(Duration.ofMillis(1), "The receiver is slow; the rest of the batch follows");
+            }
+            Optional<Wait> wait = deliver(record);
+            if (wait.isPresent()) {
+                return wait;
+            }
+            attempts.dealtWith(record);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Wait> deliver(SinkRecord record) {
         try {
             Optional<SteeringAlert> alert = reader.read(record);
             if (alert.isPresent() && (alert.get().getNotify() || config.deliversAll())) {
-                post(record, cloudEvent.of(alert.get()));
+                return post(record, cloudEvent.of(alert.get()));
             }
         } catch (UndeliverableAlertException e) {
             setAside(record, e);
         } catch (RegistryUnavailableException e) {
             throw later(retries.longest(), e.getMessage());
         }
+        return Optional.empty();
     }
 
-    private void post(SinkRecord record, WebhookDelivery delivery) {
-        Duration left = attempts.left(System.nanoTime());
+    private Optional<Wait> post(SinkRecord record, WebhookDelivery delivery) {
+        Duration left = attempts.wait(record, System.nanoTime());
         if (!left.isZero()) {
-            throw later(left, "Alert " + delivery.id() + " still has to wait " + left);
+            return Optional.of(new Wait(left, "Alert " + delivery.id() + " still has to wait " + left));
         }
         WebhookAnswer answer = answerTo(delivery);
+        if (answer instanceof WebhookAnswer.Delivered) {
+            metrics.delivered();
+            return Optional.empty();
+        }
+        metrics.failedAttempt();
         if (answer instanceof WebhookAnswer.Refused refused) {
             throw undeliverable(record, delivery, refused.why());
         }
-        if (answer instanceof WebhookAnswer.Later notNow) {
-            int failures = attempts.failed();
-            if (retries.givesUpAfter(failures)) {
-                throw undeliverable(record, delivery, notNow.why() + ", after " + failures + " attempts");
-            }
-            Duration wait = retries.waitAfter(failures, notNow, RandomGenerator.getDefault());
-            attempts.waitFor(wait, System.nanoTime());
+        return Optional.of(tryLater(record, delivery, (WebhookAnswer.Later) answer));
+    }
+
+    private Wait tryLater(SinkRecord record, WebhookDelivery delivery, WebhookAnswer.Later answer) {
+        int failures = attempts.failures(record) + 1;
+        if (retries.givesUpAfter(failures)) {
+            throw undeliverable(record, delivery, answer.why() + ", after " + failures + " attempts");
+        }
+        Duration wait = retries.waitAfter(failures, answer, RandomGenerator.getDefault());
+        attempts.failed(record, wait, System.nanoTime());
+        if (Integer.bitCount(failures) == 1) { // The first, the second, the fourth: every one would fill the log.
             LOG.warn(
                     "Attempt {} at {} for alert {}: {}; again in {}",
                     failures,
                     config.told(),
                     delivery.id(),
-                    notNow.why(),
+                    answer.why(),
                     wait);
-            throw later(wait, "Alert " + delivery.id() + " was not taken: " + notNow.why());
         }
+        return new Wait(wait, "Alert " + delivery.id() + " was not taken: " + answer.why());
     }
 
     private WebhookAnswer answerTo(WebhookDelivery delivery) {
@@ -140,6 +183,7 @@ public final class AlertWebhookSinkTask extends SinkTask {
         LOG.error("An alert is set aside. {}", why.getMessage());
         try {
             reporter.report(record, why).get();
+            metrics.setAside();
         } catch (ExecutionException e) {
             throw new ConnectException("An alert could not be set aside: " + e.getCause(), e);
         } catch (InterruptedException e) {

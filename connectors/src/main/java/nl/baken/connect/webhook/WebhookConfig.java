@@ -92,10 +92,11 @@ final class WebhookConfig extends AbstractConfig {
             .define(
                     ATTEMPTS,
                     ConfigDef.Type.INT,
-                    0,
+                    100,
                     Range.atLeast(0),
                     Importance.MEDIUM,
-                    "Attempts after which an alert counts as refused; 0 is to go on until it is taken.");
+                    "Attempts after which an alert counts as refused: with the other defaults after an hour or more. 0"
+                        + " is to go on until it is taken, while the alerts of all steering groups may wait for it.");
 
     WebhookConfig(Map<String, String> settings) {
         super(DEFINITION, settings);
