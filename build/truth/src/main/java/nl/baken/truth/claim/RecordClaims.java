@@ -15,14 +15,12 @@ import nl.baken.truth.log.World;
 final class RecordClaims {
 
     private final World world;
-    private final JsonNode output;
     private final Claims claims;
     private final String indicator;
     private final JsonNode value;
 
     private RecordClaims(World world, JsonNode output, Claims claims) {
         this.world = world;
-        this.output = output;
         this.claims = claims;
         this.indicator = Json.text(output, "indicator");
         this.value = output.path("value");
