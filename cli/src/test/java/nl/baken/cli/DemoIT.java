@@ -149,7 +149,7 @@ class DemoIT {
 
     private static void assertSame(String other) throws IOException {
         assertThat(new OutputDirectory(out(other)).contents())
-                .hasSize(9)
+                .hasSize(10)
                 .isEqualTo(new OutputDirectory(out("embedded")).contents());
     }
 
