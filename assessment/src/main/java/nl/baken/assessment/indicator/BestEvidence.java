@@ -69,7 +69,7 @@ public final class BestEvidence implements DeclaredIndicator<ValueEvidence> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, ValueEvidence value, Instant now) {
         return Telling.toldWhen(!events(dossier, now).isEmpty());
     }
 

@@ -40,9 +40,13 @@ public interface DeclaredIndicator<T> {
     /** The value at a moment of the log; null when the events do not give it. */
     T value(Dossier dossier, Instant now);
 
-    /** Whether the events tell it. What is not told may have a value all the same: the sum of nothing is 0. */
-    default Telling telling(Dossier dossier, Instant now) {
-        return Telling.TOLD;
+    /**
+     * Whether the events tell it. What is not told may have a value all the same: the sum of nothing is 0.
+     *
+     * @param value of the same dossier at the same moment; null when there is none
+     */
+    default Telling telling(Dossier dossier, T value, Instant now) {
+        return Telling.toldWhen(value != null);
     }
 
     /**

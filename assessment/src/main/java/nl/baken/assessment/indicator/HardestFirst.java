@@ -68,10 +68,10 @@ public final class HardestFirst implements DeclaredIndicator<Double> {
 
     /** Those that are equally hard, or that were closed at once, have no order. */
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Double value, Instant now) {
         return closed(dossier).size() < FEWEST
                 ? Telling.NOT_TOLD
-                : value(dossier, now) == null ? Telling.NOT_COMPUTABLE : Telling.TOLD;
+                : value == null ? Telling.NOT_COMPUTABLE : Telling.TOLD;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class InUse implements DeclaredIndicator<Boolean> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Boolean value, Instant now) {
         return Telling.toldWhen(!ProjectUse.of(dossier).uses().isEmpty());
     }
 

@@ -55,7 +55,7 @@ public final class InternalHours implements DeclaredIndicator<Double> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Double value, Instant now) {
         return Telling.toldWhen(
                 Spending.of(dossier, CostKind.INTERNAL_HOURS).stream().anyMatch(cost -> cost.hours() != null));
     }

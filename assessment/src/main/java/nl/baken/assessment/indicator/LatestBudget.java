@@ -53,11 +53,6 @@ public final class LatestBudget implements DeclaredIndicator<BigDecimal> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
-        return Telling.toldWhen(value(dossier, now) != null);
-    }
-
-    @Override
     public List<Stamp> events(Dossier dossier, Instant now) {
         return Stamped.stampOf(dossier.statedBudget());
     }

@@ -66,7 +66,7 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, List<OutcomeIndicator> value, Instant now) {
         return Telling.toldWhen(!dossier.indicators().byId().isEmpty());
     }
 

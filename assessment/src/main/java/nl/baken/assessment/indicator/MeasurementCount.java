@@ -45,7 +45,7 @@ public record MeasurementCount(String id, Text name, Text explanation, Indicator
 
     /** Who measures something else tells that this was not measured. */
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Integer value, Instant now) {
         return Telling.toldWhen(Measurements.areAny(dossier));
     }
 

@@ -52,7 +52,7 @@ public final class OpenOptions implements DeclaredIndicator<Integer> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Integer value, Instant now) {
         return Telling.toldWhen(!dossier.options().byId().isEmpty());
     }
 

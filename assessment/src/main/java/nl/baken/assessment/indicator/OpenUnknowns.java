@@ -51,7 +51,7 @@ public final class OpenUnknowns implements DeclaredIndicator<Integer> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Integer value, Instant now) {
         return Telling.toldWhen(areNamed(dossier));
     }
 

@@ -53,11 +53,6 @@ public final class OutcomeShare implements DeclaredIndicator<Double> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
-        return Telling.toldWhen(value(dossier, now) != null);
-    }
-
-    @Override
     public boolean truncated(Dossier dossier, Double value) {
         return Measurements.areMore(dossier);
     }

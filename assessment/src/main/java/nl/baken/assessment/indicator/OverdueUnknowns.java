@@ -65,7 +65,7 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
 
     /** A day that passed in a history that was written down afterwards does not tell whether the unknown is open still. */
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, Integer value, Instant now) {
         if (!OpenUnknowns.areNamed(dossier)) {
             return Telling.NOT_TOLD;
         }
@@ -76,7 +76,7 @@ public final class OverdueUnknowns implements DeclaredIndicator<Integer> {
                         && !calendar.over()
                         && calendar.isPast(due.value())
                         && !calendar.counts(due.value(), due.stamp()));
-        return unsure && overdue(dossier, now).findAny().isEmpty() ? Telling.NOT_COMPUTABLE : Telling.TOLD;
+        return unsure && value == 0 ? Telling.NOT_COMPUTABLE : Telling.TOLD;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class PublishedValue {
                 .setEvents(latest(events))
                 .setEventCount(events.size())
                 .setTruncated(indicator.truncated(dossier, value));
-        switch (indicator.telling(dossier, now)) {
+        switch (indicator.telling(dossier, value, now)) {
             case TOLD -> set(value, published);
             case NOT_TOLD ->
                 published

@@ -54,7 +54,7 @@ public record RecordedCosts(String id, Text name, Text explanation, Text needed,
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
+    public Telling telling(Dossier dossier, BigDecimal value, Instant now) {
         return Telling.toldWhen(!Spending.of(dossier, kind).isEmpty());
     }
 

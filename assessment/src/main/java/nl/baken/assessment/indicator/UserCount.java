@@ -49,11 +49,6 @@ public final class UserCount implements DeclaredIndicator<Long> {
     }
 
     @Override
-    public Telling telling(Dossier dossier, Instant now) {
-        return Telling.toldWhen(value(dossier, now) != null);
-    }
-
-    @Override
     public boolean truncated(Dossier dossier, Long value) {
         return dossier.users().adopters().truncated();
     }

@@ -79,7 +79,7 @@ class DeclaredIndicatorsTest {
             assertThat(indicator.events(dossier, day(LATEST)))
                     .as(indicator.id())
                     .allSatisfy(stamp -> assertThat(events).contains(stamp.event()));
-            Telling telling = indicator.telling(dossier, day(LATEST));
+            Telling telling = telling(indicator, dossier, day(LATEST));
             if (value == null || telling != Telling.TOLD) {
                 assertThat(telling).as(indicator.id()).isNotEqualTo(Telling.TOLD);
                 assertThat(indicator.missing()).as(indicator.id()).isPresent();
@@ -89,6 +89,10 @@ class DeclaredIndicatorsTest {
                         .isTrue();
             }
         }
+    }
+
+    private static <T> Telling telling(DeclaredIndicator<T> indicator, Dossier dossier, Instant now) {
+        return indicator.telling(dossier, indicator.value(dossier, now), now);
     }
 
     @Test
