@@ -2,6 +2,7 @@ package nl.baken.cli;
 
 import java.util.Locale;
 import nl.baken.cli.report.Words;
+import nl.baken.riskmodel.handbook.HandbookLanguage;
 import picocli.CommandLine.Option;
 
 /** The language of what is shown. */
@@ -15,5 +16,10 @@ final class LanguageOption {
 
     Words words() {
         return language == null ? Words.of(Locale.getDefault()) : language;
+    }
+
+    /** The same, of a handbook. */
+    HandbookLanguage handbook() {
+        return words() == Words.NL ? HandbookLanguage.NL : HandbookLanguage.EN;
     }
 }

@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.baken.assessment.model.RiskModel;
-import nl.baken.cli.report.Words;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.riskmodel.handbook.Handbook;
-import nl.baken.riskmodel.handbook.HandbookLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +42,8 @@ final class ModelHandbookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RiskModel model = file == null ? ModelFile.shipped() : ModelOption.load(file);
-        HandbookLanguage tongue = language.words() == Words.NL ? HandbookLanguage.NL : HandbookLanguage.EN;
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Handbook.of(model, tongue));
+        out.print(Handbook.of(model, language.handbook()));
         out.flush();
         return 0;
     }

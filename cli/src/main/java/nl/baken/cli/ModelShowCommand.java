@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
-import nl.baken.cli.report.Words;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.riskmodel.handbook.Handbook;
-import nl.baken.riskmodel.handbook.HandbookLanguage;
 import nl.baken.validation.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,9 +53,8 @@ final class ModelShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RiskModel model = file == null ? ModelFile.shipped() : ModelOption.load(file);
-        HandbookLanguage tongue = language.words() == Words.NL ? HandbookLanguage.NL : HandbookLanguage.EN;
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Handbook.part(model, id, tongue).orElseThrow(() -> unknown(model)));
+        out.print(Handbook.part(model, id, language.handbook()).orElseThrow(() -> unknown(model)));
         out.flush();
         return 0;
     }
