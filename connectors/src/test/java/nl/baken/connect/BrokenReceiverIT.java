@@ -44,7 +44,7 @@ class BrokenReceiverIT {
                 boolean fails = group.equals(GROUPS.getFirst());
                 String id = group + "/" + (fails ? FlakyReceiver.BROKEN : "alert") + "/" + i;
                 (fails ? broken : good).add(id);
-                alerts.add(Map.entry(group, ConnectorsIT.alert(group, id, true)));
+                alerts.add(Map.entry(group, SampleAlert.of(group, id, true)));
             }
         }
         Topics topics = new Topics(stack);

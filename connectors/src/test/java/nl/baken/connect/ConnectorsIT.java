@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,13 +21,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.event.EventHeader;
-import nl.baken.output.AlertKind;
-import nl.baken.output.AlertSeverity;
-import nl.baken.output.AlertStep;
-import nl.baken.output.ModelRef;
-import nl.baken.output.ProjectRef;
 import nl.baken.output.SteeringAlert;
-import nl.baken.output.Text;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.topic.TopicCatalog;
@@ -217,31 +210,9 @@ class ConnectorsIT {
         for (int i = 0; i < ALERTS_SENT; i++) {
             String group = GROUPS.get(i % GROUPS.size());
             String id = group + "/" + (i == 15 ? FlakyReceiver.REFUSED : "alert") + "/" + i;
-            alerts.add(Map.entry(group, alert(group, id, i % 7 != 3)));
+            alerts.add(Map.entry(group, SampleAlert.of(group, id, i % 7 != 3)));
         }
         return alerts;
-    }
-
-    static SteeringAlert alert(String group, String id, boolean notify) {
-        Instant at = Instant.parse("2026-03-01T12:00:00Z");
-        return SteeringAlert.newBuilder()
-                .setStepId(id)
-                .setAlertId(group)
-                .setFingerprint(group)
-                .setSteeringGroupId(group)
-                .setProject(new ProjectRef("p-1", "Één project", "o-1", group))
-                .setModel(new ModelRef("baken", "1", "0".repeat(64)))
-                .setAt(at)
-                .setStep(AlertStep.OPENED)
-                .setKind(AlertKind.RISK)
-                .setSeverity(AlertSeverity.WARNING)
-                .setOpenedAt(at)
-                .setNotify(notify)
-                .setNotifyBecause(new Text("geopend", "opened"))
-                .setSummary(new Text("Let op", "Mind"))
-                .setReasons(List.of())
-                .setRemedies(List.of())
-                .build();
     }
 
     private static Map<String, String> dropFolder(StackAddresses stack, Path folder) {

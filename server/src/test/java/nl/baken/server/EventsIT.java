@@ -20,12 +20,7 @@ import nl.baken.embedded.StackAddresses;
 import nl.baken.serde.Decoded;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
-import nl.baken.serde.SchemaRegistration;
 import nl.baken.topic.TopicCatalog;
-import nl.baken.topic.TopicPlan;
-import nl.baken.topic.TopicSizing;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -50,15 +45,7 @@ class EventsIT {
 
     @BeforeAll
     static void start(StackAddresses addresses) throws Exception {
-        clients = Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
-                RegistryConnection.URL, addresses.schemaRegistryUrl());
-        try (Admin admin = Admin.create(clients)) {
-            TopicPlan.of(TOPICS, TopicSizing.of(1, 1), admin).apply(admin);
-        }
-        try (SchemaRegistryClient registry = RegistryConnection.open(clients)) {
-            new SchemaRegistration(registry, TOPICS).apply();
-        }
+        clients = PreparedCluster.at(addresses, TOPICS);
         server = BakenServer.start(new ServerSettings("127.0.0.1", 0, clients, TOPICS), InstantSource.fixed(NOW));
         client = new Client(server);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import nl.baken.embedded.ForeignProgram;
 
 /** The programs of examples/clients that run here; what one needs may be missing on a machine: then its tests are skipped and say so; in CI they fail. */
 enum ExampleClient {
@@ -37,7 +37,7 @@ enum ExampleClient {
             require(List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", directory.toString()));
             Path compiler = directory.resolve("node_modules/typescript/bin/tsc");
             // Not a condition: what does not compile is wrong.
-            if (exit(List.of("node", compiler.toString(), "--project", directory.toString())) != 0) {
+            if (!ForeignProgram.succeeds(List.of("node", compiler.toString(), "--project", directory.toString()))) {
                 throw new AssertionError("The compiler of TypeScript refuses the example");
             }
             return List.of("node", directory.resolve("send-events.js").toString());
@@ -74,30 +74,7 @@ enum ExampleClient {
                 .toList();
     }
 
-    final void require(List<String> words) throws IOException {
-        if (exit(words) == 0) {
-            return;
-        }
-        if ("true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException(remedy);
-        }
-        // The summary of a build counts what was skipped and does not say why.
-        System.err.println("SKIPPED: " + remedy);
-        Assumptions.abort(remedy);
-    }
-
-    private static int exit(List<String> words) {
-        try {
-            return new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            return -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
+    final void require(List<String> command) {
+        ForeignProgram.require(ForeignProgram.succeeds(command), remedy);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,13 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
-import nl.baken.serde.RegistryConnection;
-import nl.baken.serde.SchemaRegistration;
 import nl.baken.topic.TopicCatalog;
-import nl.baken.topic.TopicPlan;
-import nl.baken.topic.TopicSizing;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,15 +48,7 @@ class ExampleClientsIT {
 
     @BeforeEach
     void start(StackAddresses addresses) throws Exception {
-        Map<String, Object> clients = Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, addresses.bootstrapServers(),
-                RegistryConnection.URL, addresses.schemaRegistryUrl());
-        try (Admin admin = Admin.create(clients)) {
-            TopicPlan.of(TOPICS, TopicSizing.of(1, 1), admin).apply(admin);
-        }
-        try (SchemaRegistryClient registry = RegistryConnection.open(clients)) {
-            new SchemaRegistration(registry, TOPICS).apply();
-        }
+        Map<String, Object> clients = PreparedCluster.at(addresses, TOPICS);
         server = BakenServer.start(new ServerSettings("127.0.0.1", 0, clients, TOPICS), InstantSource.system());
         busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         busy.createContext("/", this::laterAtFirst);

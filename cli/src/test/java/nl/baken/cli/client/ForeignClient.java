@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import nl.baken.embedded.ForeignProgram;
 
 /** Kafka clients of others, which may be missing on a machine: then tests are skipped and say so; in CI they fail. */
 enum ForeignClient {
@@ -19,7 +19,7 @@ enum ForeignClient {
         @Override
         Optional<List<String>> command() {
             return Stream.of("/usr/bin/python3", "python3")
-                    .filter(python -> succeeds(List.of(python, "-c", "import confluent_kafka.avro")))
+                    .filter(python -> ForeignProgram.succeeds(List.of(python, "-c", "import confluent_kafka.avro")))
                     .findFirst()
                     .map(List::of);
         }
@@ -28,7 +28,7 @@ enum ForeignClient {
     KCAT("kcat does not answer: apt-get install kcat") {
         @Override
         Optional<List<String>> command() {
-            return Optional.of(List.of("kcat")).filter(kcat -> succeeds(List.of("kcat", "-V")));
+            return Optional.of(List.of("kcat")).filter(kcat -> ForeignProgram.succeeds(List.of("kcat", "-V")));
         }
     },
     /** The client for Node.js that is written in JavaScript. */
@@ -46,7 +46,8 @@ enum ForeignClient {
                 List<String> install =
                         List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", directory.toString());
                 return Optional.of(List.of("node"))
-                        .filter(node -> succeeds(List.of("node", "--version")) && succeeds(install));
+                        .filter(node -> ForeignProgram.succeeds(List.of("node", "--version"))
+                                && ForeignProgram.succeeds(install));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -65,32 +66,9 @@ enum ForeignClient {
     /** The command with its arguments; the test is skipped, or fails in CI, when the client is not there. */
     List<String> with(String... arguments) {
         Optional<List<String>> command = command();
-        if (command.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(remedy);
-            }
-            // The summary of a build counts what was skipped and does not say why.
-            System.err.println("SKIPPED: " + remedy);
-            Assumptions.abort(remedy);
-        }
+        ForeignProgram.require(command.isPresent(), remedy);
         List<String> words = new ArrayList<>(command.orElseThrow());
         words.addAll(List.of(arguments));
         return words;
-    }
-
-    private static boolean succeeds(List<String> words) {
-        try {
-            return new ProcessBuilder(words)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

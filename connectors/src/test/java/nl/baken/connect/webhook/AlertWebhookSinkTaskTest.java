@@ -12,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
-import nl.baken.output.AlertKind;
-import nl.baken.output.AlertSeverity;
-import nl.baken.output.AlertStep;
-import nl.baken.output.ModelRef;
-import nl.baken.output.ProjectRef;
+import nl.baken.connect.SampleAlert;
 import nl.baken.output.SteeringAlert;
-import nl.baken.output.Text;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.common.TopicPartition;
@@ -182,25 +176,7 @@ class AlertWebhookSinkTaskTest {
     }
 
     private SinkRecord alert(String group, int number) {
-        Instant at = Instant.parse("2026-03-01T12:00:00Z");
-        SteeringAlert alert = SteeringAlert.newBuilder()
-                .setStepId(group + "/" + number)
-                .setAlertId(group)
-                .setFingerprint(group)
-                .setSteeringGroupId(group)
-                .setProject(new ProjectRef("p", "A project", "o", group))
-                .setModel(new ModelRef("baken", "1", "0".repeat(64)))
-                .setAt(at)
-                .setStep(AlertStep.OPENED)
-                .setKind(AlertKind.RISK)
-                .setSeverity(AlertSeverity.WARNING)
-                .setOpenedAt(at)
-                .setNotify(true)
-                .setNotifyBecause(new Text("geopend", "opened"))
-                .setSummary(new Text("Let op", "Mind"))
-                .setReasons(List.of())
-                .setRemedies(List.of())
-                .build();
+        SteeringAlert alert = SampleAlert.of(group, group + "/" + number, true);
         try (SchemaRegistryClient registry =
                 RegistryConnection.open(Map.of("schema.registry.url", "mock://webhook-task-test"))) {
             byte[] value = new RecordEncoder(registry, true).encode(TOPIC, alert);
