@@ -17,6 +17,12 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
 
     public static final FacetKind<Matches> KIND = new FacetKind<>("matches", new Matches(Map.of(), 0));
 
+    /**
+     * Of all signals together. What goes by number does not depend on the order of events, and what goes by size does; so
+     * with ids of ordinary length the number is reached first.
+     */
+    private static final int MOST = 1_024;
+
     private static final int MOST_BYTES = 208 * Bound.KIB;
 
     public Matches {
@@ -39,7 +45,10 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
         if (next == null) {
             return this;
         }
-        while (size > MOST_BYTES) {
+        int count = next.values().stream()
+                .mapToInt(matches -> matches.entries().size())
+                .sum();
+        for (; count > MOST || size > MOST_BYTES; count--) {
             size -= leaveOut(next);
         }
         return new Matches(next, size);

@@ -3,6 +3,8 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
 import nl.baken.assessment.dossier.Recent;
@@ -19,6 +21,9 @@ import nl.baken.assessment.model.Rule;
  */
 record SilenceClock(Stamp since, int times, boolean repairable) {
 
+    private static final Comparator<Stamp> FIRST_TO_BE_OVER =
+            Comparator.comparing(Stamp::undated).thenComparing(Stamp::latest).thenComparing(Comparator.naturalOrder());
+
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
         Recent<Match> anchors = dossier.matchesOf(rule.anchor().id())
@@ -27,28 +32,44 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
         if (anchors.isEmpty()) {
             return null;
         }
-        Stamp first = earlier(anchors.first(), since(anchors.entries(), dossier));
+        List<Stamp> all = Stream.concat(
+                        Stream.of(anchors.first()), anchors.entries().stream().map(dossier::since))
+                .toList();
         return switch (rule.demand()) {
             case BEFORE ->
-                expected.isEmpty() || expected.first().isSurelyAfter(first) ? new SilenceClock(first, 1, false) : null;
-            case EVER -> expected.isEmpty() ? new SilenceClock(first, 1, true) : null;
-            case EVERY ->
-                new SilenceClock(
-                        expected.isEmpty()
-                                        || first.at() >= expected.last().stamp().at()
-                                ? first
-                                : expected.last().stamp(),
-                        1,
-                        true);
-            case AFTER -> after(anchors, expected, first, dossier);
+                earliest(all.stream()
+                                .filter(anchor ->
+                                        expected.isEmpty() || expected.first().isSurelyAfter(anchor))
+                                .toList())
+                        .map(since -> new SilenceClock(since, 1, false))
+                        .orElse(null);
+            case EVER -> expected.isEmpty() ? new SilenceClock(earliest(all).orElseThrow(), 1, true) : null;
+            case EVERY -> every(earliest(all).orElseThrow(), expected);
+            case AFTER ->
+                expected.isEmpty()
+                        ? new SilenceClock(earliest(all).orElseThrow(), 1, true)
+                        : after(anchors, expected, dossier);
             case EACH -> each(anchors, expected, dossier);
         };
     }
 
-    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, Stamp first, Dossier dossier) {
-        if (expected.isEmpty()) {
+    /** From the last time on that it may have been done. Of what has no date the place in the order is known. */
+    private static SilenceClock every(Stamp first, Recent<Match> expected) {
+        if (expected.isEmpty() || first.at() >= expected.last().stamp().at() && first.undated()) {
             return new SilenceClock(first, 1, true);
         }
+        if (expected.last().stamp().undated()) {
+            return new SilenceClock(expected.last().stamp(), 1, true);
+        }
+        Stamp since = Stream.concat(
+                        Stream.of(first), expected.entries().stream().map(Stamped::stamp))
+                .filter(stamp -> !stamp.undated())
+                .max(FIRST_TO_BE_OVER)
+                .orElseThrow();
+        return new SilenceClock(since, 1, true);
+    }
+
+    private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, Dossier dossier) {
         List<Stamped<Match>> waiting = anchors.entries().stream()
                 .filter(anchor -> expected.entries().stream()
                         .noneMatch(answer -> answer.value().answers(anchor.value())
@@ -74,13 +95,14 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
     }
 
     private static Stamp since(List<Stamped<Match>> waiting, Dossier dossier) {
-        return waiting.stream()
-                .map(dossier::since)
-                .min(Comparator.comparingLong(Stamp::at).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        return earliest(waiting.stream().map(dossier::since).toList()).orElseThrow();
     }
 
-    private static Stamp earlier(Stamp one, Stamp other) {
-        return one.at() <= other.at() ? one : other;
+    /**
+     * The one that has surely been first: a day in June comes before "some day of this year", and all come before what has no
+     * date. Otherwise an answer to the one that is known less exactly would start the clock earlier.
+     */
+    private static Optional<Stamp> earliest(List<Stamp> stamps) {
+        return stamps.stream().min(FIRST_TO_BE_OVER);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,6 +81,46 @@ class BoundsTest {
         // When, then
         assertThat(named(shuffled)).isEqualTo(named(ids));
         assertThat(named(ids).truncated()).isFalse();
+    }
+
+    @Property(tries = 20)
+    void shouldKeepTheSameMatchesInAnyOrderAlsoWhenThereIsNoRoomForAll(@ForAll long seed) {
+        // Given more matches of ninety signals than there is room for, some of them twice
+        Random random = new Random(seed);
+        List<ReportedEvent> events = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            List<SignalMatch> matched = IntStream.range(0, 3)
+                    .map(match -> Math.min(random.nextInt(90), random.nextInt(90)))
+                    .distinct()
+                    .mapToObj(signal -> new SignalMatch("signal-" + signal, Match.PLAIN))
+                    .toList();
+            events.add(new ReportedEvent(
+                    null,
+                    new Stamp(
+                            random.nextInt(1_000),
+                            "urn:nld:oin:00000001002220647000:systeem:projecten#" + "e".repeat(1 + i % 30) + i),
+                    null,
+                    matched));
+        }
+        List<ReportedEvent> shuffled = new ArrayList<>(events);
+        shuffled.addAll(events.subList(0, 500));
+        Collections.shuffle(shuffled, random);
+
+        // When
+        Matches inOrder = matches(events);
+        Matches anyhow = matches(shuffled);
+
+        // Then
+        assertThat(anyhow).isEqualTo(inOrder);
+        assertThat(inOrder.truncated()).isTrue();
+    }
+
+    private static Matches matches(List<ReportedEvent> events) {
+        Matches matches = Matches.KIND.nothing();
+        for (ReportedEvent event : events) {
+            matches = matches.with(event);
+        }
+        return matches;
     }
 
     private static Items<Thing> named(List<Integer> ids) {

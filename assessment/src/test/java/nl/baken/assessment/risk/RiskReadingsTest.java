@@ -18,7 +18,9 @@ import nl.baken.assessment.model.Unless;
 import nl.baken.assessment.model.Where;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.publication.LastPublished.PublishedRisk;
+import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
+import nl.baken.event.Precision;
 import nl.baken.event.Provenance;
 import nl.baken.event.SafeguardKind;
 import nl.baken.event.SafeguardStatus;
@@ -205,6 +207,35 @@ class RiskReadingsTest {
 
         // When / Then
         assertThat(reading(model, late, 50).getDecibans()).isEqualTo(-10 + 8.0);
+    }
+
+    @Test
+    void shouldStartTheClockWhereTheDateIsKnownMostExactly() {
+        // Given a release of some day of the year, and one of a day later in the order
+        RiskModel model = SmallModel.of(silence(SmallModel.RELEASED, SmallModel.ENGAGED, Demand.AFTER));
+        SpecificRecord[] unanswered = {
+            history.registered(0), dated(history.release(20), Precision.YEAR), history.release(40), history.problem(120)
+        };
+        SpecificRecord[] firstAnswered = {
+            unanswered[0],
+            dated(history.engaged(15, StakeholderGroup.RESIDENTS), Precision.MONTH),
+            unanswered[1],
+            unanswered[2],
+            unanswered[3]
+        };
+
+        // When
+        double before = reading(model, dossier(model, unanswered), 80).getDecibans();
+        double after = reading(model, dossier(model, firstAnswered), 80).getDecibans();
+
+        // Then
+        assertThat(before).isEqualTo(-10 + 5.0);
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static SpecificRecord dated(SpecificRecord event, Precision precision) {
+        EventTypes.headerOf(event).orElseThrow().put("occurredPrecision", precision);
+        return event;
     }
 
     @Test
