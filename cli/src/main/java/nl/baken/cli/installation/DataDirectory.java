@@ -43,4 +43,9 @@ record DataDirectory(Path path) {
     Path state() {
         return path.resolve("state");
     }
+
+    /** Of the server. */
+    Path server() {
+        return path.resolve("server");
+    }
 }

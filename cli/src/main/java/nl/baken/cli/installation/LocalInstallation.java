@@ -47,12 +47,18 @@ public final class LocalInstallation implements AutoCloseable {
         this.instance = "127.0.0.1:" + freePort();
     }
 
+    /** Makes the settings of a server, of the directory of its store and of settings for clients. */
+    @FunctionalInterface
+    public interface ServerOn {
+        ServerSettings settings(Path store, Map<String, Object> clients, TopicCatalog topics);
+    }
+
     /**
      * What an installation is made with.
      *
      * @param data the directory, made when it is not there
      * @param settings reads the settings of an instance on a stack; the flags win over everything else
-     * @param server where the server listens, made of settings for clients
+     * @param server how the server runs
      * @param examples histories for a log that is empty; may be empty itself
      */
     public record Parts(
@@ -60,7 +66,7 @@ public final class LocalInstallation implements AutoCloseable {
             RiskModel model,
             TopicCatalog topics,
             BiFunction<StackAddresses, Map<String, String>, Settings> settings,
-            BiFunction<Map<String, Object>, TopicCatalog, ServerSettings> server,
+            ServerOn server,
             Collection<SpecificRecord> examples,
             StartProgress progress) {}
 
@@ -93,7 +99,7 @@ public final class LocalInstallation implements AutoCloseable {
         }
         app = BakenApp.start(parts.settings().apply(stack, flags(data)), parts.model());
         running.push(app);
-        server = BakenServer.start(parts.server().apply(clients, topics), InstantSource.system());
+        server = BakenServer.start(parts.server().settings(data.server(), clients, topics), InstantSource.system());
         running.push(server);
     }
 

@@ -76,7 +76,7 @@ class LocalInstallationIT {
                 ModelFile.shipped(),
                 TopicCatalog.named("baken."),
                 LocalInstallationIT::settings,
-                (clients, topics) -> new ServerSettings("127.0.0.1", 0, clients, topics),
+                (store, clients, topics) -> new ServerSettings("127.0.0.1", 0, store, clients, topics),
                 List.of(),
                 StartProgress.untold());
     }

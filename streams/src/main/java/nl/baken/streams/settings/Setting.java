@@ -205,7 +205,16 @@ public enum Setting {
             "127.0.0.1:8080",
             Expected.text("([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}", "HOST:PORT, such as 127.0.0.1:8080"),
             "HOST:PORT at which the server (baken serve, baken up) takes events over HTTP. Without an issuer of tokens"
-                    + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free.");
+                    + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free."),
+    STORE(
+            "store",
+            "DIR",
+            Type.STRING,
+            "baken-store",
+            Expected.text(".+", "a directory"),
+            "Directory in which the server (baken serve) keeps what it reads from the topics, to answer what was"
+                + " published at any moment. Made when it is not there; what is removed is read again. One server has"
+                + " one.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";
@@ -269,7 +278,7 @@ public enum Setting {
 
     /** Those of an instance of the pipeline. */
     public static Set<Setting> ofInstance() {
-        return EnumSet.complementOf(EnumSet.of(LISTEN));
+        return EnumSet.complementOf(EnumSet.of(LISTEN, STORE));
     }
 
     /** These settings, as Kafka defines settings. */
