@@ -101,8 +101,9 @@ final class UpCommand implements Callable<Integer> {
                                 + "; Ctrl-C ends it, the same command starts it again.",
                         "",
                         "  events in        " + installation.server() + "/v1/events",
+                        "  projects         " + installation.server() + "/v1/projects",
+                        "  alerts           " + installation.server() + "/v1/alerts",
                         "  described at     " + installation.server() + "/v1/openapi.json",
-                        "  assessments      " + installation.instance() + "/v1/projects/PROJECT/assessment",
                         "  Kafka            " + installation.stack().bootstrapServers(),
                         "  schema registry  " + installation.stack().schemaRegistryUrl(),
                         "",
@@ -110,7 +111,7 @@ final class UpCommand implements Callable<Integer> {
                         "",
                         "  curl -i " + installation.server()
                                 + "/v1/events -H 'content-type: application/cloudevents+json'" + " -d '" + first + "'",
-                        "  curl " + installation.instance() + "/v1/projects/" + FirstEvent.PROJECT + "/assessment",
+                        "  curl " + installation.server() + "/v1/projects/" + FirstEvent.PROJECT,
                         "  ./baken explain " + FirstEvent.PROJECT + " --instance " + installation.instance())
                 .forEach(out::println);
         out.flush();

@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise: an event that is posted is assessed, and what was published is there again after a stop. */
+/** Promise: an event that is posted is assessed, and what was published can be asked, also after a stop. */
 class LocalInstallationIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -56,6 +56,8 @@ class LocalInstallationIT {
             String still =
                     Awaitility.await().forever().until(() -> assessment(again, "canal"), body -> !body.isEmpty());
             assertThat(still).contains("canal");
+            assertThat(get(again.server() + "/v1/events/urn:test/1")).contains("\"fate\":\"ACCEPTED\"");
+            assertThat(get(again.server() + "/v1/projects")).contains("\"title\":\"Canal\"");
         }
     }
 
@@ -106,10 +108,15 @@ class LocalInstallationIT {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
+    private static String get(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** What was published of a project; empty while nothing was. */
     private static String assessment(LocalInstallation installation, String project)
             throws IOException, InterruptedException {
-        URI address = URI.create(installation.instance() + "/v1/projects/" + project + "/assessment");
+        URI address = URI.create(installation.server() + "/v1/projects/" + project);
         HttpResponse<String> response =
                 HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 200 ? response.body() : "";
