@@ -25,6 +25,9 @@ public final class AlertsService implements HttpService {
 
     private static final String JSON = "application/json";
 
+    /** Where it is registered. */
+    public static final String PATH = "/v1/alerts";
+
     private final Published published;
 
     public AlertsService(Published published) {
@@ -73,7 +76,7 @@ public final class AlertsService implements HttpService {
     }
 
     private void steps(ServerRequest request, ServerResponse response) {
-        List<String> path = Segments.of(request);
+        List<String> path = Segments.of(request, PATH);
         if (path.size() != 1) {
             throw ProblemException.of(Problems.notFound());
         }

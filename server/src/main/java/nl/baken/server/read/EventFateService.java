@@ -27,6 +27,9 @@ public final class EventFateService implements HttpService {
     /** What lies further ahead of the time of the log waits. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    /** Where it is registered. */
+    public static final String PATH = "/v1/events";
+
     private final Published published;
 
     public EventFateService(Published published) {
@@ -39,7 +42,7 @@ public final class EventFateService implements HttpService {
     }
 
     private void fate(ServerRequest request, ServerResponse response) {
-        List<String> path = Segments.of(request);
+        List<String> path = Segments.of(request, PATH);
         if (path.size() != 2) {
             throw ProblemException.of(Problems.notFound());
         }

@@ -18,6 +18,9 @@ import nl.baken.server.store.Version;
 /** {@code GET /v1/portfolios/{organisationId}}: the projects of an organisation, added up. */
 public final class PortfoliosService implements HttpService {
 
+    /** Where it is registered. */
+    public static final String PATH = "/v1/portfolios";
+
     private final Published published;
 
     public PortfoliosService(Published published) {
@@ -30,7 +33,7 @@ public final class PortfoliosService implements HttpService {
     }
 
     private void one(ServerRequest request, ServerResponse response) {
-        List<String> path = Segments.of(request);
+        List<String> path = Segments.of(request, PATH);
         if (path.size() != 1) {
             throw ProblemException.of(Problems.notFound());
         }

@@ -24,6 +24,9 @@ public final class ProjectsService implements HttpService {
     private static final String JSON = "application/json";
     private static final String RISK_CHANGES = "risk-changes";
 
+    /** Where it is registered. */
+    public static final String PATH = "/v1/projects";
+
     private final Published published;
 
     public ProjectsService(Published published) {
@@ -56,7 +59,7 @@ public final class ProjectsService implements HttpService {
     }
 
     private void one(ServerRequest request, ServerResponse response) {
-        List<String> path = Segments.of(request);
+        List<String> path = Segments.of(request, PATH);
         if (path.size() == 1) {
             project(path.getFirst(), request, response);
         } else if (path.size() == 2 && path.getLast().equals(RISK_CHANGES)) {

@@ -13,9 +13,14 @@ final class Segments {
 
     private Segments() {}
 
-    /** What stands behind the path of the service, each part decoded. */
-    static List<String> of(ServerRequest request) {
-        String path = request.path().rawPath();
+    /**
+     * What stands behind the path of a service, each part decoded.
+     *
+     * @param service its path, for instance {@code /v1/projects}
+     */
+    static List<String> of(ServerRequest request, String service) {
+        // The path that the router has is decoded as a whole, so a slash in an id would be one between parts.
+        String path = request.prologue().uriPath().rawPath().substring(service.length());
         try {
             return Arrays.stream(path.split("/", -1))
                     .filter(part -> !part.isEmpty())

@@ -18,7 +18,7 @@ public enum Kind {
     PORTFOLIO('p'),
     /** By alert, a record for each step. */
     ALERT('a'),
-    /** By project: the line of a list. */
+    /** By project and part: the line of a list. */
     SUMMARY('s'),
     /** By source and id, a record for each version. */
     EVENT('e'),

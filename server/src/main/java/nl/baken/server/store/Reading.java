@@ -19,6 +19,7 @@ import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordDecoder;
+import nl.baken.server.store.Summaries.Part;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,20 +43,12 @@ final class Reading {
             case RiskAssessment risks -> {
                 String project = risks.getProject().getProjectId();
                 put(changes, Kind.RISKS, risks.getAsOf(), place, risks, project);
-                summarise(
-                        changes,
-                        project,
-                        risks.getAsOf(),
-                        at(project, risks.getAsOf()).with(risks));
+                summarise(changes, Part.RISKS, project, risks.getAsOf(), Summary.of(risks));
             }
             case GateAdvice advice -> {
                 String project = advice.getProject().getProjectId();
                 put(changes, Kind.ADVICE, advice.getAsOf(), place, advice, project);
-                summarise(
-                        changes,
-                        project,
-                        advice.getAsOf(),
-                        at(project, advice.getAsOf()).with(advice));
+                summarise(changes, Part.ADVICE, project, advice.getAsOf(), Summary.of(advice));
             }
             case RiskChange change ->
                 put(
@@ -117,13 +110,11 @@ final class Reading {
                 rejection.json());
     }
 
-    private Summary at(String project, Instant moment) {
-        return summaries.at(project, moment.toEpochMilli());
-    }
-
-    private void summarise(Changes changes, String project, Instant moment, Summary summary) {
-        if (summaries.put(project, moment.toEpochMilli(), summary)) {
-            changes.put(new StoreKey(Kind.SUMMARY, new String[] {project}, moment.toEpochMilli(), 0), summary.json());
+    private void summarise(Changes changes, Part part, String project, Instant moment, Summary summary) {
+        if (summaries.put(part, project, moment.toEpochMilli(), summary)) {
+            changes.put(
+                    new StoreKey(Kind.SUMMARY, new String[] {project, part.name()}, moment.toEpochMilli(), 0),
+                    summary.json());
         }
     }
 

@@ -29,6 +29,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public final class StoreReader implements AutoCloseable {
     private final String prefix;
     private volatile boolean caughtUp;
     private volatile String failure;
+    private volatile KafkaConsumer<byte[], byte[]> polling;
 
     /** Begins to read. */
     public StoreReader(Map<String, ?> clients, TopicCatalog catalog, Store store) {
@@ -91,7 +93,7 @@ public final class StoreReader implements AutoCloseable {
         while (closed.getCount() > 0) {
             try {
                 readUntilClosed();
-            } catch (InterruptException e) {
+            } catch (InterruptException | WakeupException e) {
                 closed.countDown();
             } catch (KafkaException | UncheckedIOException e) {
                 LOG.warn("The topics cannot be read ({}); trying again.", e.getMessage());
@@ -114,6 +116,7 @@ public final class StoreReader implements AutoCloseable {
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             store.identify(identity());
+            polling = consumer;
             Map<Topic, RecordDecoder> decoders = new HashMap<>();
             topics.values().forEach(topic -> decoders.put(topic, new RecordDecoder(registry, Topics.types(topic))));
             List<TopicPartition> partitions = assign(consumer);
@@ -224,8 +227,12 @@ public final class StoreReader implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        // What is written is written as a whole, so it may be ended anywhere.
-        thread.interrupt();
+        KafkaConsumer<byte[], byte[]> consumer = polling;
+        if (consumer == null) {
+            thread.interrupt();
+        } else {
+            consumer.wakeup();
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -40,13 +40,11 @@ public record Summary(
      */
     public record Risk(String level, String knowledge, boolean assessed) {}
 
-    static final Summary NOTHING = new Summary("", "", "", null, null, null, null);
-
     public Summary {
         risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
     }
 
-    Summary with(RiskAssessment assessment) {
+    static Summary of(RiskAssessment assessment) {
         SortedMap<String, Risk> readings = new TreeMap<>();
         for (RiskReading reading : assessment.getReadings()) {
             readings.put(
@@ -61,13 +59,13 @@ public record Summary(
                 project.getTitle(),
                 project.getOrganisationId(),
                 project.getSteeringGroupId(),
-                phase,
-                advice,
+                null,
+                null,
                 assessment.getModel().getVersion(),
                 readings);
     }
 
-    Summary with(GateAdvice given) {
+    static Summary of(GateAdvice given) {
         ProjectRef project = given.getProject();
         return new Summary(
                 project.getTitle(),
@@ -75,8 +73,20 @@ public record Summary(
                 project.getSteeringGroupId(),
                 given.getPhase() == null ? null : given.getPhase().name(),
                 given.getAdvice().name(),
-                model,
-                risks);
+                null,
+                null);
+    }
+
+    /** With what the other says and this one does not. */
+    Summary with(Summary other) {
+        return new Summary(
+                title,
+                organisationId,
+                steeringGroupId,
+                phase == null ? other.phase : phase,
+                advice == null ? other.advice : advice,
+                model == null ? other.model : model,
+                risks.isEmpty() ? other.risks : risks);
     }
 
     /** How many risks have this level. */
