@@ -55,7 +55,8 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
 
     /** From the last time on that it may have been done. Of what has no date the place in the order is known. */
     private static SilenceClock every(Stamp first, Recent<Match> expected) {
-        if (expected.isEmpty() || first.at() >= expected.last().stamp().at() && first.undated()) {
+        if (expected.isEmpty()
+                || (first.undated() && first.at() >= expected.last().stamp().at())) {
             return new SilenceClock(first, 1, true);
         }
         if (expected.last().stamp().undated()) {
