@@ -21,8 +21,9 @@ import nl.baken.assessment.model.Rule;
  */
 record SilenceClock(Stamp since, int times, boolean repairable) {
 
-    private static final Comparator<Stamp> FIRST_TO_BE_OVER =
-            Comparator.comparing(Stamp::undated).thenComparing(Stamp::latest).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Stamp> FIRST_TO_BE_OVER = Comparator.comparing(Stamp::undated)
+            .thenComparingLong(Stamp::latest)
+            .thenComparing(Comparator.naturalOrder());
 
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
