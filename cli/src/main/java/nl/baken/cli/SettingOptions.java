@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.baken.streams.settings.Secrets;
 import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsException;
@@ -106,6 +107,15 @@ abstract class SettingOptions {
             }
         }
         return flags;
+    }
+
+    final Map<String, String> environment() {
+        return baken().environment();
+    }
+
+    /** Hides these in the messages of failures. */
+    final void keepSecret(Secrets secrets) {
+        baken().keepSecret(secrets);
     }
 
     private Baken baken() {
