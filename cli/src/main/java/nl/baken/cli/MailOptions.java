@@ -91,7 +91,8 @@ final class MailOptions extends SettingOptions {
         Map<String, String> settings = new TreeMap<>();
         settings.put("mail.smtp.host", server.group("host").replaceAll("[\\[\\]]", ""));
         settings.put(
-                "mail.smtp.port", Objects.requireNonNullElse(server.group("port"), implicit ? IMPLICIT_TLS : SUBMISSION));
+                "mail.smtp.port",
+                Objects.requireNonNullElse(server.group("port"), implicit ? IMPLICIT_TLS : SUBMISSION));
         settings.put("mail.tls", implicit ? "implicit" : tls ? "starttls" : "none");
         settings.put("mail.from", values.text(MAIL_FROM).orElseThrow());
         settings.put("mail.recipients", values.text(MAIL_TO).orElseThrow());

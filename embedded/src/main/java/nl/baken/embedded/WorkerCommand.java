@@ -67,7 +67,8 @@ final class WorkerCommand {
                 "plugin.discovery", "service_load",
                 "key.converter", "org.apache.kafka.connect.storage.StringConverter",
                 "value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter",
-                "offset.storage.file.filename", settings.directory().resolve("offsets").toString(),
+                "offset.storage.file.filename",
+                        settings.directory().resolve("offsets").toString(),
                 "offset.flush.interval.ms", "5000"));
         properties.putAll(Map.of(
                 "config.providers",

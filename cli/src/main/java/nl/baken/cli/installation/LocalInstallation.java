@@ -104,7 +104,8 @@ public final class LocalInstallation implements AutoCloseable {
             preparation.history(parts.examples(), InstantSource.system().instant());
         }
         if (parts.connectors().mail().isPresent()) {
-            // Before anything is alerted of: from here on every alert is mailed, also one of a time when mail does not run.
+            // Before anything is alerted of: from here on every alert is mailed, also one of a time when mail does not
+            // run.
             preparation.fromNowOn(Connectors.MAIL, TopicCatalog.STEERING_ALERTS);
         }
         app = BakenApp.start(parts.settings().apply(stack, flags(data)), parts.model());
@@ -119,10 +120,7 @@ public final class LocalInstallation implements AutoCloseable {
 
     private EmbeddedWorker connect(Parts parts, DataDirectory data) {
         Map<String, Map<String, String>> settings = parts.connectors()
-                .settings(
-                        stack,
-                        topics.nameOf(TopicCatalog.STEERING_ALERTS),
-                        topics.nameOf(TopicCatalog.DEAD_LETTERS));
+                .settings(stack, topics.nameOf(TopicCatalog.STEERING_ALERTS), topics.nameOf(TopicCatalog.DEAD_LETTERS));
         connectors = settings.keySet();
         return EmbeddedWorker.start(new WorkerSettings(
                 stack,

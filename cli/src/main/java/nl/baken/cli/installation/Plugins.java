@@ -16,8 +16,8 @@ final class Plugins {
         String given = System.getProperty(PLUGINS, "");
         if (given.isEmpty() || !Files.isDirectory(Path.of(given))) {
             throw new InstallationException(
-                    "The plugins for Kafka Connect are not installed: no directory '" + given + "'. Build them with ./mvnw"
-                            + " package, or start Java with -D" + PLUGINS + "=DIRECTORY.",
+                    "The plugins for Kafka Connect are not installed: no directory '" + given
+                            + "'. Build them with ./mvnw" + " package, or start Java with -D" + PLUGINS + "=DIRECTORY.",
                     null);
         }
         return Path.of(given);

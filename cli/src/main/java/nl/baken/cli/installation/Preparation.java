@@ -80,7 +80,8 @@ final class Preparation {
                 admin.alterConsumerGroupOffsets(group, ends).all().get();
             }
         } catch (ExecutionException e) {
-            throw new InstallationException("Where " + connector + " begins cannot be set: " + e.getCause(), e.getCause());
+            throw new InstallationException(
+                    "Where " + connector + " begins cannot be set: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InstallationException("Interrupted while looking at " + connector, e);
@@ -101,16 +102,11 @@ final class Preparation {
 
     private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin admin, String topic)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = admin
-                .describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .stream()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition.partition()),
-                        partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition.partition()),
+                                partition -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get();
     }
 }

@@ -85,15 +85,17 @@ class LocalInstallationIT {
         mail.start();
         try {
             ProcessHandle worker;
-            try (LocalInstallation installation = LocalInstallation.start(
-                    parts(data, mailTo(mail, "water=ann@example.org,water=bob@example.org")))) {
+            try (LocalInstallation installation =
+                    LocalInstallation.start(parts(data, mailTo(mail, "water=ann@example.org,water=bob@example.org")))) {
                 // When
                 send(installation, milestone("canal", "second"));
 
                 // Then
                 Awaitility.await()
                         .forever()
-                        .failFast("the worker ended", () -> !installation.worker().orElseThrow().isAlive())
+                        .failFast(
+                                "the worker ended",
+                                () -> !installation.worker().orElseThrow().isAlive())
                         .until(() -> mail.getReceivedMessages().length >= 2);
                 worker = installation.worker().orElseThrow();
                 assertThat(installation.connectors()).startsWith("mail; ");
@@ -146,7 +148,8 @@ class LocalInstallationIT {
 
     /** How many steps of alerts there are. */
     private static long alerts(LocalInstallation installation) throws ExecutionException, InterruptedException {
-        Map<String, Object> clients = Map.of("bootstrap.servers", installation.stack().bootstrapServers());
+        Map<String, Object> clients =
+                Map.of("bootstrap.servers", installation.stack().bootstrapServers());
         try (Admin admin = Admin.create(clients)) {
             String topic = TopicCatalog.named("baken.").nameOf(TopicCatalog.STEERING_ALERTS);
             Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, 3)
@@ -164,12 +167,12 @@ class LocalInstallationIT {
             {"specversion":"1.0","type":"nl.baken.MilestonePlanned.v1","source":"urn:test","id":"%s","subject":"%s",
              "time":"%s","data":{"milestoneId":"%s","name":"The %s lock","due":"%s"}}
             """.formatted(
-                milestone,
-                project,
-                now,
-                milestone,
-                milestone,
-                now.minus(9, ChronoUnit.DAYS).toString().substring(0, 10));
+                        milestone,
+                        project,
+                        now,
+                        milestone,
+                        milestone,
+                        now.minus(9, ChronoUnit.DAYS).toString().substring(0, 10));
     }
 
     @Test

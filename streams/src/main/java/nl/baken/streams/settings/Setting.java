@@ -213,10 +213,11 @@ public enum Setting {
             null,
             Expected.text(
                     "smtps?://([^\\s/:]+@)?([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?",
-                    "smtp://USER@HOST:PORT or smtps://USER@HOST:PORT, without a password; USER@ and :PORT may be left out"),
+                    "smtp://USER@HOST:PORT or smtps://USER@HOST:PORT, without a password; USER@ and :PORT may be left"
+                            + " out"),
             "Mail server that takes alerts (baken up). smtp: encrypted by STARTTLS, port 587 when left out. smtps:"
-                    + " encrypted from the first byte, port 465. The password of USER is in mail-password-file, or in the"
-                    + " variable BAKEN_MAIL_PASSWORD. When left out, nothing is mailed."),
+                + " encrypted from the first byte, port 465. The password of USER is in mail-password-file, or in the"
+                + " variable BAKEN_MAIL_PASSWORD. When left out, nothing is mailed."),
     MAIL_PASSWORD_FILE(
             "mail-password-file",
             "FILE",
@@ -239,15 +240,10 @@ public enum Setting {
             Expected.text(
                     "[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+(\\s*,\\s*[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+)*",
                     "steering-group=address, separated by commas"),
-            "Who gets the alerts of which steering group, as steering-group=address, separated by commas; a group once for"
-                    + " each of its readers. Required with mail."),
+            "Who gets the alerts of which steering group, as steering-group=address, separated by commas; a group once"
+                    + " for each of its readers. Required with mail."),
     MAIL_LANGUAGE(
-            "mail-language",
-            "nl|en",
-            Type.STRING,
-            "nl",
-            Expected.text("nl|en", "nl or en"),
-            "Language of the mails."),
+            "mail-language", "nl|en", Type.STRING, "nl", Expected.text("nl|en", "nl or en"), "Language of the mails."),
     MAIL_TLS(
             "mail-tls",
             "true|false",
@@ -262,9 +258,9 @@ public enum Setting {
             Type.STRING,
             null,
             Expected.text(".+", "a directory"),
-            "Directory with settings of connectors for the worker of Kafka Connect that baken up then runs: a properties"
-                    + " file for each, NAME.properties. ${stack:bootstrap-servers} and ${stack:schema-registry} stand for"
-                    + " the addresses of this installation.");
+            "Directory with settings of connectors for the worker of Kafka Connect that baken up then runs: a"
+                + " properties file for each, NAME.properties. ${stack:bootstrap-servers} and ${stack:schema-registry}"
+                + " stand for the addresses of this installation.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";
