@@ -36,10 +36,11 @@ import picocli.CommandLine.ParentCommand;
             "  baken up --with-examples",
             "      with the histories of eighteen real projects in it",
             "  baken up --data /var/lib/baken --listen 127.0.0.1:9000",
-            "  BAKEN_MAIL_PASSWORD=... baken up --mail smtp://user@mail.example.org --mail-from baken@example.org \\",
-            "      --mail-to water=ann@example.org,water=bob@example.org",
-            "  baken up --mail smtp://localhost:1025 --mail-tls false --mail-from baken@localhost --mail-to"
-                    + " water=me@localhost"
+            "  baken up --mail smtp://baken@mail.example.org --mail-password-file mail-password \\",
+            "      --mail-from baken@example.org --mail-to water=ann@example.org,water=bob@example.org",
+            "  baken up --mail smtp://localhost:1025 --mail-tls false --mail-from baken@localhost \\",
+            "      --mail-to water=me@localhost",
+            "      with a mail server on this machine that only shows mails"
         })
 final class UpCommand implements Callable<Integer> {
 
