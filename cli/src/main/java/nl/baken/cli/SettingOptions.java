@@ -57,12 +57,17 @@ abstract class SettingOptions {
         return OptionSpec.builder(setting.flag())
                 .type(String.class)
                 .paramLabel(setting.hint())
-                .description(setting.description().replace("%", "%%") + " [" + setting.environment()
+                .description(literally(setting.description()) + " [" + setting.environment()
                         + setting.standard()
                                 .map(standard -> ", default " + standard)
                                 .orElse("")
                         + "]")
                 .build();
+    }
+
+    /** A text in which nothing is a place for something else. */
+    private static String literally(String text) {
+        return text.replace("%", "%%").replace("${", "$${");
     }
 
     /** The values of all settings that the command uses, from wherever they were given, or all that is wrong with them. */
