@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import nl.baken.embedded.SharedStack;
 import nl.baken.embedded.StackAddresses;
@@ -128,8 +129,13 @@ class PublishedIT {
                         .asText())
                 .contains("sorted")
                 .contains("steeringGroupId");
-        assertThat(client.send("GET", "/v1/projects?at=yesterday", null).status())
-                .isEqualTo(400);
+        assertThat(get("/v1/projects?at=2024-01-15T00:00:00+01:00").path("total").asInt())
+                .isEqualTo(1);
+        for (String wrong : List.of("yesterday", "2024-02-30", "%2B999999999-12-31T00:00:00Z", "2024-13-01")) {
+            assertThat(client.send("GET", "/v1/projects?at=" + wrong, null).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

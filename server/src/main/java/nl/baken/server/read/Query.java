@@ -24,6 +24,9 @@ final class Query {
     /** Days of a question are those of the Netherlands. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final int DAY = "2024-03-01".length();
 
     private static final int MOST_PER_PAGE = 1_000;
@@ -85,10 +88,16 @@ final class Query {
 
     private Optional<Instant> moment(String name, Function<LocalDate, Instant> ofDay) {
         return text(name).map(value -> {
+            // A plus sign that is not percent-encoded is a blank in a query, and what was meant is plain.
+            String written = value.replace(' ', '+');
             try {
-                return value.length() == DAY
-                        ? ofDay.apply(LocalDate.parse(value))
-                        : OffsetDateTime.parse(value).toInstant();
+                Instant moment = written.length() == DAY
+                        ? ofDay.apply(LocalDate.parse(written))
+                        : OffsetDateTime.parse(written).toInstant();
+                if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                    throw new DateTimeException("There is nothing of that time");
+                }
+                return moment;
             } catch (DateTimeException e) {
                 throw wrong(name + " is " + shown(value)
                         + "; it is a day such as 2024-03-01, or a time such as 2024-03-01T09:00:00Z.");
