@@ -129,7 +129,9 @@ class PublishedIT {
                         .asText())
                 .contains("sorted")
                 .contains("steeringGroupId");
-        assertThat(get("/v1/projects?at=2024-01-15T00:00:00+01:00").path("total").asInt())
+        assertThat(get("/v1/projects?at=2024-01-15T00:00:00+01:00")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
         for (String wrong : List.of("yesterday", "2024-02-30", "%2B999999999-12-31T00:00:00Z", "2024-13-01")) {
             assertThat(client.send("GET", "/v1/projects?at=" + wrong, null).status())

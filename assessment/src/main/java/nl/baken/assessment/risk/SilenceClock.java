@@ -3,7 +3,6 @@ package nl.baken.assessment.risk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Match;
@@ -18,8 +17,9 @@ import nl.baken.assessment.model.Rule;
  * @param since the event from which on it is waited for
  * @param times how many things are waited for; 1 or more
  * @param repairable false when it can no longer happen in time
+ * @param undatedToo true when it is being waited for since an event without a date as well, so its time may have passed before
  */
-record SilenceClock(Stamp since, int times, boolean repairable) {
+record SilenceClock(Stamp since, int times, boolean repairable, boolean undatedToo) {
 
     private static final Comparator<Stamp> FIRST_TO_BE_OVER = Comparator.comparing(Stamp::undated)
             .thenComparingLong(Stamp::latest)
@@ -38,37 +38,40 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
                 .toList();
         return switch (rule.demand()) {
             case BEFORE ->
-                earliest(all.stream()
+                since(
+                        all.stream()
                                 .filter(anchor ->
                                         expected.isEmpty() || expected.first().isSurelyAfter(anchor))
-                                .toList())
-                        .map(since -> new SilenceClock(since, 1, false))
-                        .orElse(null);
-            case EVER -> expected.isEmpty() ? new SilenceClock(earliest(all).orElseThrow(), 1, true) : null;
-            case EVERY -> every(earliest(all).orElseThrow(), expected);
-            case AFTER ->
-                expected.isEmpty()
-                        ? new SilenceClock(earliest(all).orElseThrow(), 1, true)
-                        : after(anchors, expected, dossier);
+                                .toList(),
+                        1,
+                        false);
+            case EVER -> expected.isEmpty() ? since(all, 1, true) : null;
+            case EVERY -> expected.isEmpty() ? since(all, 1, true) : every(all, expected);
+            case AFTER -> expected.isEmpty() ? since(all, 1, true) : after(anchors, expected, dossier);
             case EACH -> each(anchors, expected, dossier);
         };
     }
 
-    /** From the last time on that it may have been done. Of what has no date the place in the order is known. */
-    private static SilenceClock every(Stamp first, Recent<Match> expected) {
-        if (expected.isEmpty()
-                || (first.undated() && first.at() >= expected.last().stamp().at())) {
-            return new SilenceClock(first, 1, true);
-        }
-        if (expected.last().stamp().undated()) {
-            return new SilenceClock(expected.last().stamp(), 1, true);
+    /**
+     * From the last time on that it may have been done, and not before it was surely asked for. Of what has no date the place in the
+     * order is known.
+     */
+    private static SilenceClock every(List<Stamp> anchors, Recent<Match> expected) {
+        Stamp first = anchors.stream()
+                .min(Comparator.comparingLong(Stamp::at).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+        Stamp last = expected.last().stamp();
+        Stamp latest = first.at() >= last.at() ? first : last;
+        if (latest.undated()) {
+            return new SilenceClock(latest, 1, true, false);
         }
         Stamp since = Stream.concat(
-                        Stream.of(first), expected.entries().stream().map(Stamped::stamp))
+                        Stream.of(latest, since(anchors, 1, true).since()),
+                        expected.entries().stream().map(Stamped::stamp))
                 .filter(stamp -> !stamp.undated())
                 .max(FIRST_TO_BE_OVER)
                 .orElseThrow();
-        return new SilenceClock(since, 1, true);
+        return new SilenceClock(since, 1, true, false);
     }
 
     private static SilenceClock after(Recent<Match> anchors, Recent<Match> expected, Dossier dossier) {
@@ -78,14 +81,14 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
                                 && (answer.stamp().at() >= anchor.stamp().at()
                                         || !anchor.stamp().isSurelyAfter(answer.stamp()))))
                 .toList();
-        return waiting.isEmpty() ? null : new SilenceClock(since(waiting, dossier), 1, true);
+        return since(waiting.stream().map(dossier::since).toList(), 1, true);
     }
 
     private static SilenceClock each(Recent<Match> anchors, Recent<Match> expected, Dossier dossier) {
         List<Stamped<Match>> waiting = anchors.entries().stream()
                 .filter(anchor -> expected.entries().stream().noneMatch(answer -> isAnswered(anchor, answer, dossier)))
                 .toList();
-        return waiting.isEmpty() ? null : new SilenceClock(since(waiting, dossier), waiting.size(), true);
+        return since(waiting.stream().map(dossier::since).toList(), waiting.size(), true);
     }
 
     /** What is asked again after its answer waits again. */
@@ -96,15 +99,15 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
                 && (!anchor.stamp().isAfter(answer.stamp()) || !dossier.isRestated(anchor));
     }
 
-    private static Stamp since(List<Stamped<Match>> waiting, Dossier dossier) {
-        return earliest(waiting.stream().map(dossier::since).toList()).orElseThrow();
-    }
-
     /**
-     * The one that has surely been first: a day in June comes before "some day of this year", and all come before what has no
-     * date. Otherwise an answer to the one that is known less exactly would start the clock earlier.
+     * From the one that has surely been first: a day in June comes before "some day of this year", and all come before what has no
+     * date. Otherwise an answer to the one that is known less exactly would start the clock earlier. Null when there is none.
      */
-    private static Optional<Stamp> earliest(List<Stamp> stamps) {
-        return stamps.stream().min(FIRST_TO_BE_OVER);
+    private static SilenceClock since(List<Stamp> waiting, int times, boolean repairable) {
+        return waiting.stream()
+                .min(FIRST_TO_BE_OVER)
+                .map(first -> new SilenceClock(
+                        first, times, repairable, waiting.stream().anyMatch(Stamp::undated)))
+                .orElse(null);
     }
 }

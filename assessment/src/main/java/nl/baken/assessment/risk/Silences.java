@@ -24,8 +24,22 @@ import nl.baken.output.Text;
  */
 record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> slots) {
 
-    /** It will not be known whether something happened that was expected until then. */
-    private record Gap(Text text, long deadline) {}
+    /**
+     * It is not known whether something happened that was expected.
+     *
+     * @param deadline from when on nobody can know; in milliseconds since 1970 UTC
+     * @param until from when on it is known that it did not, likewise
+     */
+    private record Gap(Text text, long deadline, long until) {
+
+        Gap(Text text, long deadline) {
+            this(text, deadline, Long.MAX_VALUE);
+        }
+
+        boolean isOpen(long now) {
+            return deadline <= now && now < until;
+        }
+    }
 
     /**
      * The silences of a risk.
@@ -61,13 +75,24 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
                 // Nobody knows whether its time has passed.
                 gaps.add(new Gap(rule.text(), Long.MIN_VALUE));
             } else if (fromBeforeLive) {
-                gaps.add(new Gap(rule.text(), Days.after(clock.since().latest(), rule.days())));
+                gaps.add(new Gap(
+                        rule.text(),
+                        clock.undatedToo()
+                                ? Long.MIN_VALUE
+                                : Days.after(clock.since().latest(), rule.days())));
             } else {
-                weights.add(new GrowingWeight(
+                GrowingWeight weight = new GrowingWeight(
                         rule,
                         clock,
                         Days.after(Math.max(clock.since().latest(), activity.firstLive()), rule.days()),
-                        Days.after(activity.lastLive(), silentAfterDays)));
+                        Days.after(activity.lastLive(), silentAfterDays));
+                weights.add(weight);
+                if (clock.undatedToo()) {
+                    gaps.add(new Gap(
+                            rule.text(),
+                            Long.MIN_VALUE,
+                            weight.deadline() <= weight.reportedUntil() ? weight.deadline() : Long.MAX_VALUE));
+                }
             }
         }
         return new Silences(weights, gaps, slots);
@@ -78,7 +103,7 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
         if (gaps.isEmpty()) {
             return List.of();
         }
-        return gaps.stream().filter(gap -> gap.deadline() <= now).map(Gap::text).toList();
+        return gaps.stream().filter(gap -> gap.isOpen(now)).map(Gap::text).toList();
     }
 
     /** The next deadline; never when none lies ahead, or when the project will have stopped reporting by then. */
