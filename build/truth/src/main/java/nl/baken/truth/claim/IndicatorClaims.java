@@ -437,7 +437,7 @@ final class IndicatorClaims {
                 String status = latest.text("status");
                 boolean right = switch (status) {
                     case "STALLED" -> state.equals("STALLED") || (state.equals("NOT") && !wasUsed(latest));
-                    case "ENDED" -> state.equals("ENDED");
+                    case "ENDED" -> state.equals("ENDED") || (state.equals("NOT") && !wasUsed(latest));
                     case "REFUSED", "INTENDED", "DUPLICATE_FOUND" -> state.matches("NOT|ENDED");
                     case "SCALED_BACK" -> state.matches("FULL|PILOT|STALLED|ENDED|NOT");
                     default ->
@@ -452,6 +452,7 @@ final class IndicatorClaims {
                             .reduce((one, other) -> other)
                             .filter(each -> each.data().path("users").asLong() == users)
                             .isPresent();
+                    counted |= users == 0 && status.matches("ENDED|REFUSED|INTENDED|DUPLICATE_FOUND");
                     claims.claim(USED, counted, what + " by " + users, "the latest count is another");
                 }
             }
