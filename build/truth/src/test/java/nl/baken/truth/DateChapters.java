@@ -89,7 +89,7 @@ final class DateChapters {
 
     /** Put off and answered, answered otherwise later, and named again. */
     static void questions(History history) {
-        for (String outcomes : new String[] {"DEFERRED RESOLVED", "REFUTED RESOLVED", "RESOLVED UNSOLVABLE", "DEFERRED"}) {
+        for (String outcomes : new String[] {"DEFERRED RESOLVED", "REFUTED RESOLVED", "UNSOLVABLE RESOLVED", "DEFERRED"}) {
             String id = outcomes.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
             asked(history, id, "Question " + id + "?", 30);
             for (String outcome : outcomes.split(" ")) {

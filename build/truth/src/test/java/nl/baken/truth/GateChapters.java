@@ -76,8 +76,8 @@ final class GateChapters {
 
     /** The plan for a next phase was there before the phase, or is made in it; all else is shown. */
     static void planOfNext(History history) {
-        String plan = "{'decision':'GO','phase':'" + history.pick("SCALING", "IMPLEMENTATION")
-                + "','withNextPhasePlan':true}";
+        String plan = "{'decision':'GO'" + history.pick("", ",'phase':'SCALING'", ",'phase':'IMPLEMENTATION'")
+                + ",'withNextPhasePlan':true}";
         boolean before = history.upTo(3) > 0;
         history.after(220);
         if (before) {

@@ -14,14 +14,14 @@ final class Happenings {
     }
 
     void begin() {
-        StringBuilder profile = new StringBuilder("{'peopleAffected':" + (history.upTo(3) * 60_000 + 10));
+        StringBuilder profile = new StringBuilder("{'peopleAffected':" + (history.upTo(3) * 600 + 10));
         for (String fact : new String[] {
             "personalData", "marketParty", "usesModel", "structural", "decisionsAboutPersons", "vulnerablePeople"
         }) {
             // A fact that is not told is not known.
-            int told = history.upTo(5);
+            int told = history.upTo(6);
             if (told > 0) {
-                profile.append(",'" + fact + "':" + (told > 2));
+                profile.append(",'" + fact + "':" + (told > 3));
             }
         }
         profile.append(history.pick(
@@ -57,7 +57,7 @@ final class Happenings {
                 history.add(
                         "UnknownClosed",
                         "{'unknownId':'u" + id + "','outcome':'"
-                                + history.pick("RESOLVED", "REFUTED", "DEFERRED", "UNSOLVABLE") + "'}");
+                                + history.pick("RESOLVED", "RESOLVED", "REFUTED", "DEFERRED", "UNSOLVABLE") + "'}");
             case 9 ->
                 history.add(
                         "DataDeliveryAgreed",
@@ -125,8 +125,8 @@ final class Happenings {
                 history.add(
                         "IncidentReported",
                         "{'incidentId':'x" + id + "','kind':'"
-                                + history.pick("DATA_BREACH", "EXCLUSION", "WRONG_DECISION") + "','severity':'"
-                                + history.pick("MAJOR", "SEVERE") + "'}");
+                                + history.pick("DATA_BREACH", "EXCLUSION", "OTHER", "OTHER") + "','severity':'"
+                                + history.pick("MINOR", "MAJOR", "SEVERE") + "'}");
             case 24 -> act(id, due);
             case 25 -> steer();
             case 26 -> people();

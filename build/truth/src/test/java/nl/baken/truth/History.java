@@ -45,19 +45,24 @@ final class History {
         if (number % 6 == 5) {
             history.writtenUntil = number % 12 == 5 ? LocalDate.MAX : history.day.plusDays(100);
         }
-        int happened = number % 5 == 4 ? size / 3 : size;
+        boolean quiet = number % 4 == 1;
+        int happened = quiet ? size / 8 : number % 5 == 4 ? size / 3 : size;
         for (int i = 0; i < happened; i++) {
             history.day = history.day.plusDays(history.random.nextInt(9));
             happenings.next();
         }
         LocalDate last = history.day;
-        for (int i = 0; i < CHAPTERS; i++) {
-            Chapter[] all = Chapter.values();
+        history.precision = "INSTANT";
+        Chapter[] all = Chapter.values();
+        for (int i = 0; i < (quiet ? 1 : CHAPTERS); i++) {
             history.day = first.plusDays(10 + history.random.nextInt(60));
-            history.precision = "INSTANT";
             all[(number * CHAPTERS + i) % all.length].tell(history);
-            history.precision = "";
         }
+        if (quiet) {
+            history.day = first.plusDays(10);
+            history.pick(Chapter.NEXT_PLAN, Chapter.GO_BUT).tell(history);
+        }
+        history.precision = "";
         history.day = last;
         history.correct();
         if (number % 3 == 2) {
@@ -90,7 +95,8 @@ final class History {
         return random.nextInt(most);
     }
 
-    String pick(String... from) {
+    @SafeVarargs
+    final <T> T pick(T... from) {
         return from[random.nextInt(from.length)];
     }
 

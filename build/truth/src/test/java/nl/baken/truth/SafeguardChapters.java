@@ -43,7 +43,7 @@ final class SafeguardChapters {
 
     /** What makes a risk high, and two safeguards of it that end in the same month. */
     static void expireTogether(History history) {
-        wrong(history, "together", 2);
+        wrong(history, "together", 1);
         recorded(history.after(5), "SECURITY_TEST", "COMPLETED','validUntil':'" + history.in(70) + "'");
         recorded(history, "INCIDENT_DRILL", "COMPLETED','validUntil':'" + history.in(80) + "'");
         recorded(history, "ACCESS_CONTROL", "COMPLETED','validUntil':'" + history.in(85) + "'");

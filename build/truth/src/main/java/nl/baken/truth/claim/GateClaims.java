@@ -391,7 +391,10 @@ final class GateClaims {
 
     private boolean isPlanned() {
         String next = Json.text(output, "nextPhase");
+        Optional<Event> phase = world.last("PhaseEntered");
         return world.of("SteeringDecisionTaken")
+                        // Whether a plan from before the phase still is one, the contract leaves open.
+                        .filter(event -> phase.isPresent() && world.isAfter(event, phase.get()))
                         .anyMatch(event -> event.text("withNextPhasePlan").equals("true")
                                 && event.text("phase").equals(next))
                 || (next.equals("IMPLEMENTATION")

@@ -57,6 +57,12 @@ final class ReadingClaims {
             one.gaps();
             one.remedies();
             one.acceptance();
+            if (isOfNow) {
+                KnowledgeClaims.hold(world, reading, model, claims);
+            }
+            if (!truncated) {
+                SilenceClaims.hold(world, reading, model, claims);
+            }
         }
     }
 
