@@ -1,6 +1,7 @@
 package nl.baken.truth.claim;
 
 import static nl.baken.truth.claim.ClaimKind.AGAINST_ADVICE;
+import static nl.baken.truth.claim.ClaimKind.EXPIRED;
 import static nl.baken.truth.claim.ClaimKind.MISSING;
 import static nl.baken.truth.claim.ClaimKind.OVER;
 import static nl.baken.truth.claim.ClaimKind.SUM;
@@ -182,6 +183,11 @@ final class GateClaims {
         switch (met) {
             case "true" -> {
                 claims.claim(MISSING, !meeting.isEmpty(), what, "nothing shows it");
+                claims.claim(
+                        EXPIRED,
+                        meeting.isEmpty() || !meeting.stream().allMatch(this::isCertainlyLapsed),
+                        what,
+                        "what showed it counts no longer");
                 event.ifPresent(
                         each -> claims.claim(MISSING, meeting.contains(each), what, each.name() + " does not show it"));
             }
@@ -216,6 +222,16 @@ final class GateClaims {
 
     private boolean isSameThingAfter(Event later, Event event) {
         return world.isAfter(later, event) && Pattern.thing(later).equals(Pattern.thing(event));
+    }
+
+    /** Whether a safeguard counts no longer for certain: its last day is over, or the most days that any counts are. */
+    private boolean isCertainlyLapsed(Event event) {
+        if (!event.is("SafeguardRecorded")) {
+            return false;
+        }
+        return event.has("validUntil")
+                ? world.isPast(event.dayOf("validUntil").plusDays(1))
+                : event.isDated() && world.isPast(event.latest().plusDays(model.mostDays() + 2));
     }
 
     /** Whether a safeguard counts no longer. */
