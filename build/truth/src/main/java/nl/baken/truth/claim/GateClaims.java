@@ -21,7 +21,6 @@ import nl.baken.truth.fact.Unknown;
 import nl.baken.truth.fact.Uses;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
-import nl.baken.truth.log.Precision;
 import nl.baken.truth.log.World;
 import nl.baken.truth.model.Model;
 import nl.baken.truth.model.Pattern;
@@ -288,10 +287,17 @@ final class GateClaims {
                         "OldWayOfWorkingEnded",
                         "MilestoneReached",
                         "IndicatorMeasured")
-                || (event.is("MilestoneReached") && event.precision() != Precision.UNKNOWN)
+                || (event.is("MilestoneReached") && !isPlannedAgain(event))
                 || (event.is("IndicatorMeasured")
                         && event.text("moment").equals("BASELINE")
                         && Uses.inUse(world) == Answer.NO);
+    }
+
+    /** Whether it got a date after it was reached, with which it may be open again. */
+    private boolean isPlannedAgain(Event reached) {
+        return world.of("MilestonePlanned")
+                .anyMatch(plan -> plan.named("milestoneId").equals(reached.named("milestoneId"))
+                        && world.isAfter(plan, reached));
     }
 
     /** The default of the contract: outputs of before there was a choice. */

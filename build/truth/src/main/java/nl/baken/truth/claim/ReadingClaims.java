@@ -61,7 +61,7 @@ final class ReadingClaims {
                 KnowledgeClaims.hold(world, reading, model, claims);
             }
             if (!truncated) {
-                SilenceClaims.hold(world, reading, model, claims);
+                SilenceClaims.hold(world, reading, isOfNow, model, claims);
             }
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import nl.baken.truth.fact.Costs;
 import nl.baken.truth.fact.Indicators;
+import nl.baken.truth.fact.Unknown;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.World;
@@ -73,11 +74,14 @@ final class RecordClaims {
             }
         }
         if (indicator.equals("overdue-unknowns") && Json.text(value, "kind").equals("NUMBER")) {
+            boolean perhaps = Unknown.of(world).values().stream()
+                    .filter(Unknown::isOpen)
+                    .anyMatch(unknown -> unknown.due().filter(world::isPast).isPresent());
             claims.claim(
                     MISSING,
-                    world.events().stream().anyMatch(Event::live),
+                    !perhaps || world.events().stream().anyMatch(Event::live),
                     indicator + " " + value.path("number"),
-                    "the project reports nothing live, so nobody can tell");
+                    "the project reports nothing live, so nobody can tell of what its day passed");
         }
         boolean silent = Json.text(value, "kind").matches("NOT_TOLD|NOT_COMPUTABLE");
         claims.claim(

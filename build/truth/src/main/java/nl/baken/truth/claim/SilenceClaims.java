@@ -54,7 +54,7 @@ final class SilenceClaims {
     }
 
     /** Holds the silences of a reading against a world. */
-    static void hold(World world, JsonNode reading, Model model, Claims claims) {
+    static void hold(World world, JsonNode reading, boolean isOfNow, Model model, Claims claims) {
         JsonNode profile = Profile.of(world);
         for (JsonNode rule : model.risk(Json.text(reading, "risk")).path("silences")) {
             Optional<Boolean> asked =
@@ -62,7 +62,7 @@ final class SilenceClaims {
             SilenceClaims silence = new SilenceClaims(world, reading, rule, model, claims);
             silence.over();
             if (asked.orElse(false)) {
-                silence.hold();
+                silence.hold(isOfNow);
             }
         }
     }
@@ -87,12 +87,13 @@ final class SilenceClaims {
         }
     }
 
-    private void hold() {
+    private void hold(boolean isOfNow) {
         Optional<Instant> first = Reporting.first(world);
         if (world.isClosed() || rule.has("when") || first.isEmpty() || anchors.isEmpty()) {
             return;
         }
-        boolean plain = anchors.stream().allMatch(event -> isExact(event) && event.live())
+        boolean plain = anchors.stream()
+                        .allMatch(event -> isExact(event) && event.live() && !isToldOtherwise(event))
                 && answers.stream().allMatch(SilenceClaims::isExact)
                 && !anchors.getFirst().occurred().isBefore(first.get());
         if (!plain) {
@@ -102,6 +103,9 @@ final class SilenceClaims {
             case "EVER" -> {
                 if (answers.isEmpty()) {
                     waitsSince(anchors.getFirst().occurred());
+                    if (isOfNow && isOwed(anchors.getFirst().occurred())) {
+                        weight(anchors.getFirst().occurred());
+                    }
                 }
             }
             case "EVERY" -> every();
@@ -126,6 +130,11 @@ final class SilenceClaims {
             }
             default -> {}
         }
+    }
+
+    /** Whether something else was said later of who adopted it: that it was scaled up may be taken back by it. */
+    private boolean isToldOtherwise(Event event) {
+        return event.is("AdoptionRecorded") && Pattern.isToldOfAgain(event, world);
     }
 
     private static boolean isExact(Event event) {
@@ -168,7 +177,6 @@ final class SilenceClaims {
     private void waitsSince(Instant began) {
         if (isOwed(began)) {
             claim(reason.isPresent(), true, "nothing since " + began);
-            weight(began);
         } else if (isYoung(began)) {
             claim(reason.isPresent(), false, "there is time until " + began.plus(days));
         }
@@ -183,20 +191,32 @@ final class SilenceClaims {
     /** Whether there is time left, or the project fell silent before it had passed. */
     private boolean isYoung(Instant since) {
         Instant deadline = since.plus(days).minus(SLACK);
-        return deadline.isAfter(world.now()) || deadline.minus(SLACK).isAfter(Reporting.until(world));
+        return deadline.isAfter(world.now()) || deadline.minus(SLACK).isAfter(Reporting.untilAtMost(world));
     }
 
     /** It grows as long as the project reports. */
     private void weight(Instant began) {
+        double least = weight(began, Reporting.until(world));
+        double most = weight(began, Reporting.untilAtMost(world));
+        double grows = rule.path("growDays").asDouble();
+        double slack = 0.05
+                + (grows == 0
+                        ? 0
+                        : (rule.path("ceiling").asDouble() - rule.path("weight").asDouble()) * 3 / grows);
+        double said = reason.map(each -> each.path("decibans").asDouble()).orElse(least);
+        claims.claim(
+                ClaimKind.FADED,
+                said >= least - slack && said <= most + slack,
+                what + " " + said,
+                least + " to " + most);
+    }
+
+    private double weight(Instant began, Instant reported) {
         double least = rule.path("weight").asDouble();
         double most = rule.has("ceiling") ? rule.path("ceiling").asDouble() : least;
         double grows = rule.path("growDays").asDouble();
-        Instant until = world.now().isBefore(Reporting.until(world)) ? world.now() : Reporting.until(world);
+        Instant until = world.now().isBefore(reported) ? world.now() : reported;
         double waited = Duration.between(began.plus(days), until).toMinutes() / 1440.0;
-        double share = grows == 0 ? 0 : Math.clamp(waited / grows, 0, 1);
-        double right = least + (most - least) * share;
-        double slack = 0.05 + (grows == 0 ? 0 : (most - least) * 3 / grows);
-        double said = reason.map(each -> each.path("decibans").asDouble()).orElse(right);
-        claims.claim(ClaimKind.FADED, Math.abs(said - right) <= slack, what + " " + said, right);
+        return least + (most - least) * (grows == 0 ? 0 : Math.clamp(waited / grows, 0, 1));
     }
 }

@@ -32,9 +32,19 @@ public final class Reporting {
         return reports(world).stream().findFirst().map(Event::occurred);
     }
 
-    /** Until when it is taken to report, after what it reported last. */
+    /** Until when it is taken to report at least, after what it reported last that has a day. */
     public static Instant until(World world) {
         return reports(world).getLast().occurred().plus(SILENT_AFTER);
+    }
+
+    /** Until when at most: what has no day was reported, too. */
+    public static Instant untilAtMost(World world) {
+        return world.events().stream()
+                .filter(Event::live)
+                .map(event -> event.known().isAfter(event.occurred()) ? event.known() : event.occurred())
+                .max(Instant::compareTo)
+                .orElseThrow()
+                .plus(SILENT_AFTER);
     }
 
     /** Whether what was due on a day and did not come is late, and no gap. */
