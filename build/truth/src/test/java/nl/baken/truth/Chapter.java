@@ -63,8 +63,7 @@ enum Chapter {
                                         "")
                                 + "}");
         switch (history.upTo(4)) {
-            case 0 ->
-                history.after(60).add("LearningRecorded", "{'share':'WORK','kind':'LESSON'}");
+            case 0 -> history.after(60).add("LearningRecorded", "{'share':'WORK','kind':'LESSON'}");
             case 1 -> DateChapters.due(history.after(30), "after-the-end", 10);
             case 2 ->
                 history.after(60)

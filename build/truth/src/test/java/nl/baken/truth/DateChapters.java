@@ -46,7 +46,8 @@ final class DateChapters {
                 ",'change':'RESCHEDULED','due':'" + history.in(40) + "'"
                         + history.pick("", ",'cause':'OWN'", ",'cause':'OUTSIDE'"));
         reached(history.after(30), "kind");
-        history.after(200).add("PhaseEntered", "{'phase':'" + history.pick("IDEA", "DEVELOPMENT") + "','decided':true}");
+        history.after(200)
+                .add("PhaseEntered", "{'phase':'" + history.pick("IDEA", "DEVELOPMENT") + "','decided':true}");
     }
 
     /** Green is reported, and a milestone is not there by its first date; it is reached, late or in time, or is not. */
@@ -89,7 +90,8 @@ final class DateChapters {
 
     /** Put off and answered, answered otherwise later, and named again. */
     static void questions(History history) {
-        for (String outcomes : new String[] {"DEFERRED RESOLVED", "REFUTED RESOLVED", "UNSOLVABLE RESOLVED", "DEFERRED"}) {
+        for (String outcomes :
+                new String[] {"DEFERRED RESOLVED", "REFUTED RESOLVED", "UNSOLVABLE RESOLVED", "DEFERRED"}) {
             String id = outcomes.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
             asked(history, id, "Question " + id + "?", 30);
             for (String outcome : outcomes.split(" ")) {

@@ -10,9 +10,7 @@ final class GateChapters {
         history.add("ProfileChanged", "{'profile':{'personalData':true,'orientation':'EXTERNAL'}}")
                 .add("PhaseEntered", "{'phase':'DEVELOPMENT','decided':true}")
                 .after(2)
-                .add(
-                        "SafeguardRecorded",
-                        "{'kind':'DPIA','status':'COMPLETED','validUntil':'" + history.in(30) + "'}")
+                .add("SafeguardRecorded", "{'kind':'DPIA','status':'COMPLETED','validUntil':'" + history.in(30) + "'}")
                 .add(
                         "SafeguardRecorded",
                         "{'kind':'IMPACT_ANALYSIS','status':'COMPLETED','validUntil':'" + history.in(35) + "'}")
@@ -24,9 +22,7 @@ final class GateChapters {
     /** What fails a criterion, and what ends it. */
     static void fails(History history) {
         String phase = history.pick("IMPLEMENTATION", "IMPLEMENTATION", "SCALING");
-        history.add(
-                        "ProfileChanged",
-                        "{'profile':{'structural':true,'marketParty':true,'decisionsAboutPersons':true}}")
+        history.add("ProfileChanged", "{'profile':{'structural':true,'marketParty':true,'decisionsAboutPersons':true}}")
                 .after(150)
                 .add("PhaseEntered", "{'phase':'" + phase + "','decided':true}")
                 .after(2)
@@ -61,7 +57,7 @@ final class GateChapters {
         history.add(
                         "IndicatorMeasured",
                         "{'indicatorId':'shown','name':'Shown','family':'PUBLIC_VALUE','level':'OUTCOME','moment':'BASELINE',"
-                                + "'value':40,'unit':'percent','direction':'HIGHER_IS_BETTER'}")
+                            + "'value':40,'unit':'percent','direction':'HIGHER_IS_BETTER'}")
                 .add("SafeguardRecorded", "{'kind':'DPIA','status':'COMPLETED'}")
                 .add("SafeguardRecorded", "{'kind':'IMPACT_ANALYSIS','status':'COMPLETED'}")
                 .add("SafeguardRecorded", "{'kind':'MODEL_VALIDATION','status':'COMPLETED'}")
@@ -83,7 +79,9 @@ final class GateChapters {
         if (before) {
             history.add("SteeringDecisionTaken", plan);
         }
-        history.after(5).add("PhaseEntered", "{'phase':'IMPLEMENTATION','decided':true}").after(3);
+        history.after(5)
+                .add("PhaseEntered", "{'phase':'IMPLEMENTATION','decided':true}")
+                .after(3);
         shown(history);
         history.add("ReleaseDeployed", "{'scope':'FULL','users':70}")
                 .add("LearningRecorded", "{'share':'FORMAL','kind':'TRAINING'}")
@@ -95,7 +93,7 @@ final class GateChapters {
                 .add(
                         "IndicatorMeasured",
                         "{'indicatorId':'shown','name':'Shown','family':'PUBLIC_VALUE','level':'OUTCOME','moment':'FOLLOW_UP',"
-                                + "'value':60,'unit':'percent','direction':'HIGHER_IS_BETTER','finding':'NO_SUBGROUP_GAP'}");
+                            + "'value':60,'unit':'percent','direction':'HIGHER_IS_BETTER','finding':'NO_SUBGROUP_GAP'}");
         if (!before) {
             history.add("SteeringDecisionTaken", plan);
         }
@@ -107,7 +105,9 @@ final class GateChapters {
                         "DataDeliveryAgreed",
                         "{'deliveryId':'advised','dataSource':'Advised','due':'" + history.in(3) + "'}")
                 .after(5)
-                .add("DataDeliveryDelayed", "{'deliveryId':'advised','cause':'LEGAL','newDue':'" + history.in(60) + "'}");
+                .add(
+                        "DataDeliveryDelayed",
+                        "{'deliveryId':'advised','cause':'LEGAL','newDue':'" + history.in(60) + "'}");
     }
 
     /** Decisions before, while and after something was advised against. */
@@ -121,8 +121,10 @@ final class GateChapters {
         if (history.upTo(2) == 0) {
             history.after(8).add("SteeringDecisionTaken", "{'decision':'GO'}");
         } else {
-            history.after(4).add("UnknownIdentified", "{'unknownId':'basis','question':'Basis?','discipline':'LEGAL',"
-                    + "'criticality':5}")
+            history.after(4)
+                    .add(
+                            "UnknownIdentified",
+                            "{'unknownId':'basis','question':'Basis?','discipline':'LEGAL'," + "'criticality':5}")
                     .after(2)
                     .add("UnknownClosed", "{'unknownId':'basis','outcome':'UNSOLVABLE'}");
         }
@@ -130,8 +132,7 @@ final class GateChapters {
 
     /** HOLD until a day, which passes; then the next phase, or another decision. */
     static void held(History history) {
-        history.after(150)
-                .add("SteeringDecisionTaken", "{'decision':'HOLD','resumeOn':'" + history.in(25) + "'}");
+        history.after(150).add("SteeringDecisionTaken", "{'decision':'HOLD','resumeOn':'" + history.in(25) + "'}");
         switch (history.upTo(3)) {
             case 0 -> history.after(40).add("PhaseEntered", "{'phase':'SCALING','decided':false}");
             case 1 -> history.after(10).add("SteeringDecisionTaken", "{'decision':'GO'}");

@@ -34,8 +34,8 @@ class GeneratedHistoriesTest {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < tries.count() * PROJECTS; i++) {
             String project = "generated-" + i;
-            files.add(Files.write(
-                    directory.resolve(project + ".jsonl"), History.of(seeds.nextLong(), i, project, SIZE)));
+            files.add(
+                    Files.write(directory.resolve(project + ".jsonl"), History.of(seeds.nextLong(), i, project, SIZE)));
         }
 
         // When

@@ -44,8 +44,7 @@ final class Happenings {
         switch (history.upTo(28)) {
             case 0, 1 -> milestone(id, "'due':'" + due + "'" + history.pick("", ",'kind':'REUSE_SEARCH'"));
             case 2 -> milestone(id, "'change':'MISSED'" + history.pick("", ",'cause':'OWN'", ",'cause':'OUTSIDE'"));
-            case 3, 4 ->
-                history.add("MilestoneReached", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "'}");
+            case 3, 4 -> history.add("MilestoneReached", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "'}");
             case 5, 6 ->
                 history.add(
                         "UnknownIdentified",
@@ -69,9 +68,7 @@ final class Happenings {
                         "{'deliveryId':'d" + id + "','cause':'CAPACITY'"
                                 + history.pick("", ",'newDue':'" + due.plusDays(30) + "'") + "}");
             case 11, 12 ->
-                history.add(
-                        "DataDelivered",
-                        "{'deliveryId':'d" + id + "','automated':" + (history.upTo(2) == 0) + "}");
+                history.add("DataDelivered", "{'deliveryId':'d" + id + "','automated':" + (history.upTo(2) == 0) + "}");
             case 13, 14 -> measure(id);
             case 15 ->
                 history.add(
@@ -118,9 +115,7 @@ final class Happenings {
                                         "WITHDRAWN'")
                                 + "}");
             case 22 ->
-                history.add(
-                        "StatusReported",
-                        "{'overall':'" + history.pick("GREEN", "GREEN", "AMBER", "RED") + "'}");
+                history.add("StatusReported", "{'overall':'" + history.pick("GREEN", "GREEN", "AMBER", "RED") + "'}");
             case 23 ->
                 history.add(
                         "IncidentReported",
@@ -180,8 +175,7 @@ final class Happenings {
             case 1 ->
                 history.add("SponsorChanged", "{'change':'" + history.pick("ENGAGED", "WITHDREW", "UNASSIGNED") + "'}");
             case 2 ->
-                history.add(
-                        "TeamChanged", "{'change':'" + history.pick("STAFF_REDUCED", "LEADER_CHANGED") + "'}");
+                history.add("TeamChanged", "{'change':'" + history.pick("STAFF_REDUCED", "LEADER_CHANGED") + "'}");
             default ->
                 history.add(
                         "ExternalSignal",

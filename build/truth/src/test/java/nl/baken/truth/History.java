@@ -41,7 +41,8 @@ final class History {
         history.day = FIRST.plusDays(history.random.nextInt(120));
         LocalDate first = history.day;
         happenings.begin();
-        // Of a history that was written down afterwards some goes on live; and some projects tell nothing more from early on.
+        // Of a history that was written down afterwards some goes on live; and some projects tell nothing more from
+        // early on.
         if (number % 6 == 5) {
             history.writtenUntil = number % 12 == 5 ? LocalDate.MAX : history.day.plusDays(100);
         }

@@ -36,7 +36,8 @@ final class PeopleChapters {
     }
 
     static void incidents(History history) {
-        String kind = history.pick("SERVICE_DISRUPTION", "UNAUTHORISED_ACCESS", "CONFLICT_OF_INTEREST", "RULE_CONFLICT");
+        String kind =
+                history.pick("SERVICE_DISRUPTION", "UNAUTHORISED_ACCESS", "CONFLICT_OF_INTEREST", "RULE_CONFLICT");
         incident(history, "one", kind);
         incident(history.after(5), "other", kind);
         history.after(10)
@@ -68,8 +69,10 @@ final class PeopleChapters {
                 .add("StakeholdersEngaged", "{'group':'RESIDENTS','engagement':'COOPERATION'}")
                 .add("StakeholdersEngaged", "{'group':'STAFF','engagement':'TALKS'}")
                 .add("SteeringMeetingHeld", "{'status':'HELD'}")
-                .add("IndicatorMeasured", "{'indicatorId':'old','name':'Old','family':'USE_VALUE','level':'OUTPUT',"
-                        + "'moment':'BASELINE','value':3}");
+                .add(
+                        "IndicatorMeasured",
+                        "{'indicatorId':'old','name':'Old','family':'USE_VALUE','level':'OUTPUT',"
+                                + "'moment':'BASELINE','value':3}");
     }
 
     /** Used by everyone, and nothing is told that should follow. */

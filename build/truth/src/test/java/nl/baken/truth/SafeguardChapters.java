@@ -80,8 +80,6 @@ final class SafeguardChapters {
     }
 
     private static void accept(History history, String risk, int days) {
-        history.add(
-                "RiskAccepted",
-                "{'risk':'" + risk + "','until':'" + history.in(days) + "','grounds':'Known.'}");
+        history.add("RiskAccepted", "{'risk':'" + risk + "','until':'" + history.in(days) + "','grounds':'Known.'}");
     }
 }

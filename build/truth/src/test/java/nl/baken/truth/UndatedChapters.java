@@ -14,10 +14,7 @@ final class UndatedChapters {
                         "{'kind':'" + history.pick("OVERSIGHT", "FOUR_EYES", "INCIDENT_DRILL")
                                 + "','status':'COMPLETED'}")
                 .after(30)
-                .add(
-                        "IncidentReported",
-                        UNDATED,
-                        "{'incidentId':'undated','kind':'VULNERABILITY','severity':'MAJOR'}")
+                .add("IncidentReported", UNDATED, "{'incidentId':'undated','kind':'VULNERABILITY','severity':'MAJOR'}")
                 .after(200)
                 .add("OldWayOfWorkingKept", UNDATED, "{'oldWay':'SYSTEM','oldWayId':'undated'}")
                 .add("TeamChanged", UNDATED, "{'change':'LEADER_CHANGED'}");
@@ -32,7 +29,8 @@ final class UndatedChapters {
     static void milestone(History history) {
         history.add(
                         "MilestonePlanned",
-                        "{'milestoneId':'undated','name':'Undated','due':'" + history.in(20) + "','kind':'BUSINESS_CASE'}")
+                        "{'milestoneId':'undated','name':'Undated','due':'" + history.in(20)
+                                + "','kind':'BUSINESS_CASE'}")
                 .after(30)
                 .add("MilestoneReached", UNDATED, "{'milestoneId':'undated','name':'Undated'}")
                 .add(

@@ -8,7 +8,8 @@ final class ValueChapters {
     private static void measured(History history, String id, String moment, double value, String sample) {
         history.add(
                 "IndicatorMeasured",
-                "{'indicatorId':'" + id + "','name':'Effect " + id + "','family':'PUBLIC_VALUE','level':'OUTCOME','moment':'"
+                "{'indicatorId':'" + id + "','name':'Effect " + id
+                        + "','family':'PUBLIC_VALUE','level':'OUTCOME','moment':'"
                         + moment + "','value':" + value + ",'unit':'percent','direction':'HIGHER_IS_BETTER'" + sample
                         + "}");
     }
@@ -67,7 +68,12 @@ final class ValueChapters {
         target(history, "unheard", 30);
         released(history);
         measured(history.after(20), "early", "FOLLOW_UP", 55, "");
-        measured(history.after(20), "in-time", "FOLLOW_UP", history.pick("", "met").isEmpty() ? 55 : 65, "");
+        measured(
+                history.after(20),
+                "in-time",
+                "FOLLOW_UP",
+                history.pick("", "met").isEmpty() ? 55 : 65,
+                "");
     }
 
     private static void adopted(History history, String adopter, String status, String fields) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.baken.truth.log.Json;
@@ -36,7 +37,7 @@ final class ExpiringClaims {
             JsonNode alert,
             double weight,
             Model model,
-            java.util.function.Function<String, OptionalDouble> decibans,
+            Function<String, OptionalDouble> decibans,
             Claims claims) {
         boolean anyRises = false;
         for (JsonNode reason : alert.path("reasons")) {
@@ -48,9 +49,18 @@ final class ExpiringClaims {
                 int from = level(rises.group("from"));
                 int to = level(rises.group("to"));
                 claims.claim(EXPIRED, from < to, "\"" + text + "\"", "that is no rise");
-                after(world, text, rises.group("risk"), to, weight, model, decibans, claims);
+                after(world, alert, text, rises.group("risk"), to, weight, model, decibans, claims);
             } else if (stays.find()) {
-                after(world, text, stays.group("risk"), level(stays.group("to")), weight, model, decibans, claims);
+                after(
+                        world,
+                        alert,
+                        text,
+                        stays.group("risk"),
+                        level(stays.group("to")),
+                        weight,
+                        model,
+                        decibans,
+                        claims);
             }
         }
         String severity = Json.text(alert, "severity");
@@ -67,12 +77,13 @@ final class ExpiringClaims {
 
     private static void after(
             World world,
+            JsonNode alert,
             String text,
             String name,
             int said,
             double weight,
             Model model,
-            java.util.function.Function<String, OptionalDouble> decibans,
+            Function<String, OptionalDouble> decibans,
             Claims claims) {
         OptionalDouble now = decibans.apply(model.riskNamed(name));
         JsonNode limits = model.thresholds(model.impact(Profile.of(world)));
@@ -82,8 +93,13 @@ final class ExpiringClaims {
         double without = now.getAsDouble() - weight;
         int least = level(without - DRIFT, limits);
         claims.claim(EXPIRED, said >= least, "\"" + text + "\"", without + " dB is " + LEVELS.get(least));
-        // A level stays high for a while, but does not rise above what it weighs.
-        if (text.contains("rises")) {
+        // A level stays high for a while, but does not rise above what it weighs; more may end on one day.
+        boolean alone = world.of("SafeguardRecorded")
+                        .filter(event -> event.text("status").equals("COMPLETED"))
+                        .filter(event -> event.text("validUntil").equals(Json.text(alert, "deadline")))
+                        .count()
+                <= 1;
+        if (text.contains("rises") && alone) {
             int most = level(without + DRIFT, limits);
             claims.claim(EXPIRED, said <= most, "\"" + text + "\"", without + " dB is " + LEVELS.get(most));
         }

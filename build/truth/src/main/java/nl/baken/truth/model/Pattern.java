@@ -42,9 +42,11 @@ public record Pattern(JsonNode events, JsonNode signals) {
     }
 
     public List<Event> matches(World world) {
-        return world.ask(events, any -> world.events().stream()
-                .filter(event -> matches(event, world))
-                .toList());
+        return world.ask(
+                events,
+                any -> world.events().stream()
+                        .filter(event -> matches(event, world))
+                        .toList());
     }
 
     public boolean matches(Event event, World world) {

@@ -57,9 +57,9 @@ public final class Safeguard {
      * neither standing nor gone then.
      */
     public boolean certainlyStands(Event completion) {
-        return ends.stream().noneMatch(end -> !end.isDated()
-                || !completion.isDated()
-                || !end.latest().isBefore(completion.earliest()));
+        return ends.stream()
+                .noneMatch(end ->
+                        !end.isDated() || !completion.isDated() || !end.latest().isBefore(completion.earliest()));
     }
 
     /** Whether its failure, its withdrawal or what the model names took it away. */
