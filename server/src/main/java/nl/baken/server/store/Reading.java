@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import nl.baken.cloudevent.RecordJson;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
@@ -104,7 +105,7 @@ final class Reading {
         changes.put(
                 new StoreKey(
                         Kind.REJECTION,
-                        new String[] {rejection.source(), rejection.id()},
+                        List.of(rejection.source(), rejection.id()),
                         letter.timestamp(),
                         place(letter)),
                 rejection.json());
@@ -113,14 +114,14 @@ final class Reading {
     private void summarise(Changes changes, Part part, String project, Instant moment, Summary summary) {
         if (summaries.put(part, project, moment.toEpochMilli(), summary)) {
             changes.put(
-                    new StoreKey(Kind.SUMMARY, new String[] {project, part.name()}, moment.toEpochMilli(), 0),
+                    new StoreKey(Kind.SUMMARY, List.of(project, part.name()), moment.toEpochMilli(), 0),
                     summary.json());
         }
     }
 
     private static void put(
             Changes changes, Kind kind, Instant at, long place, SpecificRecord record, String... names) {
-        changes.put(new StoreKey(kind, names, at.toEpochMilli(), place), RecordJson.write(record));
+        changes.put(new StoreKey(kind, List.of(names), at.toEpochMilli(), place), RecordJson.write(record));
     }
 
     private static void event(Changes changes, EventHeader header, SpecificRecord record, long place) {
@@ -142,7 +143,7 @@ final class Reading {
         changes.put(
                 new StoreKey(
                         Kind.EVENT,
-                        new String[] {header.getSource(), id},
+                        List.of(header.getSource(), id),
                         header.getRecordedAt().toEpochMilli(),
                         place),
                 version.json());

@@ -148,9 +148,9 @@ public final class Store implements AutoCloseable {
 
     /** The latest version of one thing at a moment; empty when nothing was said of it then. */
     public Optional<Version> at(Instant moment, Kind kind, String... names) {
-        byte[] prefix = StoreKey.prefix(kind, names);
+        byte[] prefix = StoreKey.prefix(kind, List.of(names));
         try (RocksIterator entries = db.newIterator()) {
-            entries.seekForPrev(new StoreKey(kind, names, moment.toEpochMilli(), Long.MAX_VALUE).bytes());
+            entries.seekForPrev(new StoreKey(kind, List.of(names), moment.toEpochMilli(), Long.MAX_VALUE).bytes());
             if (!entries.isValid() || !StoreKey.isOf(prefix, entries.key())) {
                 return Optional.empty();
             }
@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
     /** Of every thing whose first names these are, the latest version at a moment, by name. */
     public List<Version> allAt(Instant moment, Kind kind, String... firstNames) {
         List<Version> all = new ArrayList<>();
-        byte[] prefix = StoreKey.prefix(kind, firstNames);
+        byte[] prefix = StoreKey.prefix(kind, List.of(firstNames));
         byte[] end = next(prefix);
         try (Slice bound = new Slice(end);
                 ReadOptions within = new ReadOptions().setIterateUpperBound(bound);
@@ -169,7 +169,7 @@ public final class Store implements AutoCloseable {
             entries.seek(prefix);
             while (entries.isValid()) {
                 byte[] thing = StoreKey.thing(entries.key());
-                String[] names = StoreKey.names(entries.key());
+                List<String> names = StoreKey.names(entries.key());
                 entries.seekForPrev(new StoreKey(kind, names, moment.toEpochMilli(), Long.MAX_VALUE).bytes());
                 if (entries.isValid() && StoreKey.isOf(thing, entries.key())) {
                     Version version = version(entries);
@@ -186,7 +186,7 @@ public final class Store implements AutoCloseable {
     /** The versions of all things whose first names these are, in the order of their keys: thing by thing, the earliest first. */
     public List<Version> versions(Predicate<Version> wanted, Kind kind, String... firstNames) {
         List<Version> found = new ArrayList<>();
-        byte[] prefix = StoreKey.prefix(kind, firstNames);
+        byte[] prefix = StoreKey.prefix(kind, List.of(firstNames));
         byte[] end = next(prefix);
         try (Slice bound = new Slice(end);
                 ReadOptions within = new ReadOptions().setIterateUpperBound(bound);
@@ -203,7 +203,7 @@ public final class Store implements AutoCloseable {
 
     private static Version version(RocksIterator entry) {
         return new Version(
-                List.of(StoreKey.names(entry.key())),
+                StoreKey.names(entry.key()),
                 Instant.ofEpochMilli(StoreKey.at(entry.key())),
                 new String(entry.value(), StandardCharsets.UTF_8));
     }

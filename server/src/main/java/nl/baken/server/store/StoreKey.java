@@ -2,7 +2,9 @@ package nl.baken.server.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The key of a stored record: the sort, the names of the thing, the moment, and the place in its topic, so that keys in the
@@ -13,9 +15,13 @@ import java.util.Arrays;
  * @param at in milliseconds since 1970 UTC
  * @param place of records of one moment, the later the higher
  */
-record StoreKey(Kind kind, String[] names, long at, long place) {
+record StoreKey(Kind kind, List<String> names, long at, long place) {
 
     private static final int MOMENT = 2 * Long.BYTES;
+
+    StoreKey {
+        names = List.copyOf(names);
+    }
 
     byte[] bytes() {
         byte[] prefix = prefix(kind, names);
@@ -28,8 +34,8 @@ record StoreKey(Kind kind, String[] names, long at, long place) {
     }
 
     /** What the keys of all versions of all things begin with whose first names these are. */
-    static byte[] prefix(Kind kind, String... names) {
-        byte[][] texts = Arrays.stream(names)
+    static byte[] prefix(Kind kind, List<String> names) {
+        byte[][] texts = names.stream()
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         ByteBuffer buffer = ByteBuffer.allocate(1
@@ -54,14 +60,13 @@ record StoreKey(Kind kind, String[] names, long at, long place) {
     }
 
     /** The names in a key, each after its length. */
-    static String[] names(byte[] key) {
+    static List<String> names(byte[] key) {
         ByteBuffer buffer = ByteBuffer.wrap(key, 1, key.length - MOMENT - 1);
-        String[] names = new String[0];
+        List<String> names = new ArrayList<>();
         while (buffer.hasRemaining()) {
             byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
             buffer.get(text);
-            names = Arrays.copyOf(names, names.length + 1);
-            names[names.length - 1] = new String(text, StandardCharsets.UTF_8);
+            names.add(new String(text, StandardCharsets.UTF_8));
         }
         return names;
     }

@@ -50,12 +50,12 @@ class StoreTest {
                         changes.put(
                                 new StoreKey(
                                         Kind.INDICATOR,
-                                        new String[] {one.first(), one.second()},
+                                        List.of(one.first(), one.second()),
                                         one.at(),
                                         one.place()),
                                 one.json());
                     }
-                    changes.put(new StoreKey(Kind.ALERT, new String[] {"a", "a"}, 0, 0), "{}");
+                    changes.put(new StoreKey(Kind.ALERT, List.of("a", "a"), 0, 0), "{}");
                     changes.readUntil("topic", 3, 17);
                     store.write(changes);
                 }
@@ -95,7 +95,7 @@ class StoreTest {
         try (Store store = Store.open(directory);
                 Changes changes = new Changes()) {
             store.identify("one");
-            changes.put(new StoreKey(Kind.RISKS, new String[] {"p"}, 5, 1), "{}");
+            changes.put(new StoreKey(Kind.RISKS, List.of("p"), 5, 1), "{}");
             changes.readUntil("topic", 3, 17);
             changes.ticked(2, Instant.ofEpochMilli(99));
             store.write(changes);
