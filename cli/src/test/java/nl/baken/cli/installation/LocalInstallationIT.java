@@ -36,7 +36,7 @@ class LocalInstallationIT {
     private Path directory;
 
     @Test
-    void shouldAssessAnEventThatIsPostedAndStillKnowItAfterAStop() {
+    void shouldAssessAnEventThatIsPostedAndStillKnowItAfterAStop() throws Exception {
         // Given
         Path data = directory.resolve("data");
         String published;

@@ -3,6 +3,7 @@ package nl.baken.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
@@ -38,8 +39,8 @@ public final class Json {
         }
     }
 
-    /** The value as it is sent. */
-    public static <T extends JsonNode> T tree(Object value) {
+    /** The record as it is sent. */
+    public static ObjectNode object(Record value) {
         return MAPPER.valueToTree(value);
     }
 }

@@ -1,7 +1,10 @@
 package nl.baken.server.read;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.baken.output.RiskLevel;
 import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Summary;
@@ -14,9 +17,14 @@ final class ProjectOrder {
     /** The most critical risks first, then the most high ones, then those of which the most risks rest on nothing told. */
     private static final Comparator<Line> BY_ATTENTION = Comparator.<Line>comparingLong(
                     line -> -line.summary().count(RiskLevel.CRITICAL.name()))
-            .thenComparing(line -> -line.summary().count(RiskLevel.HIGH.name()))
-            .thenComparing(line -> -line.summary().count(RiskLevel.GUARDED.name()))
+            .thenComparingLong(line -> -line.summary().count(RiskLevel.HIGH.name()))
+            .thenComparingLong(line -> -line.summary().count(RiskLevel.GUARDED.name()))
             .thenComparing(BY_ID);
+
+    private static final List<String> LEVELS = Stream.of(
+                    RiskLevel.CRITICAL, RiskLevel.HIGH, RiskLevel.GUARDED, RiskLevel.LOW, RiskLevel.UNKNOWN)
+            .map(Enum::name)
+            .toList();
 
     private ProjectOrder() {}
 
@@ -35,7 +43,7 @@ final class ProjectOrder {
         return (reversed ? order.reversed() : order).thenComparing(BY_ID);
     }
 
-    private static Comparator<Line> byText(java.util.function.Function<Summary, String> column) {
+    private static Comparator<Line> byText(Function<Summary, String> column) {
         return Comparator.comparing(
                 line -> column.apply(line.summary()), Comparator.nullsLast(Comparator.naturalOrder()));
     }
@@ -44,9 +52,7 @@ final class ProjectOrder {
     private static Comparator<Line> byRisk(String risk) {
         return Comparator.comparingInt(line -> {
             Summary.Risk reading = line.summary().risks().get(risk);
-            return reading == null || reading.level().equals(RiskLevel.UNKNOWN.name())
-                    ? 1
-                    : -RiskLevel.valueOf(reading.level()).ordinal();
+            return reading == null ? LEVELS.size() : LEVELS.indexOf(reading.level());
         });
     }
 }

@@ -53,7 +53,7 @@ public final class ProjectsService implements HttpService {
             ObjectNode project = projects.addObject();
             project.put("projectId", line.projectId());
             project.put("since", line.since().toString());
-            project.setAll(Json.<ObjectNode>tree(line.summary()));
+            project.setAll(Json.object(line.summary()));
         }
         Json.send(response, 200, JSON, answer);
     }

@@ -104,10 +104,7 @@ final class Reading {
         Rejection rejection = Rejection.of(letter, decoder);
         changes.put(
                 new StoreKey(
-                        Kind.REJECTION,
-                        List.of(rejection.source(), rejection.id()),
-                        letter.timestamp(),
-                        place(letter)),
+                        Kind.REJECTION, List.of(rejection.source(), rejection.id()), letter.timestamp(), place(letter)),
                 rejection.json());
     }
 

@@ -43,16 +43,12 @@ class StoreTest {
                         Said one = new Said(
                                 NAMES.get(random.nextInt(NAMES.size())),
                                 NAMES.get(random.nextInt(NAMES.size())),
-                                random.nextInt(100) - 50,
+                                random.nextInt(100) - 50L,
                                 i,
                                 random.nextInt(8) == 0 ? "" : "{\"n\":" + i + '}');
                         said.add(one);
                         changes.put(
-                                new StoreKey(
-                                        Kind.INDICATOR,
-                                        List.of(one.first(), one.second()),
-                                        one.at(),
-                                        one.place()),
+                                new StoreKey(Kind.INDICATOR, List.of(one.first(), one.second()), one.at(), one.place()),
                                 one.json());
                     }
                     changes.put(new StoreKey(Kind.ALERT, List.of("a", "a"), 0, 0), "{}");
@@ -62,7 +58,7 @@ class StoreTest {
                 for (int i = 0; i < 40; i++) {
                     String first = NAMES.get(random.nextInt(NAMES.size()));
                     String second = NAMES.get(random.nextInt(NAMES.size()));
-                    long at = random.nextInt(120) - 60;
+                    long at = random.nextInt(120) - 60L;
                     Instant moment = Instant.ofEpochMilli(at);
                     Map<String, Said> last = said.stream()
                             .filter(one -> one.first().equals(first) && one.at() <= at)
