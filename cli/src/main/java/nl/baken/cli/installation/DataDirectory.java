@@ -39,6 +39,11 @@ record DataDirectory(Path path) {
         return path.resolve(STACK);
     }
 
+    /** Of the worker of Kafka Connect. */
+    Path worker() {
+        return path.resolve("worker");
+    }
+
     /** Of the applications. */
     Path state() {
         return path.resolve("state");

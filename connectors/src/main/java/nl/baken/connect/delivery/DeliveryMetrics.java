@@ -1,4 +1,4 @@
-package nl.baken.connect.webhook;
+package nl.baken.connect.delivery;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,13 +8,16 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** What a task did since it was started, as the MBean {@code nl.baken:type=webhook,connector=NAME}. */
-final class WebhookMetrics implements AutoCloseable {
+/** What a task did since it was started, as the MBean {@code nl.baken:type=KIND,connector=NAME}. */
+final class DeliveryMetrics implements AutoCloseable {
 
     /** What the MBean shows. */
-    public interface WebhookMXBean {
+    public interface DeliveryMXBean {
         /** Alerts that the receiver has taken. */
         long getDelivered();
+
+        /** Alerts that some who were to have them have, and others will never take. */
+        long getDeliveredInPart();
 
         /** Attempts that failed, of whatever alert. */
         long getFailedAttempts();
@@ -26,8 +29,9 @@ final class WebhookMetrics implements AutoCloseable {
         int getWaitingGroups();
     }
 
-    private static final class Numbers implements WebhookMXBean {
+    private static final class Numbers implements DeliveryMXBean {
         private final AtomicLong delivered = new AtomicLong();
+        private final AtomicLong deliveredInPart = new AtomicLong();
         private final AtomicLong failedAttempts = new AtomicLong();
         private final AtomicLong setAside = new AtomicLong();
         private final AtomicInteger waitingGroups = new AtomicInteger();
@@ -35,6 +39,11 @@ final class WebhookMetrics implements AutoCloseable {
         @Override
         public long getDelivered() {
             return delivered.get();
+        }
+
+        @Override
+        public long getDeliveredInPart() {
+            return deliveredInPart.get();
         }
 
         @Override
@@ -56,19 +65,24 @@ final class WebhookMetrics implements AutoCloseable {
     private final Numbers numbers = new Numbers();
     private final ObjectName name;
 
-    /** @param connector its name; tasks of one worker are numbered from the second on */
-    WebhookMetrics(String connector) {
+    /**
+     * Shows them.
+     *
+     * @param kind of channel, in one word
+     * @param connector its name; tasks of one worker are numbered from the second on
+     */
+    DeliveryMetrics(String kind, String connector) {
         try {
-            name = register(numbers, connector);
+            name = register(numbers, kind, connector);
         } catch (JMException e) {
             throw new ConnectException("The numbers of connector " + connector + " cannot be shown", e);
         }
     }
 
-    private static ObjectName register(WebhookMXBean shown, String connector) throws JMException {
+    private static ObjectName register(DeliveryMXBean shown, String kind, String connector) throws JMException {
         String numbered = connector;
         for (int number = 2; ; number++) {
-            ObjectName name = new ObjectName("nl.baken:type=webhook,connector=" + ObjectName.quote(numbered));
+            ObjectName name = new ObjectName("nl.baken:type=" + kind + ",connector=" + ObjectName.quote(numbered));
             try {
                 ManagementFactory.getPlatformMBeanServer().registerMBean(shown, name);
                 return name;
@@ -80,6 +94,10 @@ final class WebhookMetrics implements AutoCloseable {
 
     void delivered() {
         numbers.delivered.incrementAndGet();
+    }
+
+    void deliveredInPart() {
+        numbers.deliveredInPart.incrementAndGet();
     }
 
     void failedAttempt() {

@@ -1,4 +1,4 @@
-package nl.baken.connect.webhook;
+package nl.baken.connect.delivery;
 
 import org.apache.kafka.connect.errors.ConnectException;
 

@@ -1,4 +1,4 @@
-package nl.baken.connect.webhook;
+package nl.baken.connect.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,8 @@ class RetryPolicyTest {
             @ForAll long seed) {
         // Given
         RetryPolicy policy = new RetryPolicy(Duration.ofMillis(first), Duration.ofMillis(longest), 0);
-        var silent = new WebhookAnswer.Later("", Optional.empty());
-        var asking = new WebhookAnswer.Later("", Optional.of(Duration.ofMillis(asked)));
+        var silent = new Answer.Later("", Optional.empty());
+        var asking = new Answer.Later("", Optional.of(Duration.ofMillis(asked)));
 
         // When
         long wait = policy.waitAfter(failures, silent, new Random(seed)).toMillis();

@@ -1,4 +1,4 @@
-package nl.baken.connect.webhook;
+package nl.baken.connect.delivery;
 
 import java.util.Optional;
 import nl.baken.output.SteeringAlert;

@@ -1,4 +1,4 @@
-package nl.baken.connect.webhook;
+package nl.baken.connect.delivery;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -10,14 +10,14 @@ import java.util.random.RandomGenerator;
  * @param longest wait of all, not shorter than the first
  * @param attempts how many at most; 0 is without end
  */
-record RetryPolicy(Duration first, Duration longest, int attempts) {
+public record RetryPolicy(Duration first, Duration longest, int attempts) {
 
     /** A receiver that asks for more than this asks for an interruption, which people should decide on. */
     static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
     private static final int DOUBLINGS = 30;
 
-    RetryPolicy {
+    public RetryPolicy {
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0 || attempts < 0) {
             throw new IllegalArgumentException(
                     "The first wait of " + first + " must be positive and not longer than the" + " longest of "
@@ -34,7 +34,7 @@ record RetryPolicy(Duration first, Duration longest, int attempts) {
      * How long to wait after so many failures in a row: it doubles each time, half of it by chance, so that many who were
      * turned away together do not come back together; and never less than the receiver asks for, up to an hour.
      */
-    Duration waitAfter(int failures, WebhookAnswer.Later answer, RandomGenerator chance) {
+    Duration waitAfter(int failures, Answer.Later answer, RandomGenerator chance) {
         long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
         long whole = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
         Duration wait = Duration.ofMillis(whole / 2 + chance.nextLong(whole / 2 + 1));
