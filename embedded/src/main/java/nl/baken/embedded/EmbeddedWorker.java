@@ -64,7 +64,8 @@ public final class EmbeddedWorker implements AutoCloseable {
 
     /** Calls with a sentence for people when it ends by itself. */
     public void whenGone(Consumer<String> told) {
-        process.handle().onExit().thenRun(() -> {
+        Thread.ofVirtual().name("worker-end").start(() -> {
+            process.handle().onExit().join();
             if (!closed) {
                 told.accept("The worker of Kafka Connect ended by itself. " + process.lastWords());
             }

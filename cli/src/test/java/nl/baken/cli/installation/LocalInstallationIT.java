@@ -117,10 +117,12 @@ class LocalInstallationIT {
     void shouldTellWhatIsWrongWithAConnector() throws IOException {
         // Given
         Path connectors = Files.createDirectory(directory.resolve("connectors"));
-        Files.writeString(
-                connectors.resolve("alerts.properties"),
-                "connector.class=nl.baken.connect.mail.AlertMailSinkConnector\ntopics=baken.steering-alerts\n"
-                        + "schema.registry.url=${stack:schema-registry}\nmail.from=nobody\n");
+        Files.writeString(connectors.resolve("alerts.properties"), """
+            connector.class=nl.baken.connect.mail.AlertMailSinkConnector
+            topics=baken.steering-alerts
+            schema.registry.url=${stack:schema-registry}
+            mail.from=nobody
+            """);
         Connectors wrong = new Connectors(Optional.empty(), Optional.of(connectors), Map.of());
 
         // Then

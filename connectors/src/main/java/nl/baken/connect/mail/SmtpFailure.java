@@ -56,7 +56,7 @@ record SmtpFailure(boolean forGood, String why) {
         while (part instanceof MessagingException whole && whole.getNextException() != null) {
             part = whole.getNextException();
         }
-        return part == failed || part instanceof MessagingException
+        return part instanceof MessagingException
                 ? String.valueOf(part.getMessage())
                 : failed.getMessage() + ": " + part;
     }
