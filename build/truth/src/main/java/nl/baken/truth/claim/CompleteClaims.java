@@ -22,14 +22,15 @@ final class CompleteClaims {
     static void hold(World world, JsonNode output, Claims claims) {
         Set<String> said = new HashSet<>();
         output.path("conditions")
-                .forEach(condition -> said.add(
-                        Json.text(condition, "kind") + ' ' + Names.of(Json.text(condition, "alertSubject"))));
+                .forEach(condition ->
+                        said.add(Json.text(condition, "kind") + ' ' + Names.of(Json.text(condition, "alertSubject"))));
         if (world.isClosed()) {
             return;
         }
         Milestone.of(world)
                 .forEach((id, milestone) -> claim("MILESTONE_OVERDUE " + id, milestone.isOverdue(world), said, claims));
-        Unknown.of(world).forEach((id, unknown) -> claim("UNKNOWN_OVERDUE " + id, unknown.isOverdue(world), said, claims));
+        Unknown.of(world)
+                .forEach((id, unknown) -> claim("UNKNOWN_OVERDUE " + id, unknown.isOverdue(world), said, claims));
         Delivery.of(world)
                 .forEach((id, delivery) -> claim("DATA_DELIVERY_LATE " + id, delivery.isOverdue(world), said, claims));
     }

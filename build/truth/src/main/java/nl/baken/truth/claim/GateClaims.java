@@ -296,8 +296,8 @@ final class GateClaims {
     /** Whether it got a date after it was reached, with which it may be open again. */
     private boolean isPlannedAgain(Event reached) {
         return world.of("MilestonePlanned")
-                .anyMatch(plan -> plan.named("milestoneId").equals(reached.named("milestoneId"))
-                        && world.isAfter(plan, reached));
+                .anyMatch(plan ->
+                        plan.named("milestoneId").equals(reached.named("milestoneId")) && world.isAfter(plan, reached));
     }
 
     /** The default of the contract: outputs of before there was a choice. */

@@ -46,9 +46,8 @@ final class KnowledgeClaims {
         int asked = 0;
         int perhaps = 0;
         for (JsonNode expectation : model.risk(risk).path("expectations")) {
-            Optional<Boolean> applies = expectation.has("where")
-                    ? Pattern.holds(expectation.path("where"), profile)
-                    : Optional.of(true);
+            Optional<Boolean> applies =
+                    expectation.has("where") ? Pattern.holds(expectation.path("where"), profile) : Optional.of(true);
             if (applies.filter(is -> !is).isPresent()) {
                 continue;
             }
@@ -57,7 +56,8 @@ final class KnowledgeClaims {
             perhaps += sure ? 0 : 1;
             List<Event> told = model.pattern(expectation.path("on")).matches(world);
             long fresh = expectation.path("freshDays").asLong();
-            boolean old = told.stream().allMatch(event -> isOlderThan(event, fresh + 2).equals(Optional.of(true)));
+            boolean old = told.stream()
+                    .allMatch(event -> isOlderThan(event, fresh + 2).equals(Optional.of(true)));
             least += sure && !told.isEmpty() && isLatestFresh(told, fresh) ? 1 : 0;
             most += old ? 0 : 1;
             if (sure && old) {

@@ -98,8 +98,16 @@ public final class Outputs {
         }
         Set<String> said = published.at(moment, "");
         // Of several in one moment the last may hold, or the one before them: those that differ little are as one.
-        double least = said.stream().filter(each -> !each.isEmpty()).mapToDouble(Double::parseDouble).min().orElse(0);
-        double most = said.stream().filter(each -> !each.isEmpty()).mapToDouble(Double::parseDouble).max().orElse(1e9);
+        double least = said.stream()
+                .filter(each -> !each.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .min()
+                .orElse(0);
+        double most = said.stream()
+                .filter(each -> !each.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElse(1e9);
         return most - least < 0.5 ? OptionalDouble.of(most) : OptionalDouble.empty();
     }
 

@@ -356,8 +356,8 @@ final class ReadingClaims {
                         .filter(event -> event.isDated() || !safeguard.mayBeUndone())
                         .filter(event -> !event.isDated() || safeguard.certainlyStands(event))
                         .filter(event -> event.precision() != Precision.MONTH && event.precision() != Precision.YEAR)
-                        .filter(event -> safeguard.until(event).stream()
-                                .noneMatch(day -> world.isPast(day.minusDays(2))))
+                        .filter(event ->
+                                safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
                         .findFirst());
     }
 

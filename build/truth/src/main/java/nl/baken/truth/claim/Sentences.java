@@ -400,7 +400,8 @@ final class Sentences {
                 before.data().path("sampleSize").asDouble(),
                 after.data().path("standardDeviation").asDouble(),
                 after.data().path("sampleSize").asDouble());
-        double change = after.data().path("value").asDouble() - before.data().path("value").asDouble();
+        double change = after.data().path("value").asDouble()
+                - before.data().path("value").asDouble();
         return Math.abs(right - margin) <= 0.02 * right
                 && Math.abs(change - (to - from)) <= 0.02 * Math.max(1, Math.abs(from) + Math.abs(to));
     }

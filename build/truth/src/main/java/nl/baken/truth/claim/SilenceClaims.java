@@ -38,7 +38,8 @@ final class SilenceClaims {
         this.rule = rule;
         this.claims = claims;
         this.reason = reasonOf(reading, Json.text(rule, "id"));
-        this.what = Json.text(reading, "risk") + (reason.isPresent() ? " because " : " without ") + Json.text(rule, "id");
+        this.what =
+                Json.text(reading, "risk") + (reason.isPresent() ? " because " : " without ") + Json.text(rule, "id");
         this.anchors = model.pattern(rule.path("anchor")).matches(world);
         this.answers = model.pattern(rule.path("expected")).matches(world);
         this.days = Duration.ofDays(rule.path("days").asLong());
@@ -92,8 +93,7 @@ final class SilenceClaims {
         if (world.isClosed() || rule.has("when") || first.isEmpty() || anchors.isEmpty()) {
             return;
         }
-        boolean plain = anchors.stream()
-                        .allMatch(event -> isExact(event) && event.live() && !isToldOtherwise(event))
+        boolean plain = anchors.stream().allMatch(event -> isExact(event) && event.live() && !isToldOtherwise(event))
                 && answers.stream().allMatch(SilenceClaims::isExact)
                 && !anchors.getFirst().occurred().isBefore(first.get());
         if (!plain) {
@@ -124,7 +124,10 @@ final class SilenceClaims {
                 if (answers.isEmpty()) {
                     waitsSince(anchors.getFirst().occurred());
                 } else if (anchors.size() == 1
-                        && answers.getFirst().occurred().plus(SLACK).isBefore(anchors.getFirst().occurred())) {
+                        && answers.getFirst()
+                                .occurred()
+                                .plus(SLACK)
+                                .isBefore(anchors.getFirst().occurred())) {
                     claim(reason.isPresent(), false, "it was told before");
                 }
             }
@@ -158,14 +161,14 @@ final class SilenceClaims {
     private void each() {
         String key = Json.text(rule, "key");
         List<Event> open = anchors.stream()
-                .filter(event -> answers.stream()
-                        .noneMatch(answer -> answer.named(key).equals(event.named(key))))
+                .filter(event ->
+                        answers.stream().noneMatch(answer -> answer.named(key).equals(event.named(key))))
                 .toList();
         if (open.isEmpty()) {
             boolean all = anchors.stream()
                     .allMatch(event -> answers.stream()
-                            .anyMatch(answer -> answer.named(key).equals(event.named(key))
-                                    && world.isAfter(answer, event)));
+                            .anyMatch(answer ->
+                                    answer.named(key).equals(event.named(key)) && world.isAfter(answer, event)));
             if (all) {
                 claim(reason.isPresent(), false, "each was answered");
             }
