@@ -125,7 +125,8 @@ public final class Assessment {
         ProjectView view = last;
         Map<String, Double> decibans = ofAlerted(risks, published);
         if (last == null || !last.holdsFor(dossier, risks, decibans, now)) {
-            view = ProjectView.of(model, dossier, project, risks, last, before, decibans, now);
+            view = ProjectView.of(
+                    model, dossier, memory.structures().origins(), project, risks, last, before, decibans, now);
         } else if (last.dates().slipping()) {
             view = last.onDay(now);
         }

@@ -1,6 +1,7 @@
 package nl.baken.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.Learned;
@@ -12,8 +13,12 @@ import nl.baken.assessment.gate.SameReadings;
 import nl.baken.assessment.model.Gate;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Signal;
+import nl.baken.assessment.publication.PublishedOutput;
+import nl.baken.assessment.risk.Origins;
 import nl.baken.assessment.time.NextChange;
+import nl.baken.event.Phase;
 import nl.baken.output.Advice;
+import nl.baken.output.FamilyEvidence;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.ProjectForecast;
@@ -23,11 +28,16 @@ import nl.baken.output.RiskReading;
 /**
  * The advice for the next gate at one moment of the log, with what it was computed from.
  *
+ * @param advice the same object for as long as it says the same
+ * @param families what the gate demands, and what the dossier says of it
+ * @param evidence origins of the matches of what it demands
  * @param forecast apart from the slip of late milestones
  * @param until when time alone may change the advice
  */
 record ProjectAdvice(
         GateAdvice advice,
+        List<FamilyEvidence> families,
+        List<Object> evidence,
         List<RiskReading> readings,
         ProjectForecast forecast,
         OutcomeIndicators outcome,
@@ -36,12 +46,14 @@ record ProjectAdvice(
     /**
      * The advice at {@code now}.
      *
+     * @param origins of the dossier
      * @param atDecision the advice that held when the steering group decided last; null when that is not known
      * @param before of an earlier moment and dossier; null when there is none
      */
     static ProjectAdvice of(
             RiskModel model,
             Dossier dossier,
+            Origins origins,
             ProjectRef project,
             List<RiskReading> readings,
             ProjectForecast forecast,
@@ -50,16 +62,24 @@ record ProjectAdvice(
             ProjectAdvice before,
             Dossier earlier,
             Instant now) {
-        boolean same = before != null
-                && before.readsLike(readings, forecast, outcome)
+        List<Object> evidence = evidence(model, dossier, origins);
+        boolean sameDossier = before != null
                 && !before.until.isOver(now)
-                && isSame(dossier, earlier)
-                && sameEvidence(model, dossier, earlier);
-        if (same) {
+                && evidence.equals(before.evidence)
+                && isSame(dossier, earlier);
+        if (sameDossier && before.readsLike(readings, forecast, outcome)) {
             return before.with(readings, forecast);
         }
+        List<FamilyEvidence> families = sameDossier && tellsSameUse(dossier, earlier)
+                ? before.families
+                : Gates.families(model, dossier, now);
+        GateAdvice latest =
+                Gates.of(model, dossier, project, families, readings, forecast, outcome, atDecision, now);
+        boolean told = before != null && PublishedOutput.of(before.advice).isLike(latest);
         return new ProjectAdvice(
-                Gates.of(model, dossier, project, readings, forecast, outcome, atDecision, now),
+                told ? before.advice : latest,
+                families,
+                evidence,
                 readings,
                 forecast,
                 outcome,
@@ -71,7 +91,7 @@ record ProjectAdvice(
     private ProjectAdvice with(List<RiskReading> latest, ProjectForecast dates) {
         return latest == readings && dates == forecast
                 ? this
-                : new ProjectAdvice(advice, latest, dates, outcome, until);
+                : new ProjectAdvice(advice, families, evidence, latest, dates, outcome, until);
     }
 
     @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object.
@@ -97,22 +117,27 @@ record ProjectAdvice(
                 && one.reportsLive() == other.reportsLive();
     }
 
-    private static boolean sameEvidence(RiskModel model, Dossier one, Dossier other) {
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean tellsSameUse(Dossier one, Dossier other) {
+        return one.users() == other.users();
+    }
+
+    private static List<Object> evidence(RiskModel model, Dossier dossier, Origins origins) {
+        Phase phase = dossier.phase() == null ? null : dossier.phase().value().phase();
+        List<Object> evidence = new ArrayList<>();
         for (Gate gate : model.gates()) {
-            if (one.phase() != null && gate.phase() == one.phase().value().phase()) {
+            if (gate.phase() == phase) {
                 for (Gate.Demanded demanded : gate.criteria()) {
-                    if (!sameMatches(demanded.met(), one, other)
-                            || !sameMatches(demanded.failed(), one, other)
-                            || !sameMatches(demanded.until(), one, other)) {
-                        return false;
-                    }
+                    evidence.add(origin(demanded.met(), origins));
+                    evidence.add(origin(demanded.failed(), origins));
+                    evidence.add(origin(demanded.until(), origins));
                 }
             }
         }
-        return true;
+        return evidence;
     }
 
-    private static boolean sameMatches(Signal signal, Dossier one, Dossier other) {
-        return signal == null || one.originOf(signal.id()).isSame(other.originOf(signal.id()));
+    private static Object origin(Signal signal, Origins origins) {
+        return signal == null ? null : origins.of(signal.id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import nl.baken.assessment.alert.Conditions;
 import nl.baken.assessment.alert.StatusDifference;
 import nl.baken.assessment.dossier.Dossier;
+import nl.baken.assessment.dossier.ProjectZone;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.AlertConditions;
@@ -96,13 +97,25 @@ record ProjectAlerts(
 
     @SuppressWarnings("ReferenceEquality") // What was not computed anew is the same object.
     private boolean isOf(List<RiskReading> latest, ProjectAdvice advised, OutcomeIndicators use) {
-        return latest == readings && advised == advice && use == outcome;
+        return latest == readings
+                && advised.advice() == advice.advice()
+                && use == outcome
+                && advised.forecast().getMilestones() == advice.forecast().getMilestones()
+                && advised.forecast().getUnknowns() == advice.forecast().getUnknowns()
+                && advised.forecast().getDeliveries() == advice.forecast().getDeliveries();
     }
 
     @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
     private static boolean isSame(Dossier one, Dossier other) {
         return Objects.equals(one.registered(), other.registered())
+                && one.profile() == other.profile()
+                && one.facet(ProjectZone.KIND) == other.facet(ProjectZone.KIND)
+                && one.phases() == other.phases()
+                && one.decisions() == other.decisions()
                 && one.use() == other.use()
-                && one.status() == other.status();
+                && one.status() == other.status()
+                && one.indicators() == other.indicators()
+                && Objects.equals(
+                        one.activity().firstLive(), other.activity().firstLive());
     }
 }

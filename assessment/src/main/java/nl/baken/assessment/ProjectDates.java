@@ -29,6 +29,7 @@ record ProjectDates(
      *
      * @param before of an earlier moment and dossier; null when there is none
      */
+    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
     static ProjectDates of(
             Dossier dossier,
             ProjectRef project,
@@ -40,12 +41,13 @@ record ProjectDates(
         if (sameDays && isSame(dossier, earlier)) {
             return before.on(dossier, now);
         }
-        ProjectForecast forecast = sameDays
+        ProjectForecast settled = sameDays
                 ? Forecasts.after(before.settled, earlier, dossier, project, values, now)
                 : Forecasts.of(dossier, project, values, now);
+        boolean sameMilestones = sameDays && dossier.milestones() == earlier.milestones();
         return new ProjectDates(
-                forecast,
-                forecast,
+                settled,
+                sameMilestones ? Forecasts.onDay(settled, dossier, now) : settled,
                 Calendar.of(dossier, now).today(),
                 Forecasts.isSlipping(dossier, now),
                 Forecasts.nextChange(dossier, now));
@@ -59,7 +61,7 @@ record ProjectDates(
                 : new ProjectDates(settled, Forecasts.onDay(forecast, dossier, now), today, true, until);
     }
 
-    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object as long as no event changes them.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(Dossier one, Dossier other) {
         return one.profile() == other.profile()
                 && one.milestones() == other.milestones()

@@ -1,6 +1,8 @@
 package nl.baken.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.baken.assessment.dossier.Dossier;
@@ -10,6 +12,7 @@ import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.outcome.Outcomes;
 import nl.baken.assessment.publication.LastPublished;
 import nl.baken.assessment.risk.AssessedRisk;
+import nl.baken.assessment.risk.Origins;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.Indicator;
 import nl.baken.output.OutcomeIndicators;
@@ -38,6 +41,7 @@ record ProjectView(
     /**
      * The view at {@code now}.
      *
+     * @param origins of the dossier
      * @param before of an earlier moment, whose parts are used again where no event touched what they are made of; null
      *     when there is none
      * @param published what was published before
@@ -46,6 +50,7 @@ record ProjectView(
     static ProjectView of(
             RiskModel model,
             Dossier dossier,
+            Origins origins,
             ProjectRef project,
             List<AssessedRisk> risks,
             ProjectView before,
@@ -54,9 +59,8 @@ record ProjectView(
             Instant now) {
         boolean first = before == null;
         Dossier earlier = first ? null : before.dossier;
-        List<RiskReading> readings = !first && before.readsLike(risks) && before.sameSafeguards(risks)
-                ? before.readings
-                : risks.stream().map(AssessedRisk::outline).toList();
+        List<RiskReading> readings =
+                first ? risks.stream().map(AssessedRisk::outline).toList() : before.readingsOf(risks);
         IndicatorValues values = first ? IndicatorValues.of(dossier, now) : before.values.at(dossier, earlier, now);
         List<Indicator> indicators = !first && before.tellsSameIndicators(dossier, project, values)
                 ? before.indicators
@@ -68,6 +72,7 @@ record ProjectView(
         ProjectAdvice advice = ProjectAdvice.of(
                 model,
                 dossier,
+                origins,
                 project,
                 readings,
                 dates.settled(),
@@ -138,13 +143,17 @@ record ProjectView(
         return true;
     }
 
-    private boolean sameSafeguards(List<AssessedRisk> later) {
+    /** What alerts and gates read of later risks; of a risk in which they see no difference it is the same object. */
+    private List<RiskReading> readingsOf(List<AssessedRisk> later) {
+        List<RiskReading> next = null;
         for (int i = 0; i < later.size(); i++) {
-            if (!later.get(i).hasSafeguardsOf(risks.get(i))) {
-                return false;
+            AssessedRisk risk = later.get(i);
+            if (!risk.readsLike(risks.get(i)) || !risk.hasSafeguardsOf(risks.get(i))) {
+                next = next == null ? new ArrayList<>(readings) : next;
+                next.set(i, risk.outline());
             }
         }
-        return true;
+        return next == null ? readings : Collections.unmodifiableList(next);
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -29,9 +29,7 @@ final class DecisionCondition {
 
     private static AlertCondition condition(ProjectRef project, GateAdvice advice, Decision decision) {
         Advice advised = advice.getAdviceAtDecision();
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.DECIDED_AGAINST_ADVICE, null))
-                .setKind(AlertKind.DECIDED_AGAINST_ADVICE)
+        return NewCondition.of(project, AlertKind.DECIDED_AGAINST_ADVICE, null)
                 .setSeverity(
                         caution(decision.name()) < caution(advised.name()) ? AlertSeverity.WARNING : AlertSeverity.INFO)
                 .setSummary(Wording.of(

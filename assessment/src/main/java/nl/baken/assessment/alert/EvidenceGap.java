@@ -58,7 +58,7 @@ final class EvidenceGap {
         if (reasons.isEmpty()) {
             return List.of();
         }
-        return List.of(AlertCondition.newBuilder(condition(dossier, project, readings, reasons))
+        return List.of(condition(dossier, project, readings, reasons)
                 .setCauses(List.copyOf(causes))
                 .build());
     }
@@ -134,11 +134,9 @@ final class EvidenceGap {
         return Wording.of("alert.evidence-gap.outcome-of-date", what, due);
     }
 
-    private static AlertCondition condition(
+    private static AlertCondition.Builder condition(
             Dossier dossier, ProjectRef project, List<RiskReading> readings, List<Text> reasons) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EVIDENCE_GAP, null))
-                .setKind(AlertKind.EVIDENCE_GAP)
+        return NewCondition.of(project, AlertKind.EVIDENCE_GAP, null)
                 .setSeverity(dossier.reportsLive() ? AlertSeverity.WARNING : AlertSeverity.INFO)
                 .setSummary(Wording.of("alert.evidence-gap.summary", project.getTitle()))
                 .setReasons(reasons.stream().limit(LINES).toList())
@@ -148,8 +146,7 @@ final class EvidenceGap {
                         .distinct()
                         .limit(3)
                         .map(gap -> Wording.of("alert.evidence-gap.remedy", gap))
-                        .toList())
-                .build();
+                        .toList());
     }
 
     /** The day that the source wrote; of what is undated, the one on which it was reported. */

@@ -179,10 +179,7 @@ final class Expiring {
             List<Text> reasons,
             List<Text> remedies,
             LocalDate lastDay) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.EXPIRING, subject))
-                .setKind(AlertKind.EXPIRING)
-                .setAlertSubject(subject)
+        return NewCondition.of(project, AlertKind.EXPIRING, subject)
                 .setSeverity(severity)
                 .setSummary(summary)
                 .setReasons(reasons)

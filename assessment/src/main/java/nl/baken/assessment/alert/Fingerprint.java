@@ -38,7 +38,8 @@ final class Fingerprint {
      * project, a kind and a subject; its slashes are written as a percent sign and a number, which no id has.
      */
     private static String unambiguous(String projectId) {
-        boolean likeKind = Stream.of(projectId.split("/", -1)).skip(1).anyMatch(KINDS::contains);
+        boolean likeKind = projectId.indexOf('/') >= 0
+                && Stream.of(projectId.split("/", -1)).skip(1).anyMatch(KINDS::contains);
         return likeKind ? projectId.replace("/", "%2F") : projectId;
     }
 

@@ -28,9 +28,9 @@ final class GateCondition {
                 && LocalDate.ofInstant(now, dossier.zone()).isAfter(hold.resumeOn());
         boolean complete = hold == null || (hold.resumeOn() != null && !forgotten);
         return switch (advice.getAdvice()) {
-            case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(dossier, advice)));
+            case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(dossier, advice)).build());
             case HOLD -> List.of(held(project, advice, isDecided(dossier, advice) && complete, hold));
-            case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(dossier, advice)));
+            case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(dossier, advice)).build());
             case GO, NO_ADVICE, UNKNOWN -> forgotten ? List.of(forgotten(project, advice, hold)) : List.of();
         };
     }
@@ -42,7 +42,7 @@ final class GateCondition {
                 && advice.getAdvice().name().equals(latest.decision().name());
     }
 
-    private static AlertCondition advised(
+    private static AlertCondition.Builder advised(
             ProjectRef project, GateAdvice advice, AlertSeverity severity, boolean decided) {
         Text summary = advice.getNextPhase() == null
                 ? Wording.of("alert.gate.summary-without-phase", project.getTitle(), Names.of(advice.getAdvice()))
@@ -60,32 +60,27 @@ final class GateCondition {
     }
 
     private static AlertCondition held(ProjectRef project, GateAdvice advice, boolean decided, GateDecision hold) {
-        return AlertCondition.newBuilder(advised(project, advice, AlertSeverity.WARNING, decided))
+        return advised(project, advice, AlertSeverity.WARNING, decided)
                 .setDeadline(hold == null ? null : hold.resumeOn())
                 .build();
     }
 
     private static AlertCondition forgotten(ProjectRef project, GateAdvice advice, GateDecision hold) {
         Text summary = Wording.of("alert.gate.hold-ended", project.getTitle(), hold.resumeOn());
-        AlertCondition condition =
-                condition(project, advice, AlertSeverity.WARNING, summary, List.of(remedy(Advice.HOLD)));
-        return AlertCondition.newBuilder(condition)
+        return condition(project, advice, AlertSeverity.WARNING, summary, List.of(remedy(Advice.HOLD)))
                 .setCauses(List.of("hold-ended"))
                 .setDeadline(hold.resumeOn())
                 .build();
     }
 
-    private static AlertCondition condition(
+    private static AlertCondition.Builder condition(
             ProjectRef project, GateAdvice advice, AlertSeverity severity, Text summary, List<Text> remedies) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.GATE, null))
-                .setKind(AlertKind.GATE)
+        return NewCondition.of(project, AlertKind.GATE, null)
                 .setSeverity(severity)
                 .setSummary(summary)
                 .setReasons(advice.getGrounds())
                 .setRemedies(remedies)
-                .setAdvice(advice.getAdvice())
-                .build();
+                .setAdvice(advice.getAdvice());
     }
 
     private static Text remedy(Advice advice) {

@@ -55,9 +55,7 @@ final class OutcomeCondition {
     }
 
     private static AlertCondition condition(Dossier dossier, ProjectRef project, OutcomeIndicators outcome) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.OUTCOME_NOT_MEASURED, null))
-                .setKind(AlertKind.OUTCOME_NOT_MEASURED)
+        return NewCondition.of(project, AlertKind.OUTCOME_NOT_MEASURED, null)
                 .setSeverity(AlertSeverity.WARNING)
                 .setSummary(summary(dossier, project))
                 .setReasons(List.of(Wording.of(

@@ -148,10 +148,7 @@ final class Overdue {
             Text summary,
             List<Text> reasons,
             LocalDate due) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), kind, subject))
-                .setKind(kind)
-                .setAlertSubject(subject)
+        return NewCondition.of(project, kind, subject)
                 .setSeverity(severity)
                 .setSummary(summary)
                 .setReasons(reasons)

@@ -41,10 +41,7 @@ final class RiskConditions {
     }
 
     private static AlertCondition condition(ProjectRef project, RiskReading reading, Map<String, Double> decibans) {
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.RISK, reading.getRisk()))
-                .setKind(AlertKind.RISK)
-                .setAlertSubject(reading.getRisk())
+        return NewCondition.of(project, AlertKind.RISK, reading.getRisk())
                 .setSeverity(severity(reading.getLevel()))
                 .setSummary(summary(project, reading))
                 .setReasons(reasons(reading))

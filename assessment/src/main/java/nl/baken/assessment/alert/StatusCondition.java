@@ -45,9 +45,7 @@ final class StatusCondition {
         List<Text> reasons = new ArrayList<>();
         reasons.add(reported(difference.reported()));
         difference.grounds().stream().limit(GROUNDS).forEach(reasons::add);
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.STATUS_DIFFERS, null))
-                .setKind(AlertKind.STATUS_DIFFERS)
+        return NewCondition.of(project, AlertKind.STATUS_DIFFERS, null)
                 // One step between two colours is a matter of opinion; red that is reported as anything else is not.
                 .setSeverity(difference.computed() == StatusColour.RED ? AlertSeverity.WARNING : AlertSeverity.INFO)
                 .setSummary(Wording.of(

@@ -74,10 +74,7 @@ final class TargetCondition {
 
     private static AlertCondition condition(ProjectRef project, Indicator indicator) {
         String id = indicator.id().value().indicatorId();
-        return AlertCondition.newBuilder()
-                .setFingerprint(Fingerprint.of(project.getProjectId(), AlertKind.OUTCOME_NOT_MEASURED, id))
-                .setKind(AlertKind.OUTCOME_NOT_MEASURED)
-                .setAlertSubject(id)
+        return NewCondition.of(project, AlertKind.OUTCOME_NOT_MEASURED, id)
                 .setSeverity(AlertSeverity.WARNING)
                 .setSummary(Wording.of(
                         "alert.target-day.summary",

@@ -128,14 +128,6 @@ public record Dossier(String projectId, Facets facets) {
         return matchesOf == null ? Recent.empty() : Standing.of(matchesOf, this);
     }
 
-    /** What the matches of a signal follow from: the same from the same. */
-    public Origin originOf(String signal) {
-        Recent<Match> matchesOf = matches().get(signal);
-        return matchesOf != null && Standing.isStated(matchesOf)
-                ? new Origin(matchesOf, statements(), things(), milestones())
-                : Origin.of(matchesOf);
-    }
-
     /** The latest of the matches of a signal that stand; null when none does. */
     public Stamped<Match> lastMatchOf(String signal) {
         Recent<Match> matchesOf = matches().get(signal);

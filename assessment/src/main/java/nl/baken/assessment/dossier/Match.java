@@ -59,8 +59,8 @@ public record Match(
     boolean restates(Match other) {
         return statement != null
                 && other.statement != null
-                && Statement.base(statement).equals(Statement.base(other.statement))
-                && Objects.equals(key, other.key);
+                && Objects.equals(key, other.key)
+                && Statement.base(statement).equals(Statement.base(other.statement));
     }
 
     /** True when the two are about things of one sort, so that only one about the same thing bears on the other. */

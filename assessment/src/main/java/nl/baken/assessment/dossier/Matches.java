@@ -1,11 +1,11 @@
 package nl.baken.assessment.dossier;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the signals of the model matched. Of what is stated of one thing more than once, the latest.
@@ -45,9 +45,10 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
         if (next == null) {
             return this;
         }
-        int count = next.values().stream()
-                .mapToInt(matches -> matches.entries().size())
-                .sum();
+        int count = 0;
+        for (Recent<Match> matches : next.values()) {
+            count += matches.entries().size();
+        }
         for (; count > MOST || size > MOST_BYTES; count--) {
             size -= leaveOut(next);
         }
@@ -99,20 +100,27 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
 
     /** True when more matched than is kept. */
     public boolean truncated() {
-        return bySignal.values().stream().anyMatch(Recent::truncated);
+        for (Recent<Match> matches : bySignal.values()) {
+            if (matches.truncated()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Recent<Match> with(Recent<Match> known, Stamped<Match> stated) {
         if (stated.value().statement() == null) {
             return known.with(stated.stamp(), stated.value());
         }
-        List<Stamped<Match>> others = known.entries().stream()
-                .filter(entry -> !entry.value().restates(stated.value()))
-                .toList();
-        Stamped<Match> latest = Stream.concat(known.entries().stream(), Stream.of(stated))
-                .filter(entry -> entry.value().restates(stated.value()))
-                .reduce(Stamped::later)
-                .orElseThrow();
+        List<Stamped<Match>> others = new ArrayList<>(known.entries().size());
+        Stamped<Match> latest = stated;
+        for (Stamped<Match> entry : known.entries()) {
+            if (entry.value().restates(stated.value())) {
+                latest = Stamped.later(entry, latest);
+            } else {
+                others.add(entry);
+            }
+        }
         Recent<Match> with = new Recent<>(others, null, known.truncated()).with(latest.stamp(), latest.value());
         return new Recent<>(with.entries(), first(known, stated), with.truncated());
     }

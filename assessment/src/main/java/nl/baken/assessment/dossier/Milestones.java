@@ -8,6 +8,11 @@ public record Milestones(Items<Milestone> items) implements Facet<Milestones> {
 
     public static final FacetKind<Milestones> KIND = new FacetKind<>("milestones", new Milestones(Items.empty()));
 
+    /** The key of the thing that a milestone is. */
+    static String thing(String id) {
+        return "milestone:" + id;
+    }
+
     @Override
     public Milestones with(ReportedEvent reported) {
         Stamp stamp = reported.stamp();

@@ -68,6 +68,11 @@ public record Statements(Items<Times> items) implements Facet<Statements> {
         return known ? ((IncidentResolved) reported.event()).getResolution() == Resolution.UNFOUNDED : null;
     }
 
+    /** The key of the thing in a name of an item. */
+    static String thing(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     /** No statement has a colon in it. */
     private static String name(String statement, String thing) {
         return statement + ':' + thing;

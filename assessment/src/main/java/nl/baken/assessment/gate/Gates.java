@@ -16,6 +16,7 @@ import nl.baken.assessment.time.NextChange;
 import nl.baken.event.Phase;
 import nl.baken.output.Advice;
 import nl.baken.output.Criterion;
+import nl.baken.output.FamilyEvidence;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.MissingCriterion;
 import nl.baken.output.OutcomeIndicators;
@@ -50,8 +51,28 @@ public final class Gates {
             OutcomeIndicators outcome,
             Advice atDecision,
             Instant now) {
-        Phase phase = dossier.phase() == null ? null : dossier.phase().value().phase();
-        Case at = new Case(model, dossier, Families.of(model, dossier, phase, now), readings, forecast, outcome, now);
+        List<FamilyEvidence> families = families(model, dossier, now);
+        return of(model, dossier, project, families, readings, forecast, outcome, atDecision, now);
+    }
+
+    /** What the gate at the end of the current phase demands of each of the four families, and what the dossier says of it. */
+    public static List<FamilyEvidence> families(RiskModel model, Dossier dossier, Instant now) {
+        return Families.of(
+                model, dossier, dossier.phase() == null ? null : dossier.phase().value().phase(), now);
+    }
+
+    /** The advice when the evidence of the families is known. */
+    public static GateAdvice of(
+            RiskModel model,
+            Dossier dossier,
+            ProjectRef project,
+            List<FamilyEvidence> families,
+            List<RiskReading> readings,
+            ProjectForecast forecast,
+            OutcomeIndicators outcome,
+            Advice atDecision,
+            Instant now) {
+        Case at = new Case(model, dossier, families, readings, forecast, outcome, now);
         Verdict verdict = verdict(at);
         GateDecision latest = Stamped.valueOf(dossier.decisions().last());
         return GateAdvice.newBuilder()

@@ -23,7 +23,11 @@ public final class SameReadings {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(RiskReading one, RiskReading other) {
+        if (one == other) {
+            return true;
+        }
         return one.getLevel() == other.getLevel()
                 && one.getBasis() == other.getBasis()
                 && one.getKnowledge() == other.getKnowledge()

@@ -30,7 +30,10 @@ final class PublishedValue {
     /** @param value at {@code now}; null when there is none */
     static <T> IndicatorValue of(DeclaredIndicator<T> indicator, T value, Dossier dossier, Instant now) {
         List<Stamp> events = indicator.events(dossier, now);
+        // A builder copies a list that it has to fill in itself through bytes.
         IndicatorValue.Builder published = IndicatorValue.newBuilder()
+                .setItems(List.of())
+                .setMissing(List.of())
                 .setEvents(latest(events))
                 .setEventCount(events.size())
                 .setTruncated(indicator.truncated(dossier, value));

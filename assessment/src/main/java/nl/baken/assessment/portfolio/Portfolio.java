@@ -24,9 +24,12 @@ public final class Portfolio {
 
     /** The portfolio without projects. */
     public static PortfolioIndicators zero(String organisationId) {
+        return nothing(organisationId).setAsOf(Instant.EPOCH).build();
+    }
+
+    private static PortfolioIndicators.Builder nothing(String organisationId) {
         return PortfolioIndicators.newBuilder()
                 .setOrganisationId(organisationId)
-                .setAsOf(Instant.EPOCH)
                 .setProjects(0)
                 .setProjectsOpen(0)
                 .setProjectsClosed(0)
@@ -40,8 +43,7 @@ public final class Portfolio {
                 .setUnknownsAtLeast(0)
                 .setOutOfPocket(Closed.NO_EURO)
                 .setCostsAtLeast(0)
-                .setClosed(Closed.NONE)
-                .build();
+                .setClosed(Closed.NONE);
     }
 
     /** One project as a portfolio of one; a project that has come to its end counts apart. */
@@ -54,7 +56,7 @@ public final class Portfolio {
             PhaseEntry phase,
             ProjectRef project,
             Instant now) {
-        PortfolioIndicators.Builder one = PortfolioIndicators.newBuilder(zero(project.getOrganisationId()))
+        PortfolioIndicators.Builder one = nothing(project.getOrganisationId())
                 .setAsOf(now)
                 .setProjects(1);
         if (phase != null && phase.phase() == Phase.CLOSED) {

@@ -14,6 +14,7 @@ import nl.baken.assessment.indicator.OpenUnknowns;
 import nl.baken.assessment.indicator.OverdueUnknowns;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.DeliveryForecast;
+import nl.baken.output.MilestoneForecast;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.UnknownForecast;
@@ -35,7 +36,7 @@ public final class Forecasts {
                 dossier,
                 project,
                 values,
-                calendar,
+                Milestones.of(dossier, calendar),
                 Unknowns.of(dossier, calendar),
                 Deliveries.of(dossier, calendar),
                 now);
@@ -43,7 +44,7 @@ public final class Forecasts {
 
     /**
      * The same after an event before which the calendar was no other one, and no day for which something is waited for has
-     * passed since. What the event is not about is the same object.
+     * passed since. What the event is not about is the same object, milestones with the slip that they had.
      *
      * @param earlier the dossier without the event
      */
@@ -60,7 +61,9 @@ public final class Forecasts {
                 dossier,
                 project,
                 values,
-                calendar,
+                dossier.milestones() == earlier.milestones()
+                        ? before.getMilestones()
+                        : Milestones.of(dossier, calendar),
                 dossier.unknowns() == earlier.unknowns() ? before.getUnknowns() : Unknowns.of(dossier, calendar),
                 dossier.deliveries() == earlier.deliveries()
                         ? before.getDeliveries()
@@ -72,14 +75,14 @@ public final class Forecasts {
             Dossier dossier,
             ProjectRef project,
             IndicatorValues values,
-            Calendar calendar,
+            List<MilestoneForecast> milestones,
             List<UnknownForecast> unknowns,
             List<DeliveryForecast> deliveries,
             Instant now) {
         return new ProjectForecast(
                 project,
                 now,
-                Milestones.of(dossier, calendar),
+                milestones,
                 unknowns,
                 values.get(OpenUnknowns.INDICATOR),
                 values.get(OverdueUnknowns.INDICATOR),

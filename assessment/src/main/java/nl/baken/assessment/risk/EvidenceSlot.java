@@ -2,19 +2,18 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Origin;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.model.Guard;
 import nl.baken.assessment.model.Rule;
 
 /**
- * The weight of one rule, with the parts of the dossier that it was made of.
+ * The weight of one rule, with what it was made of.
  *
- * @param on of the events
+ * @param on origin of the events
  * @param excuses of what excuses them; null when nothing does
  * @param weight null when no event counts
  */
-record EvidenceSlot(Origin on, Origin excuses, Profile profile, FadingWeight weight) {
+record EvidenceSlot(Object on, Object excuses, Profile profile, FadingWeight weight) {
 
     /**
      * The slot of a rule; the one before when nothing that it was made of is another object.
@@ -24,14 +23,19 @@ record EvidenceSlot(Origin on, Origin excuses, Profile profile, FadingWeight wei
      */
     @SuppressWarnings(
             "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
-    static EvidenceSlot of(Rule.Evidence rule, Dossier dossier, Instant now, EvidenceSlot before, boolean sameGuards) {
-        Origin on = dossier.originOf(rule.on().id());
-        Origin excuses = rule.unless() == null
-                ? null
-                : dossier.originOf(rule.unless().signal().id());
+    static EvidenceSlot of(
+            Rule.Evidence rule,
+            Dossier dossier,
+            Origins origins,
+            Instant now,
+            EvidenceSlot before,
+            boolean sameGuards) {
+        Object on = origins.of(rule.on().id());
+        Object excuses =
+                rule.unless() == null ? null : origins.of(rule.unless().signal().id());
         boolean same = before != null
-                && before.on.isSame(on)
-                && (excuses == null || before.excuses.isSame(excuses))
+                && before.on == on
+                && before.excuses == excuses
                 && before.profile == dossier.profile()
                 && (sameGuards || rule.when().equals(Guard.ALWAYS));
         return same ? before : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));

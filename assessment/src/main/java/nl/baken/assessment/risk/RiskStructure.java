@@ -45,10 +45,16 @@ record RiskStructure(
     /**
      * The structure of a risk at {@code now}, a moment of the log.
      *
+     * @param origins of the dossier
      * @param before of the same risk, whose weights are used again where nothing touched them; null when there is none
      */
     static RiskStructure of(
-            RiskRules rules, Dossier dossier, double silentAfterDays, RiskStructure before, Instant now) {
+            RiskRules rules,
+            Dossier dossier,
+            Origins origins,
+            double silentAfterDays,
+            RiskStructure before,
+            Instant now) {
         Risk risk = rules.risk();
         List<Object> reads = rules.reads(dossier);
         boolean sameGuards = before != null && !before.until.isOver(now) && reads.equals(before.reads);
@@ -68,7 +74,12 @@ record RiskStructure(
         List<EvidenceSlot> slots = new ArrayList<>(rules.evidence().size());
         for (int i = 0; i < rules.evidence().size(); i++) {
             EvidenceSlot slot = EvidenceSlot.of(
-                    rules.evidence().get(i), dossier, now, before == null ? null : before.slots.get(i), sameGuards);
+                    rules.evidence().get(i),
+                    dossier,
+                    origins,
+                    now,
+                    before == null ? null : before.slots.get(i),
+                    sameGuards);
             slots.add(slot);
             if (slot.weight() != null) {
                 fading.add(slot.weight());
@@ -86,9 +97,10 @@ record RiskStructure(
                 Silences.of(
                         rules.silences(),
                         dossier,
+                        origins,
                         silentAfterDays,
                         before == null ? null : before.silences,
-                        false,
+                        sameGuards,
                         now),
                 knowledge,
                 remedied,
@@ -109,14 +121,15 @@ record RiskStructure(
     }
 
     /** The same with other silences: every event of a project that reports moves them. */
-    RiskStructure withSilences(RiskRules rules, Dossier dossier, double silentAfterDays, Instant now) {
+    RiskStructure withSilences(
+            RiskRules rules, Dossier dossier, Origins origins, double silentAfterDays, Instant now) {
         return new RiskStructure(
                 prior,
                 standing,
                 safeguards,
                 fading,
                 slots,
-                Silences.of(rules.silences(), dossier, silentAfterDays, silences, true, now),
+                Silences.of(rules.silences(), dossier, origins, silentAfterDays, silences, true, now),
                 knowledge,
                 remedied,
                 reads,

@@ -1,13 +1,9 @@
 package nl.baken.assessment.risk;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Match;
-import nl.baken.assessment.dossier.Recent;
 import nl.baken.assessment.model.RiskModel;
 
 /**
@@ -16,12 +12,18 @@ import nl.baken.assessment.model.RiskModel;
  */
 public final class RiskStructures {
 
+    private final Origins origins = new Origins();
     private RiskStructure[] structures;
-    private Dossier dossier;
+    private Dossier dossier = Dossier.empty();
     private int impact;
 
     RiskStructure of(int risk) {
         return structures[risk];
+    }
+
+    /** What the matches of signals follow from, in the dossier that the structures were brought to last. */
+    public Origins origins() {
+        return origins;
     }
 
     int impact() {
@@ -38,16 +40,16 @@ public final class RiskStructures {
             impact = model.impact().of(next.profile());
         }
         boolean changed = fresh || dossier != next;
-        Set<String> touched = changed && !fresh ? touched(dossier, next) : Set.of();
+        Set<String> touched = changed ? origins.bringTo(dossier, next) : Set.of();
         for (int i = 0; i < structures.length; i++) {
             RiskRules rule = rules.get(i);
             boolean anew = fresh
                     || structures[i].until().isOver(now)
                     || (changed && (touches(touched, rule) || !rule.reads(next).equals(structures[i].reads())));
             if (anew) {
-                structures[i] = RiskStructure.of(rule, next, silentAfterDays, fresh ? null : structures[i], now);
+                structures[i] = RiskStructure.of(rule, next, origins, silentAfterDays, fresh ? null : structures[i], now);
             } else if (changed) {
-                structures[i] = structures[i].withSilences(rule, next, silentAfterDays, now);
+                structures[i] = structures[i].withSilences(rule, next, origins, silentAfterDays, now);
             }
         }
         dossier = next;
@@ -60,30 +62,5 @@ public final class RiskStructures {
             }
         }
         return false;
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static Set<String> touched(Dossier earlier, Dossier later) {
-        Map<String, Recent<Match>> before = earlier.matches();
-        Map<String, Recent<Match>> after = later.matches();
-        boolean sameContext = earlier.statements() == later.statements()
-                && earlier.things() == later.things()
-                && earlier.milestones() == later.milestones();
-        if (before == after && sameContext) {
-            return Set.of();
-        }
-        Set<String> touched = new HashSet<>();
-        after.forEach((signal, matches) -> {
-            if (before.get(signal) != matches
-                    || (!sameContext && !later.originOf(signal).isSame(earlier.originOf(signal)))) {
-                touched.add(signal);
-            }
-        });
-        before.keySet().forEach(signal -> {
-            if (!after.containsKey(signal)) {
-                touched.add(signal);
-            }
-        });
-        return touched;
     }
 }

@@ -2,17 +2,16 @@ package nl.baken.assessment.risk;
 
 import java.time.Instant;
 import nl.baken.assessment.dossier.Dossier;
-import nl.baken.assessment.dossier.Origin;
 import nl.baken.assessment.dossier.Profile;
 import nl.baken.assessment.model.Guard;
 import nl.baken.assessment.model.Rule;
 
 /**
- * The clock of one rule, with the parts of the dossier that it was made of.
+ * The clock of one rule, with what it was made of.
  *
  * @param clock null when nothing is waited for
  */
-record SilenceSlot(Origin anchors, Origin expected, Profile profile, SilenceClock clock) {
+record SilenceSlot(Object anchors, Object expected, Profile profile, SilenceClock clock) {
 
     /**
      * The slot of a rule; the one before when nothing that it was made of is another object.
@@ -22,18 +21,24 @@ record SilenceSlot(Origin anchors, Origin expected, Profile profile, SilenceCloc
      */
     @SuppressWarnings(
             "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
-    static SilenceSlot of(Rule.Silence rule, Dossier dossier, SilenceSlot before, boolean sameGuards, Instant now) {
-        Origin anchors = dossier.originOf(rule.anchor().id());
-        Origin expected = dossier.originOf(rule.expected().id());
+    static SilenceSlot of(
+            Rule.Silence rule,
+            Dossier dossier,
+            Origins origins,
+            SilenceSlot before,
+            boolean sameGuards,
+            Instant now) {
+        Object anchors = origins.of(rule.anchor().id());
+        Object expected = origins.of(rule.expected().id());
         boolean same = before != null
-                && before.anchors.isSame(anchors)
-                && before.expected.isSame(expected)
+                && before.anchors == anchors
+                && before.expected == expected
                 && before.profile == dossier.profile()
                 && (sameGuards || rule.when().equals(Guard.ALWAYS));
         if (same) {
             return before;
         }
-        boolean meant = anchors.matches() != null
+        boolean meant = dossier.matches().containsKey(rule.anchor().id())
                 && rule.where().holds(dossier.profile())
                 && rule.when().holds(dossier, now);
         return new SilenceSlot(

@@ -30,6 +30,7 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
     /**
      * The silences of a risk.
      *
+     * @param origins of the dossier
      * @param silentAfterDays for how long a project counts as reporting after its last live event
      * @param before of the same risk, whose clocks are used again where nothing touched them; null when there is none
      * @param sameGuards true when the conditions of the rules give the answers that they gave before
@@ -37,6 +38,7 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
     static Silences of(
             List<Rule.Silence> rules,
             Dossier dossier,
+            Origins origins,
             double silentAfterDays,
             Silences before,
             boolean sameGuards,
@@ -48,8 +50,8 @@ record Silences(List<GrowingWeight> weights, List<Gap> gaps, List<SilenceSlot> s
         boolean over = isOver(dossier);
         for (int i = 0; i < rules.size(); i++) {
             Rule.Silence rule = rules.get(i);
-            SilenceSlot slot =
-                    SilenceSlot.of(rule, dossier, before == null ? null : before.slots.get(i), sameGuards, now);
+            SilenceSlot slot = SilenceSlot.of(
+                    rule, dossier, origins, before == null ? null : before.slots.get(i), sameGuards, now);
             slots.add(slot);
             SilenceClock clock = rule.afterClosure() || !over ? slot.clock() : null;
             if (clock == null) {
