@@ -70,11 +70,9 @@ record ProjectAdvice(
         if (sameDossier && before.readsLike(readings, forecast, outcome)) {
             return before.with(readings, forecast);
         }
-        List<FamilyEvidence> families = sameDossier && tellsSameUse(dossier, earlier)
-                ? before.families
-                : Gates.families(model, dossier, now);
-        GateAdvice latest =
-                Gates.of(model, dossier, project, families, readings, forecast, outcome, atDecision, now);
+        List<FamilyEvidence> families =
+                sameDossier && tellsSameUse(dossier, earlier) ? before.families : Gates.families(model, dossier, now);
+        GateAdvice latest = Gates.of(model, dossier, project, families, readings, forecast, outcome, atDecision, now);
         boolean told = before != null && PublishedOutput.of(before.advice).isLike(latest);
         return new ProjectAdvice(
                 told ? before.advice : latest,

@@ -115,7 +115,6 @@ record ProjectAlerts(
                 && one.use() == other.use()
                 && one.status() == other.status()
                 && one.indicators() == other.indicators()
-                && Objects.equals(
-                        one.activity().firstLive(), other.activity().firstLive());
+                && Objects.equals(one.activity().firstLive(), other.activity().firstLive());
     }
 }

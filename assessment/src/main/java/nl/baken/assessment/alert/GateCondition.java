@@ -30,7 +30,9 @@ final class GateCondition {
         return switch (advice.getAdvice()) {
             case NO_GO -> List.of(advised(project, advice, AlertSeverity.CRITICAL, isDecided(dossier, advice)).build());
             case HOLD -> List.of(held(project, advice, isDecided(dossier, advice) && complete, hold));
-            case GO_BACK -> List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(dossier, advice)).build());
+            case GO_BACK ->
+                List.of(advised(project, advice, AlertSeverity.WARNING, isDecided(dossier, advice))
+                        .build());
             case GO, NO_ADVICE, UNKNOWN -> forgotten ? List.of(forgotten(project, advice, hold)) : List.of();
         };
     }

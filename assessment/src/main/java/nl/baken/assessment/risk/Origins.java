@@ -26,7 +26,8 @@ public final class Origins {
     }
 
     /** Takes in what differs between a dossier and a later one; gives the ids of the signals for which something does. */
-    @SuppressWarnings("ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
+    @SuppressWarnings(
+            "ReferenceEquality") // Parts of a dossier are the same object for as long as no event changes them.
     Set<String> bringTo(Dossier earlier, Dossier later) {
         Map<String, Recent<Match>> before = earlier.matches();
         Map<String, Recent<Match>> after = later.matches();

@@ -47,7 +47,8 @@ public final class RiskStructures {
                     || structures[i].until().isOver(now)
                     || (changed && (touches(touched, rule) || !rule.reads(next).equals(structures[i].reads())));
             if (anew) {
-                structures[i] = RiskStructure.of(rule, next, origins, silentAfterDays, fresh ? null : structures[i], now);
+                structures[i] =
+                        RiskStructure.of(rule, next, origins, silentAfterDays, fresh ? null : structures[i], now);
             } else if (changed) {
                 structures[i] = structures[i].withSilences(rule, next, origins, silentAfterDays, now);
             }
