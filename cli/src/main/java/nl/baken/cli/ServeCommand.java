@@ -16,14 +16,16 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes events over HTTP, until it is told to end (SIGTERM, Ctrl-C), and writes them to events-in.",
-            "An instance of the pipeline takes them from there: baken run."
+            "Takes events over HTTP and writes them to events-in, from where an instance of the pipeline (baken run)",
+            "takes them; and answers what was published of projects, at any moment. Until it is told to end (SIGTERM,",
+            "Ctrl-C)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  baken serve --bootstrap-servers localhost:9092 --schema-registry http://localhost:8081",
             "  curl -i http://127.0.0.1:8080/v1/events -H 'content-type: application/x-ndjson' \\",
-            "      --data-binary @events.jsonl"
+            "      --data-binary @events.jsonl",
+            "  curl 'http://127.0.0.1:8080/v1/projects?level=HIGH&at=2024-03-01'"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -32,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ServerOptions options;
+
+    @Mixin
+    private StoreOption store;
 
     @Mixin
     private ConnectionOptions connection;
@@ -43,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
         BakenServer server;
         try {
             server = BakenServer.start(
-                    options.settings(connection.clients(), connection.topics()), InstantSource.system());
+                    options.settings(store.directory(), connection.clients(), connection.topics()),
+                    InstantSource.system());
         } catch (ServerStartException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
@@ -52,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
             server.close();
             ended.countDown();
         }));
-        out.println("baken serves: events at " + server.address() + "/v1/events, described at " + server.address()
+        out.println("baken serves: events at " + server.address() + "/v1/events, projects at " + server.address()
+                + "/v1/projects, described at " + server.address()
                 + "/v1/openapi.json");
         out.flush();
         ended.await();

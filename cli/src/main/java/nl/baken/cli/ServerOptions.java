@@ -1,5 +1,6 @@
 package nl.baken.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.baken.server.ServerSettings;
@@ -15,11 +16,16 @@ final class ServerOptions extends SettingOptions {
         super(List.of(Setting.LISTEN));
     }
 
-    /** @param clients settings of Kafka clients and of the registry client */
-    ServerSettings settings(Map<String, Object> clients, TopicCatalog topics) {
+    /**
+     * How a server runs.
+     *
+     * @param store directory of what it reads
+     * @param clients settings of Kafka clients and of the registry client
+     */
+    ServerSettings settings(Path store, Map<String, Object> clients, TopicCatalog topics) {
         String listen = values().text(Setting.LISTEN).orElseThrow();
         int colon = listen.lastIndexOf(':');
         String host = listen.substring(0, colon).replaceAll("[\\[\\]]", "");
-        return new ServerSettings(host, Integer.parseInt(listen.substring(colon + 1)), clients, topics);
+        return new ServerSettings(host, Integer.parseInt(listen.substring(colon + 1)), store, clients, topics);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.baken.streams.settings.Secrets;
 import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsException;
@@ -56,12 +57,17 @@ abstract class SettingOptions {
         return OptionSpec.builder(setting.flag())
                 .type(String.class)
                 .paramLabel(setting.hint())
-                .description(setting.description().replace("%", "%%") + " [" + setting.environment()
+                .description(literally(setting.description()) + " [" + setting.environment()
                         + setting.standard()
                                 .map(standard -> ", default " + standard)
                                 .orElse("")
                         + "]")
                 .build();
+    }
+
+    /** A text in which nothing is a place for something else. */
+    private static String literally(String text) {
+        return text.replace("%", "%%").replace("${", "$${");
     }
 
     /** The values of all settings that the command uses, from wherever they were given, or all that is wrong with them. */
@@ -106,6 +112,15 @@ abstract class SettingOptions {
             }
         }
         return flags;
+    }
+
+    final Map<String, String> environment() {
+        return baken().environment();
+    }
+
+    /** Hides these in the messages of failures. */
+    final void keepSecret(Secrets secrets) {
+        baken().keepSecret(secrets);
     }
 
     private Baken baken() {

@@ -19,6 +19,7 @@ record StackLines(Terminal terminal, Words words) implements StartProgress {
             String part = switch (component) {
                 case BROKER -> words.text("demo.stack.broker");
                 case REGISTRY -> words.text("demo.stack.registry");
+                case WORKER -> words.text("demo.stack.worker");
             };
             terminal.err().println(words.text("demo.stack.running", part, took.toSeconds()));
         }

@@ -2,6 +2,7 @@ package nl.baken.connect;
 
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.types.Password;
 
 /** The settings of a connector as a table in Markdown. */
 final class ConfigTable {
@@ -16,10 +17,15 @@ final class ConfigTable {
                 .forEach(key -> table.append("| `%s` | %s | %s | %s |\n"
                         .formatted(
                                 key.name,
-                                key.hasDefault() ? "`" + key.defaultValue + "`" : "required",
+                                key.hasDefault() ? standard(key.defaultValue) : "required",
                                 allowed(key),
                                 key.documentation)));
         return table.toString();
+    }
+
+    private static String standard(Object value) {
+        String text = value instanceof Password secret ? secret.value() : value.toString();
+        return text.isEmpty() ? "empty" : "`" + text + "`";
     }
 
     private static String allowed(ConfigDef.ConfigKey key) {

@@ -35,7 +35,7 @@ class ReferenceTest {
                 connectors.map(connector -> ConfigTable.of(connector.config())).toList();
 
         // Then
-        assertThat(tables).hasSize(2);
+        assertThat(tables).hasSize(3);
         String page = Files.readString(PAGE);
         assertThat(tables)
                 .allSatisfy(table -> assertThat(page)

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.baken.embedded.child.BrokerMain;
@@ -36,6 +37,7 @@ final class BrokerCommand {
                         configuration.toString(),
                         data.toString(),
                         Uuid.randomUuid().toString()),
+                Map.of(),
                 READY,
                 Probe.none());
     }

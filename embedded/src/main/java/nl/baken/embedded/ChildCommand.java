@@ -3,6 +3,7 @@ package nl.baken.embedded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.baken.embedded.child.ChildProcessMain;
 import nl.baken.embedded.child.OnExit;
@@ -17,6 +18,7 @@ import nl.baken.embedded.child.OnExit;
  * @param heap at most, in MiB
  * @param options of its JVM
  * @param main its main class and the arguments of that
+ * @param environment variables that it gets beside those of this process, where what may not be on a command line goes
  * @param ready matches the line of its log that shows that it has started; the first group is its port
  * @param probe whether it serves then
  */
@@ -28,6 +30,7 @@ record ChildCommand(
         int heap,
         List<String> options,
         List<String> main,
+        Map<String, String> environment,
         Pattern ready,
         Probe probe) {
 

@@ -33,6 +33,7 @@ final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().keySet().removeIf(ChildProcess::wouldConfigure);
+        builder.environment().putAll(command.environment());
         try {
             return new ChildProcess(command, log, builder.start());
         } catch (IOException e) {
@@ -89,9 +90,13 @@ final class ChildProcess {
     }
 
     StackStartException failure(String how) {
-        return new StackStartException(
-                "The %s of the embedded stack did not start: %s. Its log is %s, which ends with:%n%s"
-                        .formatted(component().label(), how, log.file(), log.lastLines()));
+        return new StackStartException("The %s of the embedded stack did not start: %s. %s"
+                .formatted(component().label(), how, lastWords()));
+    }
+
+    /** Where its log is and how it ends, for people. */
+    String lastWords() {
+        return "Its log is %s, which ends with:%n%s".formatted(log.file(), log.lastLines());
     }
 
     /** Asks the process to end, and returns at once. */

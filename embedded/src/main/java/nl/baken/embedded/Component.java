@@ -1,9 +1,11 @@
 package nl.baken.embedded;
 
-/** A process of the embedded stack. */
+/** A process on this machine. */
 public enum Component {
     BROKER("broker"),
-    REGISTRY("registry");
+    REGISTRY("registry"),
+    /** Of Kafka Connect; only where there is something to connect. */
+    WORKER("worker");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package nl.baken.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,7 @@ final class RegistryCommand {
                 heap,
                 options(own),
                 List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
+                Map.of(),
                 READY,
                 // It reports its start before its tables exist.
                 Probe.get(API + "/subjects"));

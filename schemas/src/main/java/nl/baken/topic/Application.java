@@ -22,6 +22,8 @@ public enum Application {
     EXPLAIN("explain"),
     /** The Kafka Connect sink that delivers alerts to a webhook. */
     WEBHOOK("webhook connector"),
+    /** The server: takes events over HTTP and answers what was published. */
+    SERVER("server"),
     /** What others build to look at, or to mend, what is said. */
     OTHERS("applications of others");
 

@@ -10,6 +10,7 @@ import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
 import static nl.baken.topic.Application.RUNS;
+import static nl.baken.topic.Application.SERVER;
 import static nl.baken.topic.Application.WEBHOOK;
 import static nl.baken.topic.TopicDefinitions.board;
 import static nl.baken.topic.TopicDefinitions.inbox;
@@ -65,7 +66,7 @@ public record TopicCatalog(String prefix) {
                 + " key, or into dead-letters.",
             Duration.ofDays(30),
             ofClients(),
-            Set.of(PUBLISH, DROP_FOLDER, OTHERS),
+            Set.of(PUBLISH, DROP_FOLDER, SERVER, OTHERS),
             Set.of(INTAKE));
 
     public static final Topic PROJECT_EVENTS = log(
@@ -75,7 +76,7 @@ public record TopicCatalog(String prefix) {
                     + " the activation of runs; the only source of truth. Only Baken itself writes it.",
             events(),
             Set.of(DEMO, RUNS, INTAKE, ASSESS),
-            Set.of(RUNS, ASSESS, EXPLAIN));
+            Set.of(RUNS, ASSESS, EXPLAIN, SERVER));
 
     public static final Topic RISK_ASSESSMENTS = table(
             "risk-assessments",
@@ -83,7 +84,7 @@ public record TopicCatalog(String prefix) {
             "The current reading of all ten risks, with reasons.",
             RiskAssessment.class,
             Set.of(ASSESS),
-            Set.of(DEMO, RUNS, EXPLAIN, OTHERS));
+            Set.of(DEMO, RUNS, EXPLAIN, SERVER, OTHERS));
 
     public static final Topic RISK_HISTORY = log(
             "risk-history",
@@ -91,7 +92,7 @@ public record TopicCatalog(String prefix) {
             "Every change of a reading that a reader would notice.",
             List.of(RiskChange.class),
             Set.of(ASSESS),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     public static final Topic PROJECT_INDICATORS = table(
             "project-indicators",
@@ -100,7 +101,7 @@ public record TopicCatalog(String prefix) {
                     + " another one. Partitioned by the project id alone.",
             Indicator.class,
             Set.of(ASSESS),
-            Set.of(OTHERS));
+            Set.of(SERVER, OTHERS));
 
     public static final Topic OUTCOME_INDICATORS = table(
             "outcome-indicators",
@@ -108,7 +109,7 @@ public record TopicCatalog(String prefix) {
             "Outcomes, outputs, value, use and cost of the project.",
             OutcomeIndicators.class,
             Set.of(ASSESS),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     public static final Topic GATE_ADVICE = table(
             "gate-advice",
@@ -116,7 +117,7 @@ public record TopicCatalog(String prefix) {
             "GO, GO BACK, HOLD, NO GO or NO ADVICE for the next gate, with the evidence behind it.",
             GateAdvice.class,
             Set.of(ASSESS),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     public static final Topic PROJECT_FORECASTS = table(
             "project-forecasts",
@@ -124,7 +125,7 @@ public record TopicCatalog(String prefix) {
             "Dates of milestones, unknowns and data deliveries.",
             ProjectForecast.class,
             Set.of(ASSESS),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     public static final Topic ALERT_CONDITIONS = log(
             "alert-conditions",
@@ -139,7 +140,7 @@ public record TopicCatalog(String prefix) {
                     EventWithdrawn.class,
                     ClockTicked.class),
             Set.of(ASSESS),
-            Set.of(DEMO, ALERT));
+            Set.of(DEMO, ALERT, SERVER));
 
     public static final Topic PROJECT_CONTRIBUTIONS = table(
             "project-contributions",
@@ -155,7 +156,7 @@ public record TopicCatalog(String prefix) {
             "The indicators of the projects of an organisation, added up.",
             PortfolioIndicators.class,
             Set.of(PORTFOLIO),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     public static final Topic STEERING_ALERTS = log(
             "steering-alerts",
@@ -163,7 +164,7 @@ public record TopicCatalog(String prefix) {
             "Every step of every alert, from opened to resolved.",
             List.of(SteeringAlert.class),
             Set.of(ALERT),
-            Set.of(DEMO, WEBHOOK, OTHERS));
+            Set.of(DEMO, WEBHOOK, SERVER, OTHERS));
 
     public static final Topic RUN_STATES = board(
             "runs",
@@ -179,7 +180,7 @@ public record TopicCatalog(String prefix) {
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
             Set.of(INTAKE, ASSESS, PORTFOLIO, ALERT, WEBHOOK),
-            Set.of(DEMO, OTHERS));
+            Set.of(DEMO, SERVER, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
             EVENTS_IN,

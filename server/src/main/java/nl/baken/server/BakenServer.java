@@ -18,6 +18,15 @@ import nl.baken.server.http.Json;
 import nl.baken.server.http.LocalOnly;
 import nl.baken.server.http.Problems;
 import nl.baken.server.http.RequestBody;
+import nl.baken.server.read.AlertsService;
+import nl.baken.server.read.EventFateService;
+import nl.baken.server.read.PortfoliosService;
+import nl.baken.server.read.ProjectsService;
+import nl.baken.server.read.Published;
+import nl.baken.server.read.RejectionsService;
+import nl.baken.server.store.Store;
+import nl.baken.server.store.StoreException;
+import nl.baken.server.store.StoreReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,17 +44,26 @@ public final class BakenServer implements AutoCloseable {
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
 
     private final EventSender sender;
+    private final Store store;
+    private final StoreReader reader;
     private final WebServer server;
     private final String host;
 
     private BakenServer(ServerSettings settings, InetAddress address, InstantSource clock) {
         HELIDON.setLevel(Level.WARNING);
         host = settings.host();
+        store = Store.open(settings.store());
         sender = new EventSender(settings.clients(), settings.topics());
+        reader = new StoreReader(settings.clients(), settings.topics(), store);
+        Published published = new Published(store, reader);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new CommonHeaders())
                 .addFilter(new LocalOnly())
-                .register("/v1/events", new EventsService(sender, clock))
+                .register(EventFateService.PATH, new EventsService(sender, clock), new EventFateService(published))
+                .register(ProjectsService.PATH, new ProjectsService(published))
+                .register(AlertsService.PATH, new AlertsService(published))
+                .register(PortfoliosService.PATH, new PortfoliosService(published))
+                .register("/v1/rejections", new RejectionsService(published))
                 .register("/v1/openapi.json", new OpenApi())
                 .get(
                         "/health/live",
@@ -73,11 +91,17 @@ public final class BakenServer implements AutoCloseable {
      * @throws ServerStartException when nothing can listen there
      */
     public static BakenServer start(ServerSettings settings, InstantSource clock) {
-        BakenServer opened = new BakenServer(settings, local(settings.host()), clock);
+        InetAddress address = local(settings.host());
+        BakenServer opened;
+        try {
+            opened = new BakenServer(settings, address, clock);
+        } catch (StoreException e) {
+            throw new ServerStartException(e.getMessage(), e);
+        }
         try {
             opened.server.start();
         } catch (RuntimeException e) {
-            opened.sender.close();
+            opened.closeClients();
             throw new ServerStartException(
                     "Nothing can listen at " + settings.host() + ':' + settings.port() + " (" + e.getMessage()
                             + "). Is the port free? Choose another with --listen HOST:PORT.",
@@ -116,6 +140,12 @@ public final class BakenServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        closeClients();
+    }
+
+    private void closeClients() {
         sender.close();
+        reader.close();
+        store.close();
     }
 }

@@ -26,11 +26,7 @@ final class Client {
     record Answer(int status, HttpResponse<String> response) {
 
         JsonNode json() {
-            try {
-                return JSON.readTree(response.body());
-            } catch (IOException e) {
-                throw new AssertionError(response.body(), e);
-            }
+            return read(response.body());
         }
 
         String header(String name) {
@@ -40,6 +36,14 @@ final class Client {
         @Override
         public String toString() {
             return status + " " + response.headers().map() + " " + response.body();
+        }
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError(json, e);
         }
     }
 

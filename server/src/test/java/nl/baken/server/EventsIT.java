@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Promise: what is answered with 202 is in events-in, what is refused is not, and all errors are told at once. */
 @ExtendWith(SharedStack.class)
@@ -39,6 +41,9 @@ class EventsIT {
     private static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
     private static final String BATCH = "application/cloudevents-batch+json";
 
+    @TempDir
+    private static Path store;
+
     private static Map<String, Object> clients;
     private static BakenServer server;
     private static Client client;
@@ -46,7 +51,8 @@ class EventsIT {
     @BeforeAll
     static void start(StackAddresses addresses) throws Exception {
         clients = PreparedCluster.at(addresses, TOPICS);
-        server = BakenServer.start(new ServerSettings("127.0.0.1", 0, clients, TOPICS), InstantSource.fixed(NOW));
+        server =
+                BakenServer.start(new ServerSettings("127.0.0.1", 0, store, clients, TOPICS), InstantSource.fixed(NOW));
         client = new Client(server);
     }
 

@@ -49,7 +49,9 @@ class ExampleClientsIT {
     @BeforeEach
     void start(StackAddresses addresses) throws Exception {
         Map<String, Object> clients = PreparedCluster.at(addresses, TOPICS);
-        server = BakenServer.start(new ServerSettings("127.0.0.1", 0, clients, TOPICS), InstantSource.system());
+        server = BakenServer.start(
+                new ServerSettings("127.0.0.1", 0, directory.resolve("store"), clients, TOPICS),
+                InstantSource.system());
         busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         busy.createContext("/", this::laterAtFirst);
         busy.start();

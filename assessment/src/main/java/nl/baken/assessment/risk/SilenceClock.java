@@ -21,8 +21,9 @@ import nl.baken.assessment.model.Rule;
  */
 record SilenceClock(Stamp since, int times, boolean repairable) {
 
-    private static final Comparator<Stamp> FIRST_TO_BE_OVER =
-            Comparator.comparing(Stamp::undated).thenComparing(Stamp::latest).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Stamp> FIRST_TO_BE_OVER = Comparator.comparing(Stamp::undated)
+            .thenComparingLong(Stamp::latest)
+            .thenComparing(Comparator.naturalOrder());
 
     /** The clock of a rule, or null when nothing is waited for. */
     static SilenceClock of(Rule.Silence rule, Dossier dossier, Instant now) {
@@ -55,7 +56,8 @@ record SilenceClock(Stamp since, int times, boolean repairable) {
 
     /** From the last time on that it may have been done. Of what has no date the place in the order is known. */
     private static SilenceClock every(Stamp first, Recent<Match> expected) {
-        if (expected.isEmpty() || first.at() >= expected.last().stamp().at() && first.undated()) {
+        if (expected.isEmpty()
+                || (first.undated() && first.at() >= expected.last().stamp().at())) {
             return new SilenceClock(first, 1, true);
         }
         if (expected.last().stamp().undated()) {

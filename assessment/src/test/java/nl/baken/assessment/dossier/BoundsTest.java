@@ -90,7 +90,7 @@ class BoundsTest {
         List<ReportedEvent> events = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
             List<SignalMatch> matched = IntStream.range(0, 3)
-                    .map(match -> Math.min(random.nextInt(90), random.nextInt(90)))
+                    .map(match -> random.nextInt(1 + random.nextInt(90)))
                     .distinct()
                     .mapToObj(signal -> new SignalMatch("signal-" + signal, Match.PLAIN))
                     .toList();

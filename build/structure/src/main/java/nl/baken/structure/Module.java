@@ -92,7 +92,7 @@ public enum Module {
     SERVER(
             "server",
             own("server"),
-            List.of(SCHEMAS),
+            List.of(SCHEMAS, ENGINE),
             libraries(
                     Library.AVRO,
                     Library.KAFKA_CLIENTS,
@@ -100,6 +100,7 @@ public enum Module {
                     Library.JACKSON,
                     Library.SLF4J,
                     "org.snakeyaml.engine",
+                    "org.rocksdb",
                     "io.helidon")),
     CLI(
             "cli",
@@ -126,8 +127,13 @@ public enum Module {
                     Library.JACKSON,
                     Library.SLF4J,
                     "org.apache.kafka.connect",
+                    "jakarta.mail",
+                    "org.eclipse.angus.mail",
+                    "gg.jte",
+                    "javax.annotation.processing",
                     "javax.crypto",
-                    "javax.management")),
+                    "javax.management",
+                    "javax.net.ssl")),
     BENCHMARKS(
             "build/benchmarks",
             own("benchmark"),

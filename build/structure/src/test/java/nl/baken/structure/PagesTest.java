@@ -31,6 +31,9 @@ class PagesTest {
             Map.entry("org.apache.kafka.common", "Kafka clients"),
             Map.entry("org.apache.kafka.streams", "Kafka Streams"),
             Map.entry("org.apache.kafka.connect", "Kafka Connect"),
+            Map.entry("jakarta.mail", "Angus Mail"),
+            Map.entry("org.eclipse.angus.mail", "Angus Mail"),
+            Map.entry("gg.jte", "jte"),
             Map.entry("io.confluent.kafka.schemaregistry", "registry client"),
             Map.entry("com.fasterxml.jackson", "Jackson"),
             Map.entry("org.slf4j", "SLF4J"),
@@ -56,9 +59,11 @@ class PagesTest {
             "com.sun.management",
             "com.sun.net.httpserver",
             "com.sun.source",
+            "javax.annotation.processing",
             "javax.crypto",
             "javax.lang.model",
             "javax.management",
+            "javax.net.ssl",
             "javax.tools",
             "javax.xml.stream");
 

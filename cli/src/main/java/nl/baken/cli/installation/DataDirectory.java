@@ -39,8 +39,18 @@ record DataDirectory(Path path) {
         return path.resolve(STACK);
     }
 
+    /** Of the worker of Kafka Connect. */
+    Path worker() {
+        return path.resolve("worker");
+    }
+
     /** Of the applications. */
     Path state() {
         return path.resolve("state");
+    }
+
+    /** Of the server. */
+    Path server() {
+        return path.resolve("server");
     }
 }

@@ -5,18 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.embedded.EmbeddedStack;
+import nl.baken.embedded.EmbeddedWorker;
 import nl.baken.embedded.StackAddresses;
 import nl.baken.embedded.StackSettings;
 import nl.baken.embedded.StartProgress;
+import nl.baken.embedded.WorkerSettings;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.server.BakenServer;
 import nl.baken.server.ServerSettings;
@@ -34,12 +40,16 @@ import org.apache.kafka.clients.CommonClientConfigs;
  */
 public final class LocalInstallation implements AutoCloseable {
 
+    private static final Duration PATIENCE_WITH_THE_WORKER = Duration.ofMinutes(3);
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final StackAddresses stack;
     private final String instance;
     private final TopicCatalog topics;
     private BakenApp app;
     private BakenServer server;
+    private Optional<EmbeddedWorker> worker = Optional.empty();
+    private Set<String> connectors = Set.of();
 
     private LocalInstallation(StackAddresses stack, TopicCatalog topics) {
         this.stack = stack;
@@ -47,21 +57,29 @@ public final class LocalInstallation implements AutoCloseable {
         this.instance = "127.0.0.1:" + freePort();
     }
 
+    /** Makes the settings of a server, of the directory of its store and of settings for clients. */
+    @FunctionalInterface
+    public interface ServerOn {
+        ServerSettings settings(Path store, Map<String, Object> clients, TopicCatalog topics);
+    }
+
     /**
      * What an installation is made with.
      *
      * @param data the directory, made when it is not there
      * @param settings reads the settings of an instance on a stack; the flags win over everything else
-     * @param server where the server listens, made of settings for clients
+     * @param server how the server runs
      * @param examples histories for a log that is empty; may be empty itself
+     * @param connectors what runs beside it in a worker of Kafka Connect; without any there is no worker
      */
     public record Parts(
             Path data,
             RiskModel model,
             TopicCatalog topics,
             BiFunction<StackAddresses, Map<String, String>, Settings> settings,
-            BiFunction<Map<String, Object>, TopicCatalog, ServerSettings> server,
+            ServerOn server,
             Collection<SpecificRecord> examples,
+            Connectors connectors,
             StartProgress progress) {}
 
     /**
@@ -91,10 +109,32 @@ public final class LocalInstallation implements AutoCloseable {
         if (!parts.examples().isEmpty()) {
             preparation.history(parts.examples(), InstantSource.system().instant());
         }
+        if (parts.connectors().mail().isPresent()) {
+            // Before anything is alerted of: from here on every alert is mailed, also one of a time when mail does not
+            // run.
+            preparation.fromNowOn(Connectors.MAIL, TopicCatalog.STEERING_ALERTS);
+        }
         app = BakenApp.start(parts.settings().apply(stack, flags(data)), parts.model());
         running.push(app);
-        server = BakenServer.start(parts.server().apply(clients, topics), InstantSource.system());
+        if (parts.connectors().any()) {
+            worker = Optional.of(connect(parts, data));
+            running.push(worker.get());
+        }
+        server = BakenServer.start(parts.server().settings(data.server(), clients, topics), InstantSource.system());
         running.push(server);
+    }
+
+    private EmbeddedWorker connect(Parts parts, DataDirectory data) {
+        Map<String, Map<String, String>> settings = parts.connectors()
+                .settings(stack, topics.nameOf(TopicCatalog.STEERING_ALERTS), topics.nameOf(TopicCatalog.DEAD_LETTERS));
+        connectors = settings.keySet();
+        return EmbeddedWorker.start(new WorkerSettings(
+                stack,
+                data.worker(),
+                Plugins.directory(),
+                settings,
+                parts.connectors().environment(),
+                PATIENCE_WITH_THE_WORKER));
     }
 
     private Map<String, String> flags(DataDirectory data) {
@@ -135,6 +175,23 @@ public final class LocalInstallation implements AutoCloseable {
     /** Where the instance answers what it published, for instance {@code http://127.0.0.1:8090}. */
     public String instance() {
         return "http://" + instance;
+    }
+
+    /** Which connectors run and where the worker tells how they are, for people. */
+    public String connectors() {
+        return worker.map(running -> String.join(", ", connectors) + "; how they are: " + running.address()
+                        + "/connectors?expand=status")
+                .orElse("none (--mail, --connectors)");
+    }
+
+    /** The process of the worker; empty when there is none. */
+    Optional<ProcessHandle> worker() {
+        return worker.map(EmbeddedWorker::handle);
+    }
+
+    /** Calls with a sentence for people when the worker ends by itself. */
+    public void whenConnectorsAreGone(Consumer<String> told) {
+        worker.ifPresent(running -> running.whenGone(told));
     }
 
     /** Waits until it is closed, or until an application ends by itself. */

@@ -4,22 +4,25 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.baken.engine.memory.ReplayPlan;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.serde.SchemaRegistration;
 import nl.baken.serde.SubjectState;
 import nl.baken.streams.history.LogWriter;
+import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import nl.baken.topic.TopicPlan;
 import nl.baken.topic.TopicSizing;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Makes what an installation needs on its broker and in its registry, and is not there yet. */
@@ -63,19 +66,31 @@ final class Preparation {
         }
     }
 
-    private boolean isLogEmpty() {
-        String log = topics.nameOf(TopicCatalog.PROJECT_EVENTS);
-        List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(log, partition))
-                .toList();
+    /** Lets a connector that has never run begin at the end of a topic. One that has run goes on where it was. */
+    void fromNowOn(String connector, Topic topic) {
+        String group = "connect-" + connector;
         try (Admin admin = Admin.create(clients)) {
-            return admin
-                    .listOffsets(partitions.stream()
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all()
+            if (admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
                     .get()
-                    .values()
-                    .stream()
+                    .isEmpty()) {
+                Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+                ends(admin, topics.nameOf(topic))
+                        .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+                admin.alterConsumerGroupOffsets(group, ends).all().get();
+            }
+        } catch (ExecutionException e) {
+            throw new InstallationException(
+                    "Where " + connector + " begins cannot be set: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InstallationException("Interrupted while looking at " + connector, e);
+        }
+    }
+
+    private boolean isLogEmpty() {
+        try (Admin admin = Admin.create(clients)) {
+            return ends(admin, topics.nameOf(TopicCatalog.PROJECT_EVENTS)).values().stream()
                     .allMatch(end -> end.offset() == 0);
         } catch (ExecutionException e) {
             throw new InstallationException("The log cannot be read", e.getCause());
@@ -83,5 +98,15 @@ final class Preparation {
             Thread.currentThread().interrupt();
             throw new InstallationException("Interrupted while looking at the log", e);
         }
+    }
+
+    private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin admin, String topic)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition.partition()),
+                                partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get();
     }
 }

@@ -3,6 +3,8 @@ package nl.baken.cli.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +16,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.baken.embedded.StackAddresses;
+import nl.baken.embedded.StackStartException;
 import nl.baken.embedded.StartProgress;
 import nl.baken.riskmodel.ModelFile;
 import nl.baken.server.ServerSettings;
@@ -23,11 +30,18 @@ import nl.baken.streams.settings.Setting;
 import nl.baken.streams.settings.Settings;
 import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise: an event that is posted is assessed, and what was published is there again after a stop. */
+/**
+ * Promise: an event that is posted is assessed, what was published can be asked, also after a stop, and alerts are mailed to
+ * who is named from when mail is set up.
+ */
 class LocalInstallationIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,7 +50,7 @@ class LocalInstallationIT {
     private Path directory;
 
     @Test
-    void shouldAssessAnEventThatIsPostedAndStillKnowItAfterAStop() {
+    void shouldAssessAnEventThatIsPostedAndStillKnowItAfterAStop() throws Exception {
         // Given
         Path data = directory.resolve("data");
         String published;
@@ -56,7 +70,113 @@ class LocalInstallationIT {
             String still =
                     Awaitility.await().forever().until(() -> assessment(again, "canal"), body -> !body.isEmpty());
             assertThat(still).contains("canal");
+            assertThat(get(again.server() + "/v1/events/urn:test/1")).contains("\"fate\":\"ACCEPTED\"");
+            assertThat(get(again.server() + "/v1/projects")).contains("\"title\":\"Canal\"");
         }
+    }
+
+    @Test
+    void shouldMailTheAlertsThatComeAfterMailWasSetUp() throws IOException {
+        // Given: a project with a milestone that is overdue, of which it was alerted before mail was set up
+        Path data = directory.resolve("data");
+        try (LocalInstallation before = LocalInstallation.start(parts(data))) {
+            send(before, registration("canal"), milestone("canal", "first"));
+            Awaitility.await().forever().until(() -> alerts(before) >= 1);
+        }
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try {
+            ProcessHandle worker;
+            try (LocalInstallation installation =
+                    LocalInstallation.start(parts(data, mailTo(mail, "water=ann@example.org,water=bob@example.org")))) {
+                // When
+                send(installation, milestone("canal", "second"));
+
+                // Then
+                Awaitility.await()
+                        .forever()
+                        .failFast(
+                                "the worker ended",
+                                () -> !installation.worker().orElseThrow().isAlive())
+                        .until(() -> mail.getReceivedMessages().length >= 2);
+                worker = installation.worker().orElseThrow();
+                assertThat(installation.connectors()).startsWith("mail; ");
+            }
+            assertThat(worker.isAlive()).isFalse();
+            assertThat(mail.getReceivedMessages())
+                    .allSatisfy(message -> assertThat(message.getSubject()).isEqualTo("Canal: mijlpaal niet gehaald"))
+                    .allSatisfy(message -> assertThat(message.getHeader("X-Baken-Delivery-Id", null))
+                            .contains("second")
+                            .doesNotContain("first"));
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithAConnector() throws IOException {
+        // Given
+        Path connectors = Files.createDirectory(directory.resolve("connectors"));
+        Files.writeString(connectors.resolve("alerts.properties"), """
+            connector.class=nl.baken.connect.mail.AlertMailSinkConnector
+            topics=baken.steering-alerts
+            schema.registry.url=${stack:schema-registry}
+            mail.from=nobody
+            """);
+        Connectors wrong = new Connectors(Optional.empty(), Optional.of(connectors), Map.of());
+
+        // Then
+        assertThatThrownBy(() -> LocalInstallation.start(parts(directory.resolve("data"), wrong)))
+                .isInstanceOf(StackStartException.class)
+                .hasMessageContaining("mail.from")
+                .hasMessageContaining("mail.recipients");
+    }
+
+    private static Connectors mailTo(GreenMail mail, String recipients) {
+        return new Connectors(
+                Optional.of(Map.of(
+                        "mail.smtp.host", "127.0.0.1",
+                        "mail.smtp.port", Integer.toString(mail.getSmtp().getPort()),
+                        "mail.tls", "none",
+                        "mail.from", "baken@example.org",
+                        "mail.recipients", recipients)),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static void send(LocalInstallation installation, String... events) {
+        for (String event : events) {
+            Awaitility.await().forever().until(() -> post(installation.server() + "/v1/events", event) == 202);
+        }
+    }
+
+    /** How many steps of alerts there are. */
+    private static long alerts(LocalInstallation installation) throws ExecutionException, InterruptedException {
+        Map<String, Object> clients =
+                Map.of("bootstrap.servers", installation.stack().bootstrapServers());
+        try (Admin admin = Admin.create(clients)) {
+            String topic = TopicCatalog.named("baken.").nameOf(TopicCatalog.STEERING_ALERTS);
+            Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, 3)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
+        }
+    }
+
+    private static String milestone(String project, String milestone) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return """
+            {"specversion":"1.0","type":"nl.baken.MilestonePlanned.v1","source":"urn:test","id":"%s","subject":"%s",
+             "time":"%s","data":{"milestoneId":"%s","name":"The %s lock","due":"%s"}}
+            """.formatted(
+                        milestone,
+                        project,
+                        now,
+                        milestone,
+                        milestone,
+                        now.minus(9, ChronoUnit.DAYS).toString().substring(0, 10));
     }
 
     @Test
@@ -71,13 +191,18 @@ class LocalInstallationIT {
     }
 
     private static LocalInstallation.Parts parts(Path data) {
+        return parts(data, Connectors.NONE);
+    }
+
+    private static LocalInstallation.Parts parts(Path data, Connectors connectors) {
         return new LocalInstallation.Parts(
                 data,
                 ModelFile.shipped(),
                 TopicCatalog.named("baken."),
                 LocalInstallationIT::settings,
-                (clients, topics) -> new ServerSettings("127.0.0.1", 0, clients, topics),
+                (store, clients, topics) -> new ServerSettings("127.0.0.1", 0, store, clients, topics),
                 List.of(),
+                connectors,
                 StartProgress.untold());
     }
 
@@ -106,10 +231,15 @@ class LocalInstallationIT {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
+    private static String get(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** What was published of a project; empty while nothing was. */
     private static String assessment(LocalInstallation installation, String project)
             throws IOException, InterruptedException {
-        URI address = URI.create(installation.instance() + "/v1/projects/" + project + "/assessment");
+        URI address = URI.create(installation.server() + "/v1/projects/" + project);
         HttpResponse<String> response =
                 HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 200 ? response.body() : "";

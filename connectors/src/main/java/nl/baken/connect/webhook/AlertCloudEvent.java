@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import nl.baken.cloudevent.RecordJson;
+import nl.baken.connect.delivery.DeliveryId;
 import nl.baken.output.SteeringAlert;
 
 /**
@@ -31,7 +32,7 @@ record AlertCloudEvent(String source) {
                 .put("datacontenttype", "application/json");
         event.putRawValue("data", new RawValue(RecordJson.write(alert)));
         try {
-            return WebhookDelivery.of(alert.getStepId(), JSON.writeValueAsString(event));
+            return new WebhookDelivery(DeliveryId.of(alert), JSON.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Alert step " + alert.getStepId() + " cannot be written as JSON", e);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import nl.baken.connect.delivery.Answer;
 
 /** Decides from an HTTP response whether a delivery succeeded, is to be tried again or was refused. */
 final class HttpAnswer {
@@ -23,16 +24,16 @@ final class HttpAnswer {
      * @param retryAfter the header of that name, if there is one
      * @param now to count a date in it from
      */
-    static WebhookAnswer of(int status, Optional<String> retryAfter, Instant now) {
+    static Answer of(int status, Optional<String> retryAfter, Instant now) {
         if (status >= 200 && status < 300) {
-            return new WebhookAnswer.Delivered();
+            return new Answer.Delivered();
         }
         String why = "HTTP status " + status;
         boolean later =
                 status >= 500 || status == REQUEST_TIMEOUT || status == TOO_EARLY || status == TOO_MANY_REQUESTS;
         return later
-                ? new WebhookAnswer.Later(why, retryAfter.flatMap(text -> wait(text.strip(), now)))
-                : new WebhookAnswer.Refused(why);
+                ? new Answer.Later(why, retryAfter.flatMap(text -> wait(text.strip(), now)))
+                : new Answer.Refused(why);
     }
 
     /** Seconds or a date; empty when it is neither. */

@@ -12,10 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.baken.connect.delivery.Answer;
+import nl.baken.connect.delivery.Channel;
+import nl.baken.output.SteeringAlert;
 
 /** The receiver: one attempt at a time, each signed anew with the time of the attempt. */
-final class Webhook {
+final class Webhook implements Channel {
 
+    private final WebhookConfig config;
+    private final AlertCloudEvent cloudEvent;
     private final URI url;
     private final SigningSecrets secrets;
     private final Duration patience;
@@ -23,6 +28,8 @@ final class Webhook {
     private final HttpClient client;
 
     Webhook(WebhookConfig config, InstantSource clock) {
+        this.config = config;
+        this.cloudEvent = new AlertCloudEvent(config.source());
         this.url = config.url();
         this.secrets = config.secrets();
         this.patience = config.requestTimeout();
@@ -35,8 +42,25 @@ final class Webhook {
                 .build();
     }
 
+    @Override
+    public boolean takes(SteeringAlert alert) {
+        return alert.getNotify() || config.deliversAll();
+    }
+
+    @Override
+    public String receiver() {
+        return config.told();
+    }
+
+    @Override
+    public String toMend() {
+        return "the receiver or " + WebhookConfig.URL;
+    }
+
     /** Sends, and waits for the whole of the answer. */
-    WebhookAnswer post(WebhookDelivery delivery) throws InterruptedException {
+    @Override
+    public Answer deliver(SteeringAlert alert) throws InterruptedException {
+        WebhookDelivery delivery = cloudEvent.of(alert);
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request(delivery, clock.instant()), HttpResponse.BodyHandlers.discarding());
         try {
@@ -44,9 +68,9 @@ final class Webhook {
             HttpResponse<Void> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return HttpAnswer.of(response.statusCode(), response.headers().firstValue("Retry-After"), clock.instant());
         } catch (TimeoutException e) {
-            return new WebhookAnswer.Later("no answer within " + patience, Optional.empty());
+            return new Answer.Later("no answer within " + patience, Optional.empty());
         } catch (ExecutionException e) {
-            return new WebhookAnswer.Later(String.valueOf(e.getCause()), Optional.empty());
+            return new Answer.Later(String.valueOf(e.getCause()), Optional.empty());
         } finally {
             answer.cancel(true);
         }

@@ -3,8 +3,11 @@ package nl.baken.connect.webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import nl.baken.connect.RegistryClients;
+import nl.baken.connect.delivery.RetryPolicy;
+import nl.baken.connect.delivery.RetrySettings;
 import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -24,14 +27,11 @@ final class WebhookConfig extends AbstractConfig {
     static final String DELIVER = "deliver";
     static final String SOURCE = "cloudevent.source";
     static final String TIMEOUT = "request.timeout.ms";
-    static final String BACKOFF = "retry.backoff.ms";
-    static final String BACKOFF_MAX = "retry.backoff.max.ms";
-    static final String ATTEMPTS = "retry.max.attempts";
 
     private static final String NOTIFY = "notify";
     private static final String ALL = "all";
 
-    static final ConfigDef DEFINITION = new ConfigDef()
+    static final ConfigDef DEFINITION = RetrySettings.define(new ConfigDef()
             .define(
                     URL,
                     ConfigDef.Type.PASSWORD,
@@ -74,35 +74,13 @@ final class WebhookConfig extends AbstractConfig {
                     10_000L,
                     Range.between(1, 120_000),
                     Importance.MEDIUM,
-                    "Milliseconds that an attempt may take.")
-            .define(
-                    BACKOFF,
-                    ConfigDef.Type.LONG,
-                    500L,
-                    Range.between(1, 3_600_000),
-                    Importance.LOW,
-                    "Milliseconds to wait after the first failure. Doubles at every next one.")
-            .define(
-                    BACKOFF_MAX,
-                    ConfigDef.Type.LONG,
-                    60_000L,
-                    Range.between(1, 3_600_000),
-                    Importance.LOW,
-                    "Milliseconds to wait at most, unless the receiver asks for more (Retry-After, up to an hour).")
-            .define(
-                    ATTEMPTS,
-                    ConfigDef.Type.INT,
-                    100,
-                    Range.atLeast(0),
-                    Importance.MEDIUM,
-                    "Attempts after which an alert counts as refused: with the other defaults after an hour or more. 0"
-                        + " is to go on until it is taken, while the alerts of all steering groups may wait for it.");
+                    "Milliseconds that an attempt may take."));
 
     WebhookConfig(Map<String, String> settings) {
         super(DEFINITION, settings);
-        if (getLong(BACKOFF_MAX) < getLong(BACKOFF)) {
-            throw new ConfigException(BACKOFF_MAX, getLong(BACKOFF_MAX), "Must not be less than " + BACKOFF);
-        }
+        RetrySettings.problem(new HashMap<>(values())).ifPresent(wrong -> {
+            throw new ConfigException(wrong.getKey() + " " + wrong.getValue());
+        });
     }
 
     URI url() {
@@ -133,8 +111,7 @@ final class WebhookConfig extends AbstractConfig {
     }
 
     RetryPolicy retries() {
-        return new RetryPolicy(
-                Duration.ofMillis(getLong(BACKOFF)), Duration.ofMillis(getLong(BACKOFF_MAX)), getInt(ATTEMPTS));
+        return RetrySettings.of(this);
     }
 
     private static void checkUrl(String name, Object value) {

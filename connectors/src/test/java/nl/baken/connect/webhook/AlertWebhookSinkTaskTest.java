@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
 import nl.baken.connect.SampleAlert;
+import nl.baken.connect.delivery.UndeliverableAlertException;
 import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordEncoder;
 import nl.baken.serde.RegistryConnection;

@@ -28,7 +28,7 @@ public final class ConfigurationReference {
 
             | command | settings |
             |---|---|
-            | `run` | all but `listen`; `bootstrap-servers` and `schema-registry` are required |
+            | `run` | all but `listen`, those of mail and `connectors`; `bootstrap-servers` and `schema-registry` are required |
             | `serve` | `bootstrap-servers` and `schema-registry`, required; `listen`, `config`, `prefix` |
             | `up` | all but those of a cluster, of `state-directory`, of time and of `query-address`, which it chooses itself |
             | `publish`, `runs list`, `runs activate` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |

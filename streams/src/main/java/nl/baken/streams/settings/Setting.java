@@ -205,7 +205,71 @@ public enum Setting {
             "127.0.0.1:8080",
             Expected.text("([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}", "HOST:PORT, such as 127.0.0.1:8080"),
             "HOST:PORT at which the server (baken serve, baken up) takes events over HTTP. Without an issuer of tokens"
-                    + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free.");
+                    + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free."),
+    STORE(
+            "store",
+            "DIR",
+            Type.STRING,
+            "baken-store",
+            Expected.text(".+", "a directory"),
+            "Directory in which the server (baken serve) keeps what it reads from the topics, to answer what was"
+                + " published at any moment. Made when it is not there; what is removed is read again. One server has"
+                + " one."),
+    MAIL(
+            "mail",
+            "URL",
+            Type.STRING,
+            null,
+            Expected.text(
+                    "smtps?://([^\\s/:]+@)?([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?",
+                    "smtp://USER@HOST:PORT or smtps://USER@HOST:PORT, without a password; USER@ and :PORT may be left"
+                            + " out"),
+            "Mail server that takes alerts (baken up). smtp: encrypted by STARTTLS, port 587 when left out. smtps:"
+                + " encrypted from the first byte, port 465. The password of USER is in mail-password-file, or in the"
+                + " variable BAKEN_MAIL_PASSWORD. When left out, nothing is mailed."),
+    MAIL_PASSWORD_FILE(
+            "mail-password-file",
+            "FILE",
+            Type.STRING,
+            null,
+            Expected.text(".+", "a file"),
+            "File with the password of the user in mail, and nothing else in it."),
+    MAIL_FROM(
+            "mail-from",
+            "ADDRESS",
+            Type.STRING,
+            null,
+            Expected.text("[^\\r\\n,]*[^\\s@<,]+@[^\\s@>,]+>?", "one mail address, such as baken@example.org"),
+            "Address that alerts come from; required with mail."),
+    MAIL_TO(
+            "mail-to",
+            "GROUP=ADDRESS",
+            Type.STRING,
+            null,
+            Expected.text(
+                    "[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+(\\s*,\\s*[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+)*",
+                    "steering-group=address, separated by commas"),
+            "Who gets the alerts of which steering group, as steering-group=address, separated by commas; a group once"
+                    + " for each of its readers. Required with mail."),
+    MAIL_LANGUAGE(
+            "mail-language", "nl|en", Type.STRING, "nl", Expected.text("nl|en", "nl or en"), "Language of the mails."),
+    MAIL_TLS(
+            "mail-tls",
+            "true|false",
+            Type.BOOLEAN,
+            "true",
+            Expected.truth(),
+            "false to send mail without encryption, for a mail server on this machine. With a user in mail it has to be"
+                    + " true."),
+    CONNECTORS(
+            "connectors",
+            "DIR",
+            Type.STRING,
+            null,
+            Expected.text(".+", "a directory"),
+            "Directory with settings of connectors for the worker of Kafka Connect that baken up then runs: a"
+                + " properties file for each, NAME.properties. ${stack:bootstrap-servers} and ${stack:schema-registry}"
+                + " stand for the addresses of this installation.");
 
     /** What the names of settings begin with in a properties file. */
     static final String PROPERTY_PREFIX = "baken.";
@@ -267,9 +331,16 @@ public enum Setting {
         return definition.documentation;
     }
 
+    /** Those of what is sent to people, and of other connectors. */
+    public static Set<Setting> ofConnectors() {
+        return EnumSet.of(MAIL, MAIL_PASSWORD_FILE, MAIL_FROM, MAIL_TO, MAIL_LANGUAGE, MAIL_TLS, CONNECTORS);
+    }
+
     /** Those of an instance of the pipeline. */
     public static Set<Setting> ofInstance() {
-        return EnumSet.complementOf(EnumSet.of(LISTEN));
+        Set<Setting> others = ofConnectors();
+        others.addAll(Set.of(LISTEN, STORE));
+        return EnumSet.complementOf(EnumSet.copyOf(others));
     }
 
     /** These settings, as Kafka defines settings. */

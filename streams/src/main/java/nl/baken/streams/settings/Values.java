@@ -40,7 +40,8 @@ public final class Values {
         return (int) values.get(setting);
     }
 
-    boolean truth(Setting setting) {
+    /** A truth that has a default. */
+    public boolean truth(Setting setting) {
         return (boolean) values.get(setting);
     }
 
