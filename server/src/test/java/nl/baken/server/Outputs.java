@@ -1,8 +1,12 @@
 package nl.baken.server;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import nl.baken.event.ClockTicked;
+import nl.baken.event.CostBasis;
+import nl.baken.event.CostKind;
+import nl.baken.event.CostRecorded;
 import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
 import nl.baken.event.Phase;
@@ -134,6 +138,19 @@ final class Outputs {
         return EventWithdrawn.newBuilder()
                 .setHeader(header(project, id, day, day))
                 .setWithdrawnEventId(withdraws)
+                .build();
+    }
+
+    /** A cost of an hour whose sender did not say when it was recorded: an amount is one of the few values that Avro converts. */
+    static CostRecorded cost(String project, String id, String day, String arrived) {
+        EventHeader header = EventHeader.newBuilder(header(project, id, day, arrived))
+                .setRecordedAtAssumed(true)
+                .build();
+        return CostRecorded.newBuilder()
+                .setHeader(header)
+                .setAmount(new BigDecimal("80.00"))
+                .setKind(CostKind.INTERNAL_HOURS)
+                .setBasis(CostBasis.ACTUAL)
                 .build();
     }
 

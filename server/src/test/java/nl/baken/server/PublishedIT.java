@@ -150,6 +150,8 @@ class PublishedIT {
         write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "3", "2024-01-01", "2024-01-01", Phase.IDEA));
         write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.withdrawn("e", "4", "2024-01-03", "3"));
         write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "5/6", "2025-01-01", "2024-01-01", Phase.IDEA));
+        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-02"));
+        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-03"));
         write(
                 TopicCatalog.RISK_ASSESSMENTS,
                 "e",
@@ -169,6 +171,8 @@ class PublishedIT {
         assertThat(accepted.at("/countsIn/0/rule").asText()).isEqualTo("waste_rule");
         assertThat(fate("2").path("fate").asText()).isEqualTo("CORRECTED");
         assertThat(fate("2").path("versions")).hasSize(2);
+        assertThat(fate("cost").path("fate").asText()).isEqualTo("ACCEPTED");
+        assertThat(fate("cost").path("times").asInt()).isEqualTo(2);
         assertThat(fate("3").path("fate").asText()).isEqualTo("WITHDRAWN");
         assertThat(fate("5%2F6").path("fate").asText()).isEqualTo("WAITING");
         assertThat(fate("7").path("fate").asText()).isEqualTo("REFUSED");

@@ -7,11 +7,11 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.contract.EventId;
+import nl.baken.engine.identity.EventVersions;
 import nl.baken.server.http.Json;
 import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
@@ -23,9 +23,6 @@ import nl.baken.server.store.Version;
 
 /** {@code GET /v1/events/{source}/{id}}: what became of an event. */
 public final class EventFateService implements HttpService {
-
-    /** What lies further ahead of the time of the log waits. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     /** Where it is registered. */
     public static final String PATH = "/v1/events";
@@ -86,7 +83,7 @@ public final class EventFateService implements HttpService {
         }
         boolean ahead = published
                 .computedUntil()
-                .map(now -> Instant.ofEpochMilli(last.occurredAt()).isAfter(now.plus(AHEAD)))
+                .map(now -> Instant.ofEpochMilli(last.occurredAt()).isAfter(now.plus(EventVersions.AHEAD)))
                 .orElse(false);
         if (ahead) {
             return Fate.WAITING;

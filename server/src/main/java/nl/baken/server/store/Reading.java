@@ -1,12 +1,9 @@
 package nl.baken.server.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import nl.baken.cloudevent.RecordJson;
+import nl.baken.contract.EncodedEvent;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
@@ -21,7 +18,6 @@ import nl.baken.output.RiskChange;
 import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.server.store.Summaries.Part;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -153,16 +149,13 @@ final class Reading {
 
     /** When it came in is no part of what it says, where the sender did not say when it was recorded. */
     private static String digest(SpecificRecord record, EventHeader header) {
-        SpecificRecord said = SpecificData.get().deepCopy(record.getSchema(), record);
-        if (Boolean.TRUE.equals(header.getRecordedAtAssumed())) {
-            EventTypes.headerOf(said).orElseThrow().put("recordedAt", header.getOccurredAt());
+        if (header.getRecordedAtAssumed()) {
+            record.put(
+                    record.getSchema().getField("header").pos(),
+                    EventHeader.newBuilder(header)
+                            .setRecordedAt(header.getOccurredAt())
+                            .build());
         }
-        try {
-            byte[] json = RecordJson.write(said).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.toHexString(EncodedEvent.of(record).digest());
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -103,9 +103,8 @@ public final class StoreReader implements AutoCloseable {
                 failure = e.getMessage();
                 return;
             } catch (RuntimeException e) {
-                // What was read stays askable and true as of its moment; the freshness in every answer tells that it
-                // stands still.
                 LOG.error("Reading the topics into the store has ended", e);
+                failure = "Reading what was published has ended by a fault of this server; its log says why.";
                 return;
             }
         }
@@ -117,15 +116,13 @@ public final class StoreReader implements AutoCloseable {
                         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             store.identify(identity());
             polling = consumer;
-            Map<Topic, RecordDecoder> decoders = new HashMap<>();
-            topics.values().forEach(topic -> decoders.put(topic, new RecordDecoder(registry, Topics.types(topic))));
+            Map<String, RecordDecoder> decoders = new HashMap<>();
+            topics.forEach((name, topic) -> decoders.put(name, new RecordDecoder(registry, Topics.types(topic))));
             List<TopicPartition> partitions = assign(consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Reading reading = new Reading(summaries, clock);
             while (closed.getCount() > 0) {
-                Collection<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-                consumer.poll(POLL).forEach(records::add);
-                take(records, decoders, reading, consumer, partitions);
+                take(consumer.poll(POLL), decoders, reading, consumer);
                 caughtUp = caughtUp || isAt(consumer, ends);
             }
         } catch (IOException e) {
@@ -169,25 +166,23 @@ public final class StoreReader implements AutoCloseable {
     }
 
     private void take(
-            Collection<ConsumerRecord<byte[], byte[]>> records,
-            Map<Topic, RecordDecoder> decoders,
+            ConsumerRecords<byte[], byte[]> records,
+            Map<String, RecordDecoder> decoders,
             Reading reading,
-            KafkaConsumer<byte[], byte[]> consumer,
-            List<TopicPartition> partitions) {
+            KafkaConsumer<byte[], byte[]> consumer) {
         if (records.isEmpty()) {
             return;
         }
         try (Changes changes = new Changes()) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                Topic topic = topics.get(record.topic());
-                RecordDecoder decoder = decoders.get(topic);
-                if (topic.equals(TopicCatalog.DEAD_LETTERS)) {
+                RecordDecoder decoder = decoders.get(record.topic());
+                if (topics.get(record.topic()).equals(TopicCatalog.DEAD_LETTERS)) {
                     reading.reject(record, decoder, changes);
                 } else if (record.value() != null && decoder.decode(record.value()) instanceof Decoded.Known known) {
                     reading.take(record, known.record(), changes);
                 }
             }
-            for (TopicPartition partition : partitions) {
+            for (TopicPartition partition : records.partitions()) {
                 changes.readUntil(partition.topic(), partition.partition(), consumer.position(partition));
             }
             clock.ticks().forEach(changes::ticked);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.baken.event.ClockTicked;
+import nl.baken.topic.Application;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,24 +17,13 @@ final class Topics {
     private static final Map<Topic, List<Class<? extends SpecificRecord>>> IN_PART =
             Map.of(TopicCatalog.ALERT_CONDITIONS, List.of(ClockTicked.class));
 
-    private static final List<Topic> READ = List.of(
-            TopicCatalog.PROJECT_EVENTS,
-            TopicCatalog.RISK_ASSESSMENTS,
-            TopicCatalog.RISK_HISTORY,
-            TopicCatalog.PROJECT_INDICATORS,
-            TopicCatalog.OUTCOME_INDICATORS,
-            TopicCatalog.GATE_ADVICE,
-            TopicCatalog.PROJECT_FORECASTS,
-            TopicCatalog.ALERT_CONDITIONS,
-            TopicCatalog.PORTFOLIO_INDICATORS,
-            TopicCatalog.STEERING_ALERTS,
-            TopicCatalog.DEAD_LETTERS);
-
     private Topics() {}
 
     /** By the name in this installation. */
     static Map<String, Topic> named(TopicCatalog catalog) {
-        return READ.stream().collect(Collectors.toUnmodifiableMap(catalog::nameOf, Function.identity()));
+        return TopicCatalog.topics().stream()
+                .filter(topic -> topic.readers().contains(Application.SERVER))
+                .collect(Collectors.toUnmodifiableMap(catalog::nameOf, Function.identity()));
     }
 
     /** What is decoded; everything else is passed over without a look into it. */
