@@ -232,21 +232,13 @@ class ConnectorsIT {
     }
 
     static Map<String, String> webhook(StackAddresses stack, FlakyReceiver receiver) {
-        Map<String, String> config = new LinkedHashMap<>();
-        config.put("connector.class", "nl.baken.connect.webhook.AlertWebhookSinkConnector");
-        config.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
-        config.put("value.converter", BytesOnly.CONVERTER);
-        config.put("topics", ALERTS);
-        config.put("schema.registry.url", stack.schemaRegistryUrl());
+        Map<String, String> config =
+                AlertSinks.settings(stack, "nl.baken.connect.webhook.AlertWebhookSinkConnector", ALERTS, LETTERS);
         config.put("webhook.url", receiver.url());
         config.put("webhook.secrets", FlakyReceiver.SECRET);
         config.put("request.timeout.ms", "500");
         config.put("retry.backoff.ms", "20");
         config.put("retry.backoff.max.ms", "200");
-        config.put("errors.tolerance", "all");
-        config.put("errors.deadletterqueue.topic.name", LETTERS);
-        config.put("errors.deadletterqueue.topic.replication.factor", "1");
-        config.put("errors.deadletterqueue.context.headers.enable", "true");
         return config;
     }
 }

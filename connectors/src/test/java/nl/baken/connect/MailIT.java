@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,21 +123,13 @@ class MailIT {
     }
 
     private static Map<String, String> settings(StackAddresses stack, SmtpGate gate) {
-        Map<String, String> config = new LinkedHashMap<>();
-        config.put("connector.class", "nl.baken.connect.mail.AlertMailSinkConnector");
-        config.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
-        config.put("value.converter", BytesOnly.CONVERTER);
-        config.put("topics", ALERTS);
-        config.put("schema.registry.url", stack.schemaRegistryUrl());
+        Map<String, String> config =
+                AlertSinks.settings(stack, "nl.baken.connect.mail.AlertMailSinkConnector", ALERTS, LETTERS);
         config.put("mail.smtp.host", "127.0.0.1");
         config.put("mail.smtp.port", Integer.toString(gate.port()));
         config.put("mail.tls", "none");
         config.put("mail.from", "baken@example.org");
         config.put("mail.recipients", "water=water@example.org,roads=roads@example.org,roads=gone@example.org");
-        config.put("errors.tolerance", "all");
-        config.put("errors.deadletterqueue.topic.name", LETTERS);
-        config.put("errors.deadletterqueue.topic.replication.factor", "1");
-        config.put("errors.deadletterqueue.context.headers.enable", "true");
         return config;
     }
 }

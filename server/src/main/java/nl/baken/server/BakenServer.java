@@ -65,9 +65,7 @@ public final class BakenServer implements AutoCloseable {
                 .register(PortfoliosService.PATH, new PortfoliosService(published))
                 .register("/v1/rejections", new RejectionsService(published))
                 .register("/v1/openapi.json", new OpenApi())
-                .get(
-                        "/health/live",
-                        (request, response) -> Json.send(response, 200, "application/json", Map.of("status", "UP")));
+                .get("/health/live", (request, response) -> Json.send(response, Map.of("status", "UP")));
         Problems.handle(routing);
         server = WebServer.builder()
                 .bindAddress(new InetSocketAddress(address, settings.port()))

@@ -36,13 +36,7 @@ final class DropFolderConfig extends AbstractConfig {
                     new NonEmptyString(),
                     Importance.HIGH,
                     "The topic that events are written to.")
-            .define(
-                    RegistryConnection.URL,
-                    ConfigDef.Type.PASSWORD,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    RegistryClients.NOT_EMPTY,
-                    Importance.HIGH,
-                    RegistryClients.URL_DESCRIPTION)
+            .define(RegistryClients.URL)
             .define(
                     RegistryConnection.AUTO_REGISTER,
                     ConfigDef.Type.BOOLEAN,

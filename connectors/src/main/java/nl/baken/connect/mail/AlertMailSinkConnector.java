@@ -15,7 +15,7 @@ public final class AlertMailSinkConnector extends AlertSinkConnector {
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         Config config = super.validate(connectorConfigs);
-        MailConfig.problemsTogether(connectorConfigs)
+        MailConfig.problemsTogether(config.configValues())
                 .forEach(problem -> tell(config, problem.getKey(), problem.getKey() + " " + problem.getValue()));
         return config;
     }

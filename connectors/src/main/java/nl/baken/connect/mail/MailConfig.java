@@ -16,7 +16,6 @@ import nl.baken.connect.delivery.RetryPolicy;
 import nl.baken.connect.delivery.RetrySettings;
 import nl.baken.connect.mail.text.AlertMails;
 import nl.baken.connect.mail.text.Language;
-import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -133,13 +132,7 @@ final class MailConfig extends AbstractConfig {
                     Importance.MEDIUM,
                     "Address to which readers write that they want no more mail, as List-Unsubscribe and at the end of"
                             + " each mail; who reads there takes them out of mail.recipients. Empty is none.")
-            .define(
-                    RegistryConnection.URL,
-                    ConfigDef.Type.PASSWORD,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    RegistryClients.NOT_EMPTY,
-                    Importance.HIGH,
-                    RegistryClients.URL_DESCRIPTION)
+            .define(RegistryClients.URL)
             .define(
                     TIMEOUT,
                     ConfigDef.Type.INT,
@@ -155,8 +148,9 @@ final class MailConfig extends AbstractConfig {
 
     private static Map<String, String> valid(Map<String, String> settings) {
         List<String> wrong = new ArrayList<>();
-        DEFINITION.validate(settings).forEach(value -> wrong.addAll(value.errorMessages()));
-        problemsTogether(settings).forEach(problem -> wrong.add(problem.getKey() + " " + problem.getValue()));
+        List<ConfigValue> values = DEFINITION.validate(settings);
+        values.forEach(value -> wrong.addAll(value.errorMessages()));
+        problemsTogether(values).forEach(problem -> wrong.add(problem.getKey() + " " + problem.getValue()));
         if (!wrong.isEmpty()) {
             throw new ConfigException("The settings of mail are wrong. " + String.join(" ", wrong));
         }
@@ -164,9 +158,9 @@ final class MailConfig extends AbstractConfig {
     }
 
     /** What is wrong with settings that are right by themselves: the setting to change, and what to do. */
-    static List<Map.Entry<String, String>> problemsTogether(Map<String, String> settings) {
+    static List<Map.Entry<String, String>> problemsTogether(List<ConfigValue> settings) {
         Map<String, Object> values = new TreeMap<>();
-        for (ConfigValue value : DEFINITION.validate(settings)) {
+        for (ConfigValue value : settings) {
             if (value.errorMessages().isEmpty() && value.value() != null) {
                 values.put(value.name(), value.value());
             }

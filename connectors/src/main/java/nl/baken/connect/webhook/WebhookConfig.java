@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.baken.connect.RegistryClients;
 import nl.baken.connect.delivery.RetryPolicy;
 import nl.baken.connect.delivery.RetrySettings;
-import nl.baken.serde.RegistryConnection;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -47,13 +46,7 @@ final class WebhookConfig extends AbstractConfig {
                     LambdaValidator.with(WebhookConfig::checkSecrets, () -> "whsec_ and 24 to 64 bytes in Base64"),
                     Importance.HIGH,
                     "What deliveries are signed with. Several, separated by commas, while receivers change theirs.")
-            .define(
-                    RegistryConnection.URL,
-                    ConfigDef.Type.PASSWORD,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    RegistryClients.NOT_EMPTY,
-                    Importance.HIGH,
-                    RegistryClients.URL_DESCRIPTION)
+            .define(RegistryClients.URL)
             .define(
                     DELIVER,
                     ConfigDef.Type.STRING,

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import javax.management.ObjectName;
+import nl.baken.connect.AlertSinks;
 import nl.baken.connect.SampleAlert;
 import nl.baken.connect.SmtpGate;
 import nl.baken.output.AlertKind;
@@ -273,7 +274,7 @@ class AlertMailSinkTaskTest {
                 .hasMessageContaining("452 4.2.2 mailbox full");
         List<String> atOnce = readers();
         gate.takeAll();
-        putUntilDone(batch);
+        AlertSinks.putUntilDone(task, batch);
 
         // Then
         assertThat(atOnce).containsExactly("ann@example.org", "cas@example.org");
@@ -292,7 +293,7 @@ class AlertMailSinkTaskTest {
         start(Map.of());
 
         // When
-        putUntilDone(List.of(record(alert("water", 1)), record(alert("roads", 1))));
+        AlertSinks.putUntilDone(task, List.of(record(alert("water", 1)), record(alert("roads", 1))));
 
         // Then
         assertThat(readers()).containsExactly("ann@example.org");
@@ -318,7 +319,7 @@ class AlertMailSinkTaskTest {
         // When
         GreenMail back = started(port);
         try {
-            putUntilDone(batch);
+            AlertSinks.putUntilDone(task, batch);
 
             // Then
             assertThat(back.getReceivedMessages()).hasSize(1);
@@ -373,7 +374,7 @@ class AlertMailSinkTaskTest {
             start(signedIn(encrypted, certificate, "wrong-" + PASSWORD));
 
             // When
-            putUntilDone(List.of(record(alert("roads", 1))));
+            AlertSinks.putUntilDone(task, List.of(record(alert("roads", 1))));
 
             // Then
             assertThat(setAside)
@@ -396,18 +397,6 @@ class AlertMailSinkTaskTest {
                 "baken",
                 "mail.password",
                 password));
-    }
-
-    private void putUntilDone(List<SinkRecord> batch) {
-        boolean done = false;
-        while (!done) {
-            try {
-                task.put(batch);
-                done = true;
-            } catch (RetriableException again) {
-                assertThat(again).hasMessageContaining("Alert ");
-            }
-        }
     }
 
     private void start(Map<String, String> more) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
+import nl.baken.connect.AlertSinks;
 import nl.baken.connect.SampleAlert;
 import nl.baken.connect.delivery.UndeliverableAlertException;
 import nl.baken.output.SteeringAlert;
@@ -79,7 +80,7 @@ class AlertWebhookSinkTaskTest {
         // When Connect offers it for the first time, and then until it is dealt with
         assertThatThrownBy(() -> task.put(batch)).isInstanceOf(RetriableException.class);
         List<String> atOnce = List.copyOf(arrived);
-        putUntilDone(batch);
+        AlertSinks.putUntilDone(task, batch);
 
         // Then
         assertThat(atOnce).containsExactly("500 broken/1", "204 good/1", "204 good/2");
@@ -101,7 +102,7 @@ class AlertWebhookSinkTaskTest {
         List<SinkRecord> batch = List.of(alert("broken", 1), alert("good", 1), alert("broken", 2));
 
         // When
-        putUntilDone(batch);
+        AlertSinks.putUntilDone(task, batch);
         task.put(List.of(alert("broken", 3)));
 
         // Then
@@ -118,7 +119,7 @@ class AlertWebhookSinkTaskTest {
         List<SinkRecord> batch = List.of(alert("broken", 1));
 
         // When, then
-        assertThatThrownBy(() -> putUntilDone(batch))
+        assertThatThrownBy(() -> AlertSinks.putUntilDone(task, batch))
                 .isInstanceOf(UndeliverableAlertException.class)
                 .hasMessageContaining("after 3 attempts");
     }
@@ -136,18 +137,6 @@ class AlertWebhookSinkTaskTest {
 
         // Then
         assertThat(arrived).containsExactly("204 good/1", "204 good/1");
-    }
-
-    private void putUntilDone(List<SinkRecord> batch) {
-        boolean done = false;
-        while (!done) {
-            try {
-                task.put(batch);
-                done = true;
-            } catch (RetriableException again) {
-                assertThat(again).hasMessageContaining("Alert ");
-            }
-        }
     }
 
     private void start(boolean reports) {

@@ -33,7 +33,7 @@ public final class OpenApi implements HttpService {
 
     private void get(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.header(HeaderNames.CONTENT_TYPE, "application/json");
+        response.header(HeaderNames.CONTENT_TYPE, Json.MEDIA_TYPE);
         response.send(json);
     }
 }

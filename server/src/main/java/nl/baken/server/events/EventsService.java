@@ -31,7 +31,6 @@ public final class EventsService implements HttpService {
 
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
-    private static final String JSON = "application/json";
 
     private final EventSender sender;
     private final EventCheck check;
@@ -54,14 +53,14 @@ public final class EventsService implements HttpService {
         try (BodyMemory.Taken taken = memory.take(Math.min(length, MOST_BYTES))) {
             Receipt.Looked looked = Receipt.Looked.at(read(request), check);
             if (dryRun) {
-                Json.send(response, 200, JSON, looked.receipt(true));
+                Json.send(response, looked.receipt(true));
             } else if (looked.refused() > 0
                     && (handling == Handling.STRICT || looked.accepted().isEmpty())) {
                 throw ProblemException.of(refused(looked));
             } else {
                 sender.send(looked.accepted());
                 response.header(PREFERENCE_APPLIED, handling.label());
-                Json.send(response, 202, JSON, looked.receipt(false));
+                Json.send(response, 202, Json.MEDIA_TYPE, looked.receipt(false));
             }
         }
     }

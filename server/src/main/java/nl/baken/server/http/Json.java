@@ -11,9 +11,16 @@ import java.io.UncheckedIOException;
 /** Sends values as JSON. */
 public final class Json {
 
+    public static final String MEDIA_TYPE = "application/json";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
+
+    /** A value with status 200. */
+    public static void send(ServerResponse response, Object value) {
+        send(response, 200, MEDIA_TYPE, value);
+    }
 
     /** @param value a record, a map or a list */
     public static void send(ServerResponse response, int status, String mediaType, Object value) {

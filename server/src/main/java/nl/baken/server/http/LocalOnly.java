@@ -24,12 +24,12 @@ public final class LocalOnly implements Filter {
             throw ProblemException.of(Problem.of(
                     421,
                     "Not a name of this server",
-                    "Host is " + shown(host) + "; this server answers to localhost and 127.0.0.1 only."));
+                    "Host is " + Shown.of(host) + "; this server answers to localhost and 127.0.0.1 only."));
         }
         Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
         if (origin.isPresent() && !isHere(origin.get(), host)) {
             throw ProblemException.of(Problem.of(
-                    403, "Another site", "Requests from pages of " + shown(origin.get()) + " are not taken."));
+                    403, "Another site", "Requests from pages of " + Shown.of(origin.get()) + " are not taken."));
         }
         chain.proceed();
     }
@@ -45,10 +45,5 @@ public final class LocalOnly implements Filter {
     private static String nameOf(String host) {
         int port = host.lastIndexOf(':');
         return (port > host.lastIndexOf(']') ? host.substring(0, port) : host).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String shown(String value) {
-        String printable = value.replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.length() > 100 ? printable.substring(0, 100) : printable;
     }
 }

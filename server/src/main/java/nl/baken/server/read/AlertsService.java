@@ -23,8 +23,6 @@ import nl.baken.server.store.Version;
 /** {@code GET /v1/alerts}: alerts as they stand, the latest step of each; and all steps of one. */
 public final class AlertsService implements HttpService {
 
-    private static final String JSON = "application/json";
-
     /** Where it is registered. */
     public static final String PATH = "/v1/alerts";
 
@@ -68,7 +66,7 @@ public final class AlertsService implements HttpService {
         ObjectNode answer = published.answer(at);
         answer.put("total", found.size());
         answer.putArray("alerts").addAll(query.page(found));
-        Json.send(response, 200, JSON, answer);
+        Json.send(response, answer);
     }
 
     private static boolean is(JsonNode alert, String field, String value) {
@@ -91,6 +89,6 @@ public final class AlertsService implements HttpService {
         answer.put("alertId", path.getFirst());
         ArrayNode all = answer.putArray("steps");
         steps.forEach(step -> all.addRawValue(Published.raw(step)));
-        Json.send(response, 200, JSON, answer);
+        Json.send(response, answer);
     }
 }

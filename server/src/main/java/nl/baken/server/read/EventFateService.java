@@ -70,7 +70,7 @@ public final class EventFateService implements HttpService {
                     .put("at", rejection.at().toString())
                     .setAll((ObjectNode) Json.read(rejection.json())));
         }
-        Json.send(response, 200, "application/json", answer);
+        Json.send(response, answer);
     }
 
     private Fate fate(EventId event, List<EventVersion> versions) {

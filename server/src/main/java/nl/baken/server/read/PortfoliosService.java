@@ -48,6 +48,6 @@ public final class PortfoliosService implements HttpService {
                                 + " /v1/projects.")));
         ObjectNode answer = published.answer(at);
         answer.putRawValue("portfolio", Published.raw(portfolio));
-        Json.send(response, 200, "application/json", answer);
+        Json.send(response, answer);
     }
 }

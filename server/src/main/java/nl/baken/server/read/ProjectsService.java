@@ -21,7 +21,6 @@ import nl.baken.server.store.Version;
 /** {@code GET /v1/projects}: the projects in a list, one of them as a whole, and the changes of its risks. */
 public final class ProjectsService implements HttpService {
 
-    private static final String JSON = "application/json";
     private static final String RISK_CHANGES = "risk-changes";
 
     /** Where it is registered. */
@@ -55,7 +54,7 @@ public final class ProjectsService implements HttpService {
             project.put("since", line.since().toString());
             project.setAll(Json.object(line.summary()));
         }
-        Json.send(response, 200, JSON, answer);
+        Json.send(response, answer);
     }
 
     private void one(ServerRequest request, ServerResponse response) {
@@ -89,7 +88,7 @@ public final class ProjectsService implements HttpService {
         }
         ArrayNode indicators = answer.putArray("indicators");
         store.allAt(moment, Kind.INDICATOR, id).forEach(version -> indicators.addRawValue(Published.raw(version)));
-        Json.send(response, 200, JSON, answer);
+        Json.send(response, answer);
     }
 
     private static void add(ObjectNode answer, String name, Optional<Version> version) {
@@ -108,6 +107,6 @@ public final class ProjectsService implements HttpService {
         answer.put("total", found.size());
         ArrayNode changes = answer.putArray("changes");
         query.page(found).forEach(version -> changes.addRawValue(Published.raw(version)));
-        Json.send(response, 200, JSON, answer);
+        Json.send(response, answer);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
+import nl.baken.server.http.Shown;
 
 /** The parameters of a request, each at most once and none that does nothing. */
 final class Query {
@@ -42,11 +43,11 @@ final class Query {
         Set<String> known = new TreeSet<>(List.of(names));
         for (String name : request.query().names()) {
             if (!known.contains(name)) {
-                throw wrong(
-                        "There is no parameter " + shown(name) + " here; there are " + String.join(", ", known) + '.');
+                throw wrong("There is no parameter " + Shown.of(name) + " here; there are " + String.join(", ", known)
+                        + '.');
             }
             if (request.query().all(name).size() > 1) {
-                throw wrong(shown(name) + " is given more than once.");
+                throw wrong(Shown.of(name) + " is given more than once.");
             }
         }
         return new Query(request);
@@ -67,7 +68,8 @@ final class Query {
             try {
                 return Enum.valueOf(type, value);
             } catch (IllegalArgumentException e) {
-                throw wrong(name + " is " + shown(value) + "; it is one of " + List.of(type.getEnumConstants()) + '.');
+                throw wrong(
+                        name + " is " + Shown.of(value) + "; it is one of " + List.of(type.getEnumConstants()) + '.');
             }
         });
     }
@@ -99,7 +101,7 @@ final class Query {
                 }
                 return moment;
             } catch (DateTimeException e) {
-                throw wrong(name + " is " + shown(value)
+                throw wrong(name + " is " + Shown.of(value)
                         + "; it is a day such as 2024-03-01, or a time such as 2024-03-01T09:00:00Z.");
             }
         });
@@ -110,7 +112,7 @@ final class Query {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw wrong(name + " is " + shown(value) + "; it is true or false.");
+                    default -> throw wrong(name + " is " + Shown.of(value) + "; it is true or false.");
                 })
                 .orElse(false);
     }
@@ -126,7 +128,7 @@ final class Query {
         return text(name)
                 .map(value -> {
                     if (!value.matches("[1-9]\\d{0,8}") || Integer.parseInt(value) > most) {
-                        throw wrong(name + " is " + shown(value) + "; it is a number from 1 to " + most + '.');
+                        throw wrong(name + " is " + Shown.of(value) + "; it is a number from 1 to " + most + '.');
                     }
                     return Integer.parseInt(value);
                 })
@@ -135,10 +137,5 @@ final class Query {
 
     static ProblemException wrong(String detail) {
         return ProblemException.of(Problem.of(400, "A parameter is not in order", detail));
-    }
-
-    private static String shown(String value) {
-        String printable = value.replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.length() > 100 ? printable.substring(0, 100) : printable;
     }
 }

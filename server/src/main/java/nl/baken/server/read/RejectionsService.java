@@ -44,6 +44,6 @@ public final class RejectionsService implements HttpService {
                         .addObject()
                         .put("at", rejection.at().toString())
                         .setAll((ObjectNode) Json.read(rejection.json())));
-        Json.send(response, 200, "application/json", answer);
+        Json.send(response, answer);
     }
 }

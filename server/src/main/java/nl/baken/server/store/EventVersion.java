@@ -1,9 +1,6 @@
 package nl.baken.server.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 
 /**
  * What is kept of an event in the log, to say what became of it: nothing of its contents.
@@ -18,21 +15,11 @@ import java.io.UncheckedIOException;
 public record EventVersion(
         String projectId, String type, long occurredAt, long recordedAt, String digest, String withdraws) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(this);
     }
 
     public static EventVersion of(String json) {
-        try {
-            return JSON.readValue(json, EventVersion.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.read(json, EventVersion.class);
     }
 }

@@ -1,9 +1,6 @@
 package nl.baken.server.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +27,6 @@ public record Summary(
         String advice,
         String model,
         SortedMap<String, Risk> risks) {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * A risk in a list.
@@ -97,18 +92,10 @@ public record Summary(
     }
 
     String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(this);
     }
 
     static Summary of(String json) {
-        try {
-            return JSON.readValue(json, Summary.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.read(json, Summary.class);
     }
 }
