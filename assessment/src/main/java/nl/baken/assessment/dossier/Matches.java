@@ -19,9 +19,9 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
 
     /**
      * Of all signals together. What goes by number does not depend on the order of events, and what goes by size does; so
-     * with ids of ordinary length the number is reached first.
+     * the number is reached first as long as a match takes no more than 277 bytes, where 208 are ordinary.
      */
-    private static final int MOST = 1_024;
+    private static final int MOST = 768;
 
     private static final int MOST_BYTES = 208 * Bound.KIB;
 
