@@ -118,6 +118,7 @@ final class UpCommand implements Callable<Integer> {
                                 + data.toAbsolutePath().normalize()
                                 + "; Ctrl-C ends it, the same command starts it again.",
                         "",
+                        "  pages            " + installation.server() + "/",
                         "  events in        " + installation.server() + "/v1/events",
                         "  projects         " + installation.server() + "/v1/projects",
                         "  alerts           " + installation.server() + "/v1/alerts",

@@ -18,6 +18,7 @@ import nl.baken.server.http.Json;
 import nl.baken.server.http.LocalOnly;
 import nl.baken.server.http.Problems;
 import nl.baken.server.http.RequestBody;
+import nl.baken.server.page.PageService;
 import nl.baken.server.read.AlertsService;
 import nl.baken.server.read.EventFateService;
 import nl.baken.server.read.PortfoliosService;
@@ -65,6 +66,7 @@ public final class BakenServer implements AutoCloseable {
                 .register(PortfoliosService.PATH, new PortfoliosService(published))
                 .register("/v1/rejections", new RejectionsService(published))
                 .register("/v1/openapi.json", new OpenApi())
+                .register(new PageService(published))
                 .get("/health/live", (request, response) -> Json.send(response, Map.of("status", "UP")));
         Problems.handle(routing);
         server = WebServer.builder()

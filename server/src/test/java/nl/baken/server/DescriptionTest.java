@@ -80,7 +80,7 @@ class DescriptionTest {
         assertThat(missing).isEmpty();
         assertThat(hidden).isEmpty();
         assertThat(client.send("GET", "/v1/nothing", null).status()).isEqualTo(404);
-        assertThat(client.send("GET", "/", null).status()).isEqualTo(404);
+        assertThat(client.send("GET", "/nothing", null).status()).isEqualTo(404);
     }
 
     @Test

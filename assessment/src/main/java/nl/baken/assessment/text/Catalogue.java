@@ -51,6 +51,11 @@ public final class Catalogue {
         return message.with(arguments);
     }
 
+    /** Whether the catalogue has a sentence for a key. */
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
     /** The same with arguments that are not written in another way, nor shortened: they are written for readers already. */
     public Text verbatim(String key, Object... arguments) {
         return text(

@@ -92,7 +92,7 @@ public enum Module {
     SERVER(
             "server",
             own("server"),
-            List.of(SCHEMAS, ENGINE),
+            List.of(SCHEMAS, ASSESSMENT, ENGINE),
             libraries(
                     Library.AVRO,
                     Library.KAFKA_CLIENTS,
@@ -101,7 +101,9 @@ public enum Module {
                     Library.SLF4J,
                     "org.snakeyaml.engine",
                     "org.rocksdb",
-                    "io.helidon")),
+                    "io.helidon",
+                    "gg.jte",
+                    "javax.annotation.processing")),
     CLI(
             "cli",
             own("cli"),

@@ -10,7 +10,7 @@ import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Summary;
 
 /** Which projects a list has. */
-final class ProjectFilter {
+public final class ProjectFilter {
 
     static final String[] PARAMETERS = {
         "organisationId",
@@ -28,7 +28,12 @@ final class ProjectFilter {
 
     private ProjectFilter() {}
 
-    static Predicate<Line> of(Query query) {
+    /**
+     * The filter that a request asks for.
+     *
+     * @throws nl.baken.server.http.ProblemException for a value that a parameter cannot have
+     */
+    public static Predicate<Line> of(Query query) {
         Predicate<Line> filter = line -> true;
         Optional<String> organisation = query.text("organisationId");
         if (organisation.isPresent()) {
@@ -63,7 +68,7 @@ final class ProjectFilter {
         return line -> {
             Summary summary = line.summary();
             return risk.map(id -> summary.risks().get(id))
-                    .map(reading -> reading.level().equals(wanted))
+                    .map(reading -> reading.has(wanted))
                     .orElse(risk.isEmpty() && summary.count(wanted) > 0);
         };
     }

@@ -10,11 +10,11 @@ import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Summary;
 
 /** The orders that a list of projects can have. */
-final class ProjectOrder {
+public final class ProjectOrder {
 
     private static final Comparator<Line> BY_ID = Comparator.comparing(Line::projectId);
 
-    /** The most critical risks first, then the most high ones, then those of which the most risks rest on nothing told. */
+    /** The most critical risks first, then the most high ones, then the most guarded ones; what is not assessed counts as none. */
     private static final Comparator<Line> BY_ATTENTION = Comparator.<Line>comparingLong(
                     line -> -line.summary().count(RiskLevel.CRITICAL.name()))
             .thenComparingLong(line -> -line.summary().count(RiskLevel.HIGH.name()))
@@ -29,7 +29,7 @@ final class ProjectOrder {
     private ProjectOrder() {}
 
     /** By {@code attention}, {@code title}, {@code projectId}, {@code phase}, {@code advice} or a risk; from the end with a hyphen before it. */
-    static Comparator<Line> of(String sort) {
+    public static Comparator<Line> of(String sort) {
         boolean reversed = sort.startsWith("-");
         String column = reversed ? sort.substring(1) : sort;
         Comparator<Line> order = switch (column) {
@@ -52,7 +52,7 @@ final class ProjectOrder {
     private static Comparator<Line> byRisk(String risk) {
         return Comparator.comparingInt(line -> {
             Summary.Risk reading = line.summary().risks().get(risk);
-            return reading == null ? LEVELS.size() : LEVELS.indexOf(reading.level());
+            return reading == null || !reading.assessed() ? LEVELS.size() : LEVELS.indexOf(reading.level());
         });
     }
 }

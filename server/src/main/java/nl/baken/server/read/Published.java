@@ -27,23 +27,23 @@ public final class Published {
     }
 
     /** @throws ProblemException while an answer would be half a one */
-    Store store() {
+    public Store store() {
         needAll();
         return store;
     }
 
     /** @throws ProblemException while an answer would be half a one */
-    Summaries summaries() {
+    public Summaries summaries() {
         needAll();
         return reader.summaries();
     }
 
     /** The latest moment of which something can be said. */
-    Instant latest() {
+    public Instant latest() {
         return Instant.ofEpochMilli(Long.MAX_VALUE);
     }
 
-    Optional<Instant> computedUntil() {
+    public Optional<Instant> computedUntil() {
         return reader.computedUntil();
     }
 

@@ -16,10 +16,10 @@ import nl.baken.server.http.ProblemException;
 import nl.baken.server.http.Shown;
 
 /** The parameters of a request, each at most once and none that does nothing. */
-final class Query {
+public final class Query {
 
-    static final String AT = "at";
-    static final String PAGE = "page";
+    public static final String AT = "at";
+    public static final String PAGE = "page";
     static final String PAGE_SIZE = "pageSize";
 
     /** Days of a question are those of the Netherlands. */
@@ -39,7 +39,7 @@ final class Query {
     }
 
     /** @throws ProblemException for a parameter that is not one of these, or is there twice */
-    static Query of(ServerRequest request, String... names) {
+    public static Query of(ServerRequest request, String... names) {
         Set<String> known = new TreeSet<>(List.of(names));
         for (String name : request.query().names()) {
             if (!known.contains(name)) {
@@ -54,7 +54,7 @@ final class Query {
     }
 
     /** The value of a parameter; empty when it is left out or has none. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return request.query().first(name).asOptional().filter(value -> !value.isEmpty());
     }
 
@@ -75,7 +75,7 @@ final class Query {
     }
 
     /** A moment, or the end of a day; empty when it is left out. */
-    Optional<Instant> until(String name) {
+    public Optional<Instant> until(String name) {
         return moment(name, day -> startOf(day.plusDays(1)).minusMillis(1));
     }
 
@@ -107,7 +107,7 @@ final class Query {
         });
     }
 
-    boolean isTrue(String name) {
+    public boolean isTrue(String name) {
         return text(name)
                 .map(value -> switch (value) {
                     case "true" -> true;
@@ -120,8 +120,13 @@ final class Query {
     /** A page of what there is, which begins with page 1. */
     <T> List<T> page(List<T> all) {
         int size = number(PAGE_SIZE, 100, MOST_PER_PAGE);
-        long first = (number(PAGE, 1, Integer.MAX_VALUE) - 1L) * size;
+        long first = (pageNumber() - 1L) * size;
         return first >= all.size() ? List.of() : all.subList((int) first, (int) Math.min(all.size(), first + size));
+    }
+
+    /** Which part of a list is asked for, from 1. */
+    public int pageNumber() {
+        return number(PAGE, 1, Integer.MAX_VALUE);
     }
 
     private int number(String name, int otherwise, int most) {

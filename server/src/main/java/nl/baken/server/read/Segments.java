@@ -9,7 +9,7 @@ import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
 
 /** The parts of a path, where ids may have a slash in them that is percent-encoded. */
-final class Segments {
+public final class Segments {
 
     private Segments() {}
 
@@ -18,7 +18,7 @@ final class Segments {
      *
      * @param service its path, for instance {@code /v1/projects}
      */
-    static List<String> of(ServerRequest request, String service) {
+    public static List<String> of(ServerRequest request, String service) {
         // The path that the router has is decoded as a whole, so a slash in an id would be one between parts.
         String path = request.prologue().uriPath().rawPath().substring(service.length());
         try {

@@ -83,6 +83,11 @@ public record Rejection(
                 : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
+    /** What is stored of it. */
+    public static Rejection of(Version version) {
+        return StoredJson.read(version.json(), Rejection.class);
+    }
+
     String json() {
         return StoredJson.write(this);
     }

@@ -33,7 +33,13 @@ public record Summary(
      *
      * @param assessed false when the level rests on what the project is alone, and on nothing that was told of it
      */
-    public record Risk(String level, String knowledge, boolean assessed) {}
+    public record Risk(String level, String knowledge, boolean assessed) {
+
+        /** Whether it is assessed and at this level. */
+        public boolean has(String wanted) {
+            return assessed && level.equals(wanted);
+        }
+    }
 
     public Summary {
         risks = risks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(risks);
@@ -84,11 +90,9 @@ public record Summary(
                 risks.isEmpty() ? other.risks : risks);
     }
 
-    /** How many risks have this level. */
+    /** How many risks have this level; what is not assessed has none. */
     public long count(String level) {
-        return risks.values().stream()
-                .filter(risk -> risk.level().equals(level))
-                .count();
+        return risks.values().stream().filter(risk -> risk.has(level)).count();
     }
 
     String json() {
