@@ -55,10 +55,10 @@ public record PortfolioPage(
      * The page.
      *
      * @param found all projects that were chosen, in order
-     * @param shown those on this page, the first of them the {@code first}th
+     * @param page which part of them, from 1
      */
     static PortfolioPage of(Frame frame, Stored stored, List<Line> found, int page) {
-        int first = Math.min(found.size(), (page - 1) * PER_PAGE);
+        int first = (int) Math.min(found.size(), (page - 1L) * PER_PAGE);
         List<Line> shown = found.subList(first, Math.min(found.size(), first + PER_PAGE));
         Map<String, String> names = names(frame.words(), stored, found);
         return new PortfolioPage(
@@ -76,7 +76,7 @@ public record PortfolioPage(
                         .toList(),
                 filters(frame),
                 page > 1 ? frame.with("page", Integer.toString(page - 1)) : "",
-                first + shown.size() < found.size() ? frame.with("page", Integer.toString(page + 1)) : "");
+                first + shown.size() < found.size() ? frame.with("page", Long.toString(page + 1L)) : "");
     }
 
     private static String found(Words words, List<Line> found) {

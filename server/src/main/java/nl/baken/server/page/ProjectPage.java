@@ -54,7 +54,7 @@ public record ProjectPage(
         List<RiskChange> changes = stored.versions(RiskChange.class, Kind.RISK_CHANGES, id);
         List<RiskReading> readings = assessment.map(RiskAssessment::getReadings).orElse(List.of()).stream()
                 .sorted(Comparator.comparing((RiskReading reading) -> reading.getBasis() == Basis.PRIOR_ONLY)
-                        .thenComparing(reading -> -LevelChart.rank(reading.getLevel())))
+                        .thenComparingInt(reading -> -LevelChart.rank(reading.getLevel())))
                 .toList();
         Instant end = end(frame, stored, assessment, changes);
         return Optional.of(new ProjectPage(

@@ -27,7 +27,7 @@ public record ReasonRow(
     static List<ReasonRow> of(Words words, List<Reason> reasons) {
         List<Reason> ordered = reasons.stream()
                 .sorted(Comparator.comparing((Reason reason) -> reason.getKind() != ReasonKind.PRIOR)
-                        .thenComparing(reason -> -Math.abs(reason.getDecibans())))
+                        .thenComparingDouble(reason -> -Math.abs(reason.getDecibans())))
                 .toList();
         double low = 0;
         double high = 0;
