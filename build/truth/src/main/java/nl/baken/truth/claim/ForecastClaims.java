@@ -166,6 +166,12 @@ final class ForecastClaims {
                 }
             } else {
                 right.add(days(baseline.get(), day));
+                if (world.isClosed()) {
+                    // The day on which the project came to its end, by which it was not reached either.
+                    for (LocalDate end : Days.of(world.last("PhaseEntered").orElseThrow(), world)) {
+                        right.add(days(baseline.get(), end.isAfter(day) ? end : day));
+                    }
+                }
             }
         }
         String slip = Json.text(said, "slipDays");

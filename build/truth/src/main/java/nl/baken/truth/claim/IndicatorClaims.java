@@ -437,7 +437,7 @@ final class IndicatorClaims {
                 String status = latest.text("status");
                 boolean right = switch (status) {
                     case "STALLED" -> state.equals("STALLED") || (state.equals("NOT") && !wasUsed(latest));
-                    case "ENDED" -> state.equals("ENDED");
+                    case "ENDED" -> state.equals("ENDED") || (state.equals("NOT") && !wasUsed(latest));
                     case "REFUSED", "INTENDED", "DUPLICATE_FOUND" -> state.matches("NOT|ENDED");
                     case "SCALED_BACK" -> state.matches("FULL|PILOT|STALLED|ENDED|NOT");
                     default ->
@@ -447,11 +447,9 @@ final class IndicatorClaims {
                 precision(what, place, latest);
                 if (Json.has(place, "users")) {
                     long users = Json.at(place, "users").asLong();
-                    boolean counted = world.of("AdoptionRecorded")
-                            .filter(each -> each.named("adopter").equals(latest.named("adopter")) && each.has("users"))
-                            .reduce((one, other) -> other)
-                            .filter(each -> each.data().path("users").asLong() == users)
-                            .isPresent();
+                    boolean counted = isLatestCount(users, latest, "")
+                            || isLatestCount(users, latest, "INTENDED|DUPLICATE_FOUND");
+                    counted |= users == 0 && status.matches("ENDED|REFUSED|INTENDED|DUPLICATE_FOUND");
                     claims.claim(USED, counted, what + " by " + users, "the latest count is another");
                 }
             }
@@ -469,6 +467,16 @@ final class IndicatorClaims {
                     .anyMatch(each -> Days.of(each, world).contains(Json.day(place, "since")));
             claims.claim(USED, told, what + " since " + Json.text(place, "since"), "nothing of that day");
         }
+    }
+
+    /** Whether it is the number that was told last there; who only wants to use it tells of no users. */
+    private boolean isLatestCount(long users, Event adoption, String except) {
+        return world.of("AdoptionRecorded")
+                .filter(each -> each.named("adopter").equals(adoption.named("adopter")) && each.has("users"))
+                .filter(each -> !each.text("status").matches(except))
+                .reduce((one, other) -> other)
+                .filter(each -> each.data().path("users").asLong() == users)
+                .isPresent();
     }
 
     /** How exact the day is since when it is used. */

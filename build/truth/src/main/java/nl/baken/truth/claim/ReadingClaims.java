@@ -57,6 +57,12 @@ final class ReadingClaims {
             one.gaps();
             one.remedies();
             one.acceptance();
+            if (isOfNow) {
+                KnowledgeClaims.hold(world, reading, model, claims);
+            }
+            if (!truncated) {
+                SilenceClaims.hold(world, reading, isOfNow, model, claims);
+            }
         }
     }
 
@@ -219,7 +225,11 @@ final class ReadingClaims {
         switch (kind) {
             case "SAFEGUARD" -> safeguard(what, rule, reason);
             case "SILENCE" -> silence(what, known.get());
-            case "EVIDENCE" -> evidence(what, known.get(), reason, pattern);
+            case "EVIDENCE" -> {
+                if (isOfNow && !truncated) {
+                    FadingClaims.hold(what, known.get(), reason, world, model, claims);
+                }
+            }
             default -> {}
         }
         JsonNode where = known.get().path("where");
@@ -342,13 +352,12 @@ final class ReadingClaims {
 
     private Optional<Event> safeguardOf(String id) {
         return Safeguard.of(id, model, world)
-                .filter(safeguard -> !safeguard.mayBeUndone())
                 .flatMap(safeguard -> safeguard.completions().stream()
-                        .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
+                        .filter(event -> event.isDated() || !safeguard.mayBeUndone())
+                        .filter(event -> !event.isDated() || safeguard.certainlyStands(event))
+                        .filter(event -> event.precision() != Precision.MONTH && event.precision() != Precision.YEAR)
                         .filter(event ->
                                 safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
-                        .filter(event -> world.of("SafeguardRecorded", "ProfileChanged")
-                                .noneMatch(other -> world.isAfter(other, event)))
                         .findFirst());
     }
 
@@ -362,6 +371,9 @@ final class ReadingClaims {
                 .anyMatch(event ->
                         !event.isDated() || safeguard.until(event).stream().anyMatch(day -> !isOver(day, event)));
         claims.claim(EXPIRED, stands, what, "it counted until " + safeguard.untils());
+        boolean gone = !safeguard.completions().isEmpty()
+                && safeguard.completions().stream().allMatch(safeguard::isCertainlyGone);
+        claims.claim(EXPIRED, !gone, what, "it failed or was withdrawn");
         Optional<Event> withdrawn = world.of("SafeguardRecorded")
                 .filter(event -> event.text("status").matches("WITHDRAWN"))
                 .filter(event -> safeguard.completions().stream()
@@ -431,27 +443,6 @@ final class ReadingClaims {
                         .filter(each -> Pattern.thing(each).equals(thing))
                         .count()
                 == 1;
-    }
-
-    /** What one dated event weighs fades by half in each half-life. */
-    private void evidence(String what, JsonNode rule, JsonNode reason, Pattern pattern) {
-        List<Event> matching = pattern.matches(world);
-        boolean plain = matching.size() == 1
-                && isToldOnce(matching.getFirst())
-                && !rule.has("when")
-                && !rule.has("unless")
-                && isOfNow;
-        if (plain && matching.getFirst().precision() == Precision.INSTANT) {
-            double days = Duration.between(matching.getFirst().occurred(), world.now())
-                            .toMinutes()
-                    / 1440.0;
-            double half = rule.path("halfLifeDays").asDouble();
-            double weight = rule.path("weight").asDouble();
-            double right = weight * Math.pow(2, -Math.max(0, days) / half);
-            double slack = Math.abs(weight) * (1 - Math.pow(2, -1.1 / half)) + 0.01;
-            double said = reason.path("decibans").asDouble();
-            claims.claim(SUM, Math.abs(said - right) <= slack, what + " " + said, right);
-        }
     }
 
     private void gaps() {
