@@ -51,9 +51,15 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
      * @param first when they were first known to use it; null when they never were
      * @param latest the latest word on how it goes, intentions apart; null when there is none
      * @param route the latest that is known
+     * @param used true when it was told that they use it, or did: whoever ended or scaled back their use had it, though nobody told
+     *     since when
      */
     public record Adopter(
-            Stamped<String> name, Stamp first, Stamped<AdoptionStatus> latest, Stamped<AdoptionRoute> route) {
+            Stamped<String> name,
+            Stamp first,
+            Stamped<AdoptionStatus> latest,
+            Stamped<AdoptionRoute> route,
+            boolean used) {
 
         /** Who does not use it any more goes first. */
         private static final Bound<Adopter> BOUND = Bound.of(
@@ -62,7 +68,7 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                         || Stamped.valueOf(adopter.latest) == AdoptionStatus.REFUSED,
                 adopter -> adopter.name.stamp());
 
-        private static final Adopter NONE = new Adopter(null, null, null, null);
+        private static final Adopter NONE = new Adopter(null, null, null, null, false);
 
         private Adopter with(Stamp stamp, AdoptionRecorded event) {
             AdoptionStatus status = event.getStatus();
@@ -77,7 +83,17 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                     Stamped.later(name, new Stamped<>(stamp, event.getAdopter())),
                     uses ? Stamp.earliest(first, stamp) : first,
                     tells ? Stamped.later(latest, new Stamped<>(stamp, status)) : latest,
-                    Stamped.laterKnown(route, stamp, by));
+                    Stamped.laterKnown(route, stamp, by),
+                    used || uses || tellsOfEarlierUse(event));
+        }
+
+        /** What stalled has been taken up where its users are counted; without users it may never have been begun. */
+        private static boolean tellsOfEarlierUse(AdoptionRecorded event) {
+            return switch (event.getStatus()) {
+                case ENDED, SCALED_BACK -> true;
+                case STALLED -> event.getUsers() != null && event.getUsers() > 0;
+                case IN_USE, SCALED_UP, MANDATED, INTENDED, REFUSED, DUPLICATE_FOUND, UNKNOWN -> false;
+            };
         }
     }
 
