@@ -51,15 +51,14 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
      * @param first when they were first known to use it; null when they never were
      * @param latest the latest word on how it goes, intentions apart; null when there is none
      * @param route the latest that is known
-     * @param used true when it was told that they use it, or did: whoever ended or scaled back their use had it, though nobody told
-     *     since when
+     * @param before true when something told of use that had been there before, by an end or by less of it; null otherwise
      */
     public record Adopter(
             Stamped<String> name,
             Stamp first,
             Stamped<AdoptionStatus> latest,
             Stamped<AdoptionRoute> route,
-            boolean used) {
+            Boolean before) {
 
         /** Who does not use it any more goes first. */
         private static final Bound<Adopter> BOUND = Bound.of(
@@ -68,7 +67,12 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                         || Stamped.valueOf(adopter.latest) == AdoptionStatus.REFUSED,
                 adopter -> adopter.name.stamp());
 
-        private static final Adopter NONE = new Adopter(null, null, null, null, false);
+        private static final Adopter NONE = new Adopter(null, null, null, null, null);
+
+        /** True when it was told that they use it, or did, whether or not since when. */
+        public boolean used() {
+            return first != null || before != null;
+        }
 
         private Adopter with(Stamp stamp, AdoptionRecorded event) {
             AdoptionStatus status = event.getStatus();
@@ -84,7 +88,7 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                     uses ? Stamp.earliest(first, stamp) : first,
                     tells ? Stamped.later(latest, new Stamped<>(stamp, status)) : latest,
                     Stamped.laterKnown(route, stamp, by),
-                    used || uses || tellsOfEarlierUse(event));
+                    tellsOfEarlierUse(event) ? Boolean.TRUE : before);
         }
 
         /** What stalled has been taken up where its users are counted; without users it may never have been begun. */
