@@ -151,8 +151,8 @@ final class GateClaims {
                 Json.text(demand.get(), "need"));
         Optional<Event> event = world.named(Json.text(criterion, "event"));
         claims.claim(MISSING, event.isPresent() || !Json.has(criterion, "event"), what, "no such event counts");
-        if (id.equals("used")) {
-            Answer used = Uses.inUse(world);
+        if (id.matches("used|used_elsewhere")) {
+            Answer used = id.equals("used") ? Uses.inUse(world) : Uses.elsewhere(world);
             claims.claim(USED, !met.isEmpty() || used != Answer.YES, what, "in use: " + used);
             claims.claim(USED, !met.equals("true") || used != Answer.NO, what, "in use: " + used);
             return;
@@ -382,7 +382,7 @@ final class GateClaims {
             return;
         }
         Event end = world.last("PhaseEntered").orElseThrow();
-        String closure = Json.text(closing, "closure");
+        String closure = closureOf(output);
         String told = end.has("closure") ? end.text("closure") : "UNKNOWN";
         claims.claim(OVER, closure.equals(told), "closure " + closure, told);
         claims.claim(
@@ -395,6 +395,12 @@ final class GateClaims {
         claims.claim(MISSING, !said.equals("true") || learned, "learned " + said, learned);
         String used = Json.text(closing, "innovation");
         claims.claim(USED, Uses.inUse(world).mayBe(used.equals("true")), "innovation " + used, Uses.inUse(world));
+    }
+
+    /** How a project ended: an output leaves out what is the default of the contract. */
+    static String closureOf(JsonNode advice) {
+        String closure = Json.text(advice, "closing.closure");
+        return closure.isEmpty() ? "UNKNOWN" : closure;
     }
 
     private void sentences() {
@@ -415,10 +421,10 @@ final class GateClaims {
         String next = Json.text(output, "nextPhase");
         Optional<Event> phase = world.last("PhaseEntered");
         return world.of("SteeringDecisionTaken")
-                        // Whether a plan from before the phase still is one, the contract leaves open.
-                        .filter(event -> phase.isPresent() && world.isAfter(event, phase.get()))
-                        .anyMatch(event -> event.text("withNextPhasePlan").equals("true")
-                                && event.text("phase").equals(next))
+                        .filter(event -> event.text("withNextPhasePlan").equals("true"))
+                        .anyMatch(event -> event.has("phase")
+                                ? event.text("phase").equals(next)
+                                : phase.isPresent() && world.isAfter(event, phase.get()))
                 || (next.equals("IMPLEMENTATION")
                         && model
                                 .pattern(demand("DEVELOPMENT", "next_phase_plan")

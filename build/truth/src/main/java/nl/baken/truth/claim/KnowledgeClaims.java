@@ -34,7 +34,7 @@ final class KnowledgeClaims {
         reading.path("gaps").forEach(gap -> gaps.add(Json.text(gap, "en")));
     }
 
-    /** Holds it against the world that it was read in: a reading is not written again for a gap alone. */
+    /** Holds it against a world. */
     static void hold(World world, JsonNode reading, Model model, Claims claims) {
         new KnowledgeClaims(world, reading, model, claims).hold();
     }

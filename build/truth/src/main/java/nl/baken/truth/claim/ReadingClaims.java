@@ -3,6 +3,7 @@ package nl.baken.truth.claim;
 import static nl.baken.truth.claim.ClaimKind.EXPIRED;
 import static nl.baken.truth.claim.ClaimKind.MISSING;
 import static nl.baken.truth.claim.ClaimKind.OVER;
+import static nl.baken.truth.claim.ClaimKind.SILENT;
 import static nl.baken.truth.claim.ClaimKind.SUM;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.truth.fact.Milestone;
+import nl.baken.truth.fact.Reporting;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.Precision;
@@ -57,9 +59,7 @@ final class ReadingClaims {
             one.gaps();
             one.remedies();
             one.acceptance();
-            if (isOfNow) {
-                KnowledgeClaims.hold(world, reading, model, claims);
-            }
+            KnowledgeClaims.hold(world, reading, model, claims);
             if (!truncated) {
                 SilenceClaims.hold(world, reading, isOfNow, model, claims);
             }
@@ -224,7 +224,7 @@ final class ReadingClaims {
                 "at most " + ceiling);
         switch (kind) {
             case "SAFEGUARD" -> safeguard(what, rule, reason);
-            case "SILENCE" -> silence(what, known.get());
+            case "SILENCE" -> silence(what, known.get(), reason);
             case "EVIDENCE" -> {
                 if (isOfNow && !truncated) {
                     FadingClaims.hold(what, known.get(), reason, world, model, claims);
@@ -246,16 +246,17 @@ final class ReadingClaims {
         }
         Instant since = Instant.parse(Json.text(reason, "since"));
         List<Event> matching = pattern.matches(world);
-        boolean told = world.events().stream()
-                .anyMatch(event -> event.occurred().equals(since)
-                        && matching.stream()
-                                .anyMatch(each ->
-                                        Pattern.thing(each).equals(Pattern.thing(event)) || each.equals(event)));
+        // What is stated of a thing is so since the thing was told of first.
+        List<Event> words = world.events().stream()
+                .filter(event -> matching.stream()
+                        .anyMatch(each -> Pattern.thing(each).equals(Pattern.thing(event)) || each.equals(event)))
+                .toList();
+        boolean told = words.stream().anyMatch(event -> event.occurred().equals(since));
         claims.claim(EXPIRED, told, what + " since " + since, "nothing of that moment");
         boolean undated = Json.text(reason, "undated").equals("true");
-        boolean order = matching.stream().anyMatch(event -> !event.isDated());
+        boolean order = words.stream().anyMatch(event -> !event.isDated());
         claims.claim(EXPIRED, !undated || order, what + " undated", "all of it has dates");
-        boolean dates = matching.stream().anyMatch(Event::isDated);
+        boolean dates = words.stream().anyMatch(Event::isDated);
         claims.claim(EXPIRED, undated || dates, what + " dated", "none of it has a date");
         boolean plain = kind.equals("EVIDENCE")
                 && matching.size() == 1
@@ -417,7 +418,17 @@ final class ReadingClaims {
     }
 
     /** Silence about what was told is none: where it had to come ever, or after what began it. */
-    private void silence(String what, JsonNode rule) {
+    private void silence(String what, JsonNode rule, JsonNode reason) {
+        if (Json.has(reason, "since")) {
+            // What was due after a project fell silent altogether, nobody can know.
+            Instant reported = Reporting.untilAtMost(world);
+            Instant since = Instant.parse(Json.text(reason, "since"));
+            claims.claim(
+                    SILENT,
+                    !since.isAfter(reported.plus(Duration.ofDays(1))),
+                    what + " since " + since,
+                    "nothing was reported after " + reported);
+        }
         Pattern expected = model.pattern(rule.path("expected"));
         if (expected.isEmpty()) {
             return;

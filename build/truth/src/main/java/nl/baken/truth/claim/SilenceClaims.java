@@ -63,6 +63,7 @@ final class SilenceClaims {
             SilenceClaims silence = new SilenceClaims(world, reading, rule, model, claims);
             silence.over();
             if (asked.orElse(false)) {
+                silence.gap(reading);
                 silence.hold(isOfNow);
             }
         }
@@ -82,9 +83,32 @@ final class SilenceClaims {
             claim(reason.isPresent(), false, "the project has come to its end");
         }
         boolean live = world.events().stream().anyMatch(Event::live);
-        boolean dated = anchors.stream().anyMatch(Event::isDated);
+        // What has to be told again and again is waited for since it was told last.
+        boolean again =
+                Json.text(rule, "demand").equals("EVERY") && answers.stream().anyMatch(Event::isDated);
+        boolean dated = again || anchors.stream().anyMatch(Event::isDated);
         if (!live || !dated) {
             claim(reason.isPresent(), false, live ? "what began it has no date" : "nothing was reported live");
+        }
+    }
+
+    /** In a history that was written down afterwards nobody knows whether it happened, and that has to be said. */
+    private void gap(JsonNode reading) {
+        boolean live = world.events().stream().anyMatch(Event::live);
+        boolean waits =
+                !anchors.isEmpty() && answers.isEmpty() && anchors.stream().allMatch(SilenceClaims::isExact);
+        if (live || !waits || world.isClosed() || rule.has("when")) {
+            return;
+        }
+        Instant due = anchors.getFirst().occurred().plus(days);
+        if (due.plus(SLACK).isBefore(world.now())) {
+            String text = Json.text(rule, "text.en");
+            boolean said = false;
+            for (JsonNode gap : reading.path("gaps")) {
+                said |= Json.text(gap, "en").equals(text);
+            }
+            claims.claim(
+                    SILENT, said, Json.text(reading, "risk") + " without gap: " + text, "nobody told since " + due);
         }
     }
 

@@ -18,11 +18,15 @@ public final class Reporting {
     private Reporting() {}
 
     /** What a project reports itself while it runs: not that it has a safeguard, nor what is done with alerts. */
+    private static boolean isReport(Event event) {
+        return event.live()
+                && !event.is("SafeguardRecorded", "RiskAccepted", "AlertSilenced", "AlertAcknowledged", "AlertOwned");
+    }
+
+    /** Those that have a day. */
     private static List<Event> reports(World world) {
         return world.events().stream()
-                .filter(Event::live)
-                .filter(event -> !event.is("SafeguardRecorded", "RiskAccepted", "AlertSilenced", "AlertAcknowledged"))
-                .filter(event -> !event.is("AlertOwned"))
+                .filter(Reporting::isReport)
                 .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
                 .toList();
     }
@@ -40,11 +44,11 @@ public final class Reporting {
     /** Until when at most: what has no day was reported, too. */
     public static Instant untilAtMost(World world) {
         return world.events().stream()
-                .filter(Event::live)
+                .filter(Reporting::isReport)
                 .map(event -> event.known().isAfter(event.occurred()) ? event.known() : event.occurred())
                 .max(Instant::compareTo)
-                .orElseThrow()
-                .plus(SILENT_AFTER);
+                .map(last -> last.plus(SILENT_AFTER))
+                .orElse(Instant.EPOCH);
     }
 
     /** Whether what was due on a day and did not come is late, and no gap. */
