@@ -47,6 +47,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Assessment {
 
     private static final String RISK_ASSESSMENTS = "risk-assessments";
+    private static final String GAPS = "risk-assessments.gaps";
     private static final String OUTCOME_INDICATORS = "outcome-indicators";
     private static final String GATE_ADVICE = "gate-advice";
     private static final String PROJECT_FORECASTS = "project-forecasts";
@@ -119,12 +120,15 @@ public final class Assessment {
         List<RiskChange> history = new ArrayList<>();
         SortedMap<String, PublishedRisk> published = history(project, risks, before.risks(), carried, history, now);
         boolean settles = carried != null || (trigger == Trigger.TICK && before.unsettled());
-        boolean read = (settles || !history.isEmpty())
-                && policy.differs(RISK_ASSESSMENTS, digest(project, risks, isTruncated(dossier)));
 
         ProjectView view = last;
         Map<String, Double> decibans = ofAlerted(risks, published);
-        if (last == null || !last.holdsFor(dossier, risks, decibans, now)) {
+        boolean anew = last == null || !last.holdsFor(dossier, risks, decibans, now);
+        // What nobody told for too long becomes a gap without an event, and often with the same grade of knowledge.
+        boolean tells = trigger == Trigger.TICK && (settles || anew) && policy.differs(GAPS, digestOfGaps(risks));
+        boolean read = (settles || tells || !history.isEmpty())
+                && policy.differs(RISK_ASSESSMENTS, digest(project, risks, isTruncated(dossier)));
+        if (anew) {
             view = ProjectView.of(model, dossier, project, risks, last, before, decibans, now);
         } else if (last.dates().slipping()) {
             view = last.onDay(now);
@@ -266,6 +270,12 @@ public final class Assessment {
             hash.add(risk.digest());
         }
         hash.add(truncated ? 1L : 0L);
+        return hash.value();
+    }
+
+    private static long digestOfGaps(List<AssessedRisk> risks) {
+        ValueHash hash = new ValueHash();
+        risks.forEach(risk -> risk.addGapsTo(hash.add(risk.id())));
         return hash.value();
     }
 

@@ -51,9 +51,14 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
      * @param first when they were first known to use it; null when they never were
      * @param latest the latest word on how it goes, intentions apart; null when there is none
      * @param route the latest that is known
+     * @param before true when something told of use that had been there before, by an end or by less of it; null otherwise
      */
     public record Adopter(
-            Stamped<String> name, Stamp first, Stamped<AdoptionStatus> latest, Stamped<AdoptionRoute> route) {
+            Stamped<String> name,
+            Stamp first,
+            Stamped<AdoptionStatus> latest,
+            Stamped<AdoptionRoute> route,
+            Boolean before) {
 
         /** Who does not use it any more goes first. */
         private static final Bound<Adopter> BOUND = Bound.of(
@@ -62,7 +67,12 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                         || Stamped.valueOf(adopter.latest) == AdoptionStatus.REFUSED,
                 adopter -> adopter.name.stamp());
 
-        private static final Adopter NONE = new Adopter(null, null, null, null);
+        private static final Adopter NONE = new Adopter(null, null, null, null, null);
+
+        /** True when it was told that they use it, or did, whether or not since when. */
+        public boolean used() {
+            return first != null || before != null;
+        }
 
         private Adopter with(Stamp stamp, AdoptionRecorded event) {
             AdoptionStatus status = event.getStatus();
@@ -77,7 +87,17 @@ public record Uses(Items<Place> places, Items<Adopter> adopters) implements Face
                     Stamped.later(name, new Stamped<>(stamp, event.getAdopter())),
                     uses ? Stamp.earliest(first, stamp) : first,
                     tells ? Stamped.later(latest, new Stamped<>(stamp, status)) : latest,
-                    Stamped.laterKnown(route, stamp, by));
+                    Stamped.laterKnown(route, stamp, by),
+                    tellsOfEarlierUse(event) ? Boolean.TRUE : before);
+        }
+
+        /** What stalled has been taken up where its users are counted; without users it may never have been begun. */
+        private static boolean tellsOfEarlierUse(AdoptionRecorded event) {
+            return switch (event.getStatus()) {
+                case ENDED, SCALED_BACK -> true;
+                case STALLED -> event.getUsers() != null && event.getUsers() > 0;
+                case IN_USE, SCALED_UP, MANDATED, INTENDED, REFUSED, DUPLICATE_FOUND, UNKNOWN -> false;
+            };
         }
     }
 

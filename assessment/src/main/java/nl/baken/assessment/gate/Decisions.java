@@ -16,11 +16,16 @@ public final class Decisions {
      */
     public static GateDecision latest(Dossier dossier) {
         Stamped<GateDecision> latest = dossier.decisions().last();
-        if (latest == null || dossier.phase() == null) {
-            return Stamped.valueOf(latest);
+        return latest == null || !isOfCurrentPhase(latest, dossier) ? null : latest.value();
+    }
+
+    /** True when it was decided since the current phase began, or no phase is known. */
+    static boolean isOfCurrentPhase(Stamped<GateDecision> decision, Dossier dossier) {
+        if (dossier.phase() == null) {
+            return true;
         }
-        long since = dossier.phase().stamp().at() + (latest.value().decision() == Decision.GO ? 1 : 0);
-        return latest.stamp().at() < since ? null : latest.value();
+        long since = dossier.phase().stamp().at() + (decision.value().decision() == Decision.GO ? 1 : 0);
+        return decision.stamp().at() >= since;
     }
 
     /** The hold that the steering group decided last; null when it did not, or when the project has gone on since. */

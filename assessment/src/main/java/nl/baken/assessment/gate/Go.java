@@ -3,7 +3,6 @@ package nl.baken.assessment.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.baken.assessment.dossier.GateDecision;
 import nl.baken.assessment.dossier.Milestone;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
@@ -99,11 +98,13 @@ final class Go {
         return shown || isDecided(at) || isMade(at);
     }
 
+    /** A plan for a phase that the decision names is one whenever that was decided; without a name it is for the phase after its own. */
     private static boolean isDecided(Case at) {
-        GateDecision decision = Decisions.latest(at.dossier());
-        return decision != null
-                && Objects.equals(decision.withNextPhasePlan(), true)
-                && (decision.phase() == null || decision.phase() == at.nextPhase());
+        return at.dossier().decisions().entries().stream()
+                .filter(decision -> Objects.equals(decision.value().withNextPhasePlan(), true))
+                .anyMatch(decision -> decision.value().phase() == null
+                        ? Decisions.isOfCurrentPhase(decision, at.dossier())
+                        : decision.value().phase() == at.nextPhase());
     }
 
     private static boolean isMade(Case at) {

@@ -110,12 +110,15 @@ final class Milestones {
         return Math.clamp(ChronoUnit.DAYS.between(from, to), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** The earliest day on which it can still be reached: the day that holds, or today when that has passed. */
+    /**
+     * The earliest day on which it can still be reached: the day that holds, or today when that has passed. Once the project has come
+     * to its end nothing is waited for, so no day that passed makes it later.
+     */
     private static LocalDate notBefore(Milestone milestone, Calendar calendar) {
         Stamp word = milestone.plans().isEmpty()
                 ? milestone.baseline().stamp()
                 : milestone.plans().last().stamp();
-        boolean late = calendar.live() && isLate(milestone, calendar);
+        boolean late = calendar.live() && !calendar.over() && isLate(milestone, calendar);
         return Stream.of(
                         milestone.baseline().value().due(),
                         due(milestone),

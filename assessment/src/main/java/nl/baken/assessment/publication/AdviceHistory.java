@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.Decision;
 import nl.baken.event.Phase;
@@ -32,6 +33,18 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
      * @param byDecision true when it only repeats that the steering group decided HOLD
      */
     public record Given(long since, Advice advice, Phase nextPhase, boolean byDecision) {
+
+        /** True when it was given in that phase, for the gate at its end. */
+        private boolean isOfPhase(Phase phase) {
+            return switch (phase) {
+                case IDEA -> nextPhase == Phase.DEVELOPMENT;
+                case DEVELOPMENT -> nextPhase == Phase.IMPLEMENTATION;
+                case IMPLEMENTATION -> nextPhase == Phase.SCALING;
+                case SCALING -> nextPhase == Phase.CLOSED;
+                case CLOSED -> nextPhase == null;
+                case UNKNOWN -> false;
+            };
+        }
 
         private boolean isOf(GateAdvice given) {
             return advice == given.getAdvice()
@@ -63,16 +76,22 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
         return new AdviceHistory(next, decision, atDecision);
     }
 
-    /** Of what is undated it is known only that it came after what was advised so far. */
+    /**
+     * Of what is undated it is known only that it came after what was advised so far; nothing was decided after it was known. A GO
+     * to a phase that has begun by then is held against the advice for the gate to that phase, and not against one that another
+     * gate, or the end of the project, has taken the place of.
+     */
     private Advice adviceAt(Stamped<GateDecision> taken) {
-        GateDecision what = taken.value();
-        boolean ofOneGate = what.decision() == Decision.GO && what.phase() != null;
+        Stamp stamp = taken.stamp();
+        long latest =
+                stamp.undated() ? Long.MAX_VALUE : Math.min(stamp.latest(), Math.max(stamp.at(), stamp.recorded()));
+        Phase to = taken.value().decision() == Decision.GO ? taken.value().phase() : null;
         for (Given each : given.reversed()) {
-            boolean before =
-                    taken.stamp().undated() || each.since() <= taken.stamp().latest();
-            if (before && (!ofOneGate || each.nextPhase() == what.phase())) {
-                return each.byDecision() ? null : each.advice();
+            if (each.since() > latest || (to != null && each.isOfPhase(to))) {
+                continue;
             }
+            boolean ofOtherGate = to != null && each.nextPhase() != null && each.nextPhase() != to;
+            return each.byDecision() || ofOtherGate ? null : each.advice();
         }
         return null;
     }

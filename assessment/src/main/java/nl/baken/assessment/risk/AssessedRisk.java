@@ -153,6 +153,12 @@ public final class AssessedRisk {
         return hash.value();
     }
 
+    /** Adds what should be known and is not. */
+    public void addGapsTo(ValueHash hash) {
+        structure.knowledge().gaps().forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
+        silent.forEach(gap -> hash.add(gap.getNl()).add(gap.getEn()));
+    }
+
     /** What an alert shows of the reasons: the strongest in whole decibans, and what would lower the risk. */
     private long alertDigest() {
         if (alertDigest == null) {

@@ -85,7 +85,7 @@ public record ProjectUse(List<UsePlace> uses, UseState here, UseState elsewhere)
         return new UsePlace(
                 adopter.name().value(),
                 true,
-                state(adopter),
+                state(adopter, users),
                 users,
                 since == null ? null : since.day(),
                 precision,
@@ -93,14 +93,15 @@ public record ProjectUse(List<UsePlace> uses, UseState here, UseState elsewhere)
                 latest.event());
     }
 
-    /** Who scales back, stalls or ends without ever having used it, does not use it. */
-    private static UseState state(Uses.Adopter adopter) {
+    /** Who scaled back still uses it, but for who has no users left. What stalled or was refused before any use was told is no use. */
+    private static UseState state(Uses.Adopter adopter, Long users) {
         AdoptionStatus latest = Stamped.valueOf(adopter.latest());
-        if (latest == null || adopter.first() == null) {
+        if (latest == null || !adopter.used()) {
             return UseState.NOT;
         }
         return switch (latest) {
-            case IN_USE, SCALED_UP, MANDATED, SCALED_BACK -> UseState.FULL;
+            case IN_USE, SCALED_UP, MANDATED -> UseState.FULL;
+            case SCALED_BACK -> users != null && users == 0 ? UseState.ENDED : UseState.FULL;
             case STALLED -> UseState.STALLED;
             case REFUSED, ENDED -> UseState.ENDED;
             case INTENDED, DUPLICATE_FOUND, UNKNOWN -> UseState.NOT;

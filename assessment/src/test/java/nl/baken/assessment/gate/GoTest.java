@@ -97,6 +97,41 @@ class GoTest {
     }
 
     @Test
+    void shouldTakeThePlanOfThePhaseThatADecisionNamesWheneverItWasTaken() {
+        // Given
+        Chronicle before = Chronicle.live()
+                .decided(1, Decision.GO, Phase.IMPLEMENTATION, null, true)
+                .phase(2, Phase.DEVELOPMENT)
+                .allShown(50);
+        Chronicle ofThisPhase = Chronicle.live()
+                .decided(1, Decision.GO, Phase.DEVELOPMENT, null, true)
+                .phase(2, Phase.DEVELOPMENT)
+                .allShown(50);
+
+        // Then
+        assertThat(at(before, 100).getAdvice()).isEqualTo(Advice.GO);
+        assertThat(english(at(ofThisPhase, 100)))
+                .containsExactly(
+                        "Plan, budget and duration of the next phase (implementation) have not been recorded.");
+    }
+
+    @Test
+    void shouldKeepThePlanThatWasDecidedWhenSomethingElseIsDecidedLater() {
+        // Given
+        Chronicle chronicle = Chronicle.live()
+                .phase(1, Phase.DEVELOPMENT)
+                .allShown(50)
+                .decided(60, Decision.GO, null, null, true)
+                .decided(70, Decision.GO, Phase.DEVELOPMENT, null, null);
+
+        // When
+        GateAdvice advice = at(chronicle, 100);
+
+        // Then
+        assertThat(advice.getAdvice()).isEqualTo(Advice.GO);
+    }
+
+    @Test
     void shouldSendBackWhatIsTooRiskyUntilItIsAccepted() {
         // Given
         var high = calmBut(reading("harm", RiskLevel.HIGH, Knowledge.FAIR));

@@ -21,7 +21,7 @@ class GeneratedHistoriesTest {
 
     private static final int NAMED = 100;
     private static final int PROJECTS = 4;
-    private static final int SIZE = 60;
+    private static final int SIZE = 36;
 
     @TempDir
     Path directory;
@@ -34,7 +34,8 @@ class GeneratedHistoriesTest {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < tries.count() * PROJECTS; i++) {
             String project = "generated-" + i;
-            files.add(Files.write(directory.resolve(project + ".jsonl"), History.of(seeds.nextLong(), project, SIZE)));
+            files.add(
+                    Files.write(directory.resolve(project + ".jsonl"), History.of(seeds.nextLong(), i, project, SIZE)));
         }
 
         // When

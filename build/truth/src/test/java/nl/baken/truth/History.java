@@ -1,5 +1,6 @@
 package nl.baken.truth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -11,169 +12,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A project that anything may happen to: things with dates, measurements, use, money, decisions, safeguards and mutes. */
+/**
+ * A project that anything may happen to. Between what happens by chance it lives through some of the {@link Chapter}s, each of
+ * which makes situations that chance seldom makes, and in each of so many projects in a row another few of them.
+ */
 final class History {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 8);
+    private static final int CHAPTERS = 7;
 
     private final Random random;
     private final String project;
     private final List<ObjectNode> events = new ArrayList<>();
     private LocalDate day = FIRST;
+    private LocalDate writtenUntil = LocalDate.MIN;
+    private String precision = "";
 
     private History(Random random, String project) {
         this.random = random;
         this.project = project;
     }
 
-    /** The lines of a history of that many events. */
-    static List<String> of(long seed, String project, int size) {
+    /** The lines of the history of the project of that number, with so much that happens by chance. */
+    static List<String> of(long seed, int number, String project, int size) {
         History history = new History(new Random(seed), project);
-        history.begin();
-        for (int i = 0; i < size; i++) {
-            history.day = history.day.plusDays(history.random.nextInt(9));
-            history.happen();
+        Happenings happenings = new Happenings(history);
+        history.day = FIRST.plusDays(history.random.nextInt(120));
+        LocalDate first = history.day;
+        happenings.begin();
+        // Of a history that was written down afterwards some goes on live; and some projects tell nothing more from
+        // early on.
+        if (number % 6 == 5) {
+            history.writtenUntil = number % 12 == 5 ? LocalDate.MAX : history.day.plusDays(100);
         }
+        boolean quiet = number % 4 == 1;
+        int happened = quiet ? size / 8 : number % 5 == 4 ? size / 3 : size;
+        for (int i = 0; i < happened; i++) {
+            history.day = history.day.plusDays(history.random.nextInt(9));
+            happenings.next();
+        }
+        LocalDate last = history.day;
+        history.precision = "INSTANT";
+        Chapter[] all = Chapter.values();
+        for (int i = 0; i < (quiet ? 1 : CHAPTERS); i++) {
+            history.day = first.plusDays(10 + history.random.nextInt(60));
+            all[(number * CHAPTERS + i) % all.length].tell(history);
+        }
+        if (quiet) {
+            history.day = first.plusDays(10);
+            history.pick(Chapter.NEXT_PLAN, Chapter.GO_BUT).tell(history);
+        }
+        history.precision = "";
+        history.day = last;
         history.correct();
+        if (number % 3 == 2) {
+            history.precision = "INSTANT";
+            Chapter.close(history);
+        }
         return history.events.stream().map(Object::toString).toList();
     }
 
-    private void begin() {
-        String profile = "{\"personalData\":" + random.nextBoolean() + ",\"marketParty\":" + random.nextBoolean()
-                + ",\"peopleAffected\":" + (random.nextInt(3) * 60_000 + 10) + "}";
-        add(
-                "ProjectRegistered",
-                "{'organisationId':'" + pick("gemeente-a", "gemeente-b") + "','title':'" + project
-                        + "','steeringGroupId':'stuurgroep','profile':" + profile.replace('"', '\'') + "}");
-        add("PhaseEntered", "{'phase':'" + pick("DEVELOPMENT", "IMPLEMENTATION") + "','decided':true}");
+    String project() {
+        return project;
     }
 
-    private void happen() {
-        String id = "" + random.nextInt(4);
-        LocalDate due = day.plusDays(random.nextInt(90) - 5);
-        switch (random.nextInt(26)) {
-            case 0, 1 ->
-                add(
-                        "MilestonePlanned",
-                        "{'milestoneId':'m" + id + "','name':'Milestone " + id + "','due':'" + due + "'}");
-            case 2 ->
-                add(
-                        "MilestonePlanned",
-                        "{'milestoneId':'m" + id + "','name':'Milestone " + id + "','change':'MISSED'}");
-            case 3, 4 -> add("MilestoneReached", "{'milestoneId':'m" + id + "','name':'Milestone " + id + "'}");
-            case 5, 6 ->
-                add(
-                        "UnknownIdentified",
-                        "{'unknownId':'u" + id + "','question':'Question " + id + "?','discipline':'"
-                                + pick("LEGAL", "USER", "TECHNOLOGY") + "','criticality':" + (1 + random.nextInt(5))
-                                + ",'due':'" + due + "','dependsOn':['u"
-                                + (Integer.parseInt(id) + 1 + random.nextInt(3)) % 4 + "']}");
-            case 7, 8 ->
-                add(
-                        "UnknownClosed",
-                        "{'unknownId':'u" + id + "','outcome':'" + pick("RESOLVED", "REFUTED", "DEFERRED", "UNSOLVABLE")
-                                + "'}");
-            case 9 ->
-                add(
-                        "DataDeliveryAgreed",
-                        "{'deliveryId':'d" + id + "','dataSource':'Source " + id + "','due':'" + due + "','cadence':'"
-                                + pick("ONCE", "MONTHLY", "WEEKLY", "QUARTERLY") + "'}");
-            case 10 ->
-                add(
-                        "DataDeliveryDelayed",
-                        "{'deliveryId':'d" + id + "','cause':'CAPACITY'"
-                                + pick("", ",'newDue':'" + due.plusDays(30) + "'") + "}");
-            case 11, 12 ->
-                add("DataDelivered", "{'deliveryId':'d" + id + "','automated':" + random.nextBoolean() + "}");
-            case 13, 14 -> measure(id);
-            case 15 ->
-                add(
-                        "IndicatorTargetSet",
-                        "{'indicatorId':'i" + id + "','name':'Indicator " + id + "','family':'PUBLIC_VALUE','level':'"
-                                + (id.equals("3") ? "OUTPUT" : "OUTCOME")
-                                + "','unit':'percent','direction':'HIGHER_IS_BETTER','target':"
-                                + (40 + random.nextInt(30)) + ",'due':'" + due + "'}");
-            case 16 ->
-                add("ReleaseDeployed", "{'scope':'" + pick("PILOT", "FULL") + "','users':" + random.nextInt(500) + "}");
-            case 17 ->
-                add(
-                        "AdoptionRecorded",
-                        "{'adopter':'Adopter " + id + "','status':'"
-                                + pick("IN_USE", "SCALED_UP", "STALLED", "MANDATED") + "','users':"
-                                + (1 + random.nextInt(900)) + "}");
-            case 18 ->
-                add(
-                        "CostRecorded",
-                        "{'amount':" + random.nextInt(50_000) + ".25,'kind':'" + pick("OUT_OF_POCKET", "INTERNAL_HOURS")
-                                + "','basis':'" + pick("ACTUAL", "ESTIMATE") + "'}");
-            case 19 ->
-                add(
-                        "SteeringDecisionTaken",
-                        "{'decision':'"
-                                + pick("GO'", "HOLD','resumeOn':'" + due.plusDays(20) + "'", "GO_BACK'", "NO_GO'")
-                                + "}");
-            case 20, 21 ->
-                add(
-                        "SafeguardRecorded",
-                        "{'kind':'" + pick("DPIA", "SECURITY_TEST", "BIAS_TEST", "EXIT_PLAN", "HUMAN_IN_THE_LOOP")
-                                + "','status':'"
-                                + pick(
-                                        "COMPLETED'",
-                                        "COMPLETED','validUntil':'" + due.plusDays(40) + "'",
-                                        "FAILED'",
-                                        "WITHDRAWN'")
-                                + "}");
-            case 22 -> add("StatusReported", "{'overall':'" + pick("GREEN", "AMBER", "RED") + "'}");
-            case 23 ->
-                add(
-                        "IncidentReported",
-                        "{'incidentId':'x" + id + "','kind':'" + pick("DATA_BREACH", "EXCLUSION", "WRONG_DECISION")
-                                + "','severity':'" + pick("MAJOR", "SEVERE") + "'}");
-            case 24 -> act(id, due);
-            default ->
-                add(
-                        "PhaseEntered",
-                        "{'phase':'" + pick("DEVELOPMENT", "IMPLEMENTATION", "SCALING") + "','decided':true}");
-        }
+    LocalDate day() {
+        return day;
     }
 
-    private void measure(String id) {
-        String moment = pick("BASELINE", "FOLLOW_UP", "FOLLOW_UP", "CLAIMED");
-        String sample = moment.equals("CLAIMED")
-                ? ""
-                : ",'sampleSize':" + (2 + random.nextInt(80)) + ",'standardDeviation':" + random.nextInt(9);
-        add(
-                "IndicatorMeasured",
-                "{'indicatorId':'i" + id + "','name':'Indicator " + id + "','family':'PUBLIC_VALUE','level':'"
-                        + (id.equals("3") ? "OUTPUT" : "OUTCOME") + "','moment':'" + moment + "','value':"
-                        + (20 + random.nextInt(60)) + ",'unit':'percent','direction':'HIGHER_IS_BETTER'" + sample
-                        + "}");
+    /** A day so many days from now, or before now. */
+    LocalDate in(int days) {
+        return day.plusDays(days);
     }
 
-    private void act(String id, LocalDate until) {
-        switch (random.nextInt(3)) {
-            case 0 ->
-                add(
-                        "RiskAccepted",
-                        "{'risk':'" + pick("unforeseen_security_risks", "illegal_practices") + "','until':'"
-                                + until.plusDays(20) + "','grounds':'Known.'}");
-            case 1 ->
-                add(
-                        "AlertSilenced",
-                        "{'fingerprint':'" + project + "/MILESTONE_OVERDUE/m" + id + "','until':'" + until.plusDays(20)
-                                + "T00:00:00Z','reason':'Known.'}");
-            default -> add("AlertAcknowledged", "{'fingerprint':'" + project + "/UNKNOWN_OVERDUE/u" + id + "'}");
-        }
+    /** So many days later. */
+    History after(int days) {
+        day = day.plusDays(days);
+        return this;
+    }
+
+    int upTo(int most) {
+        return random.nextInt(most);
+    }
+
+    @SafeVarargs
+    final <T> T pick(T... from) {
+        return from[random.nextInt(from.length)];
     }
 
     /** Some events are sent again, with another time of recording and other contents, or taken back. */
     private void correct() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             ObjectNode event = events.get(2 + random.nextInt(events.size() - 2));
             OffsetDateTime recorded =
                     OffsetDateTime.parse(event.path("recordedtime").asText()).plusDays(1 + random.nextInt(20));
-            if (i == 0) {
+            if (i % 2 == 0) {
                 day = recorded.toLocalDate();
                 add("EventWithdrawn", "{'withdrawnEventId':'" + event.path("id").asText() + "'}");
             } else {
@@ -183,7 +117,17 @@ final class History {
         }
     }
 
-    private void add(String kind, String data) {
+    /** Something of today, whose day may be known less exactly. */
+    History add(String kind, String data) {
+        return add(kind, precision.isEmpty() ? precision(kind) : precision, data);
+    }
+
+    private String precision(String kind) {
+        boolean coarse = random.nextInt(6) == 0 && !kind.startsWith("P");
+        return coarse ? pick("DAY", "DAY", "MONTH", "MONTH", "YEAR", "SYNTHETIC") : "INSTANT";
+    }
+
+    History add(String kind, String exact, String data) {
         ObjectNode event = MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", "e-" + events.size());
@@ -192,22 +136,21 @@ final class History {
         event.put("subject", project);
         LocalTime hour = LocalTime.of(8 + events.size() % 10, events.size() % 60, 30);
         OffsetDateTime time = day.atTime(hour).atOffset(ZoneOffset.UTC);
-        String precision = random.nextInt(6) == 0 && !kind.startsWith("P") ? pick("DAY", "MONTH") : "INSTANT";
-        OffsetDateTime known = precision.equals("MONTH")
+        OffsetDateTime known = exact.equals("MONTH")
                 ? YearMonth.from(day).atEndOfMonth().plusDays(1).atTime(hour).atOffset(ZoneOffset.UTC)
                 : time;
         event.put("time", time.toString());
-        event.put("occurredprecision", precision);
+        event.put("occurredprecision", exact);
         event.put("recordedtime", known.toString());
+        if (day.isBefore(writtenUntil)) {
+            event.put("provenance", "RECONSTRUCTED");
+        }
         try {
             event.set("data", MAPPER.readTree(data.replace('\'', '"')));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(data, e);
         }
         events.add(event);
-    }
-
-    private String pick(String... from) {
-        return from[random.nextInt(from.length)];
+        return this;
     }
 }

@@ -303,6 +303,13 @@ final class AlertClaims {
                             && event.equals(safeguard.get().completions().getLast())
                             && event.text("kind").equals(kindOf(deadline, safeguard.get())));
             claims.claim(EXPIRED, !longer, "counts until " + deadline, "it was renewed");
+            ExpiringClaims.hold(
+                    world,
+                    alert,
+                    model.rule(subject).orElseThrow().path("weight").asDouble(),
+                    model,
+                    risk -> outputs.decibans(project, risk, moment),
+                    claims);
         } else if (!model.risk(subject).isMissingNode()) {
             Optional<Event> acceptance = acceptance(subject, world);
             claims.claim(

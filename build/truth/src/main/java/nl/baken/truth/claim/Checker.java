@@ -82,6 +82,9 @@ public final class Checker {
         for (JsonNode condition : output.path("conditions")) {
             AlertClaims.hold(world, condition, moment, model, outputs, claims);
         }
+        if (output.has("truncated") && !Json.text(output, "truncated").equals("true")) {
+            CompleteClaims.hold(world, output, claims);
+        }
         boolean closed = Json.text(output, "closed").equals("true");
         claims.claim(
                 ClaimKind.OVER, !output.has("closed") || closed == world.isClosed(), "closed " + closed, world.phase());

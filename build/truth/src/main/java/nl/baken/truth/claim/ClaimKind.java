@@ -17,5 +17,13 @@ public enum ClaimKind {
     /** That it is in use, where, and by how many. */
     USED,
     /** A sum or number that follows from events or from other outputs. */
-    SUM
+    SUM,
+    /** That something that should have been told was not, and since when that weighs; and that nobody waits for it. */
+    SILENT,
+    /** How much of what should be known is known and fresh, and what of it is not. */
+    KNOWN,
+    /** What something weighs after so many days; what has no date does not fade. */
+    FADED,
+    /** That a list has all there is. */
+    ALL
 }

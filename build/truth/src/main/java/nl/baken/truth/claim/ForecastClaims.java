@@ -165,11 +165,26 @@ final class ForecastClaims {
                     right.add(days(baseline.get(), today.isAfter(day) ? today : day));
                 }
             } else {
-                right.add(days(baseline.get(), day));
+                right.addAll(slipOf(milestone, baseline.get(), day));
             }
         }
         String slip = Json.text(said, "slipDays");
         claims.claim(LATE, right.contains(slip), thing + ".slipDays " + slip, right);
+    }
+
+    /** Up to the day that holds, or that on which it was told to be missed. */
+    private Set<String> slipOf(Milestone milestone, LocalDate baseline, LocalDate day) {
+        Optional<Event> missed = milestone
+                .plan()
+                .filter(plan -> plan.text("change").equals("MISSED") || !plan.has("due"))
+                .filter(Event::isDated);
+        Set<String> right = new TreeSet<>();
+        if (missed.isEmpty() || !missed.get().text("change").equals("MISSED")) {
+            right.add(days(baseline, day));
+        }
+        missed.ifPresent(plan ->
+                Days.of(plan, world).forEach(told -> right.add(days(baseline, told.isAfter(day) ? told : day))));
+        return right;
     }
 
     private Set<String> slip(Event reached, LocalDate baseline) {

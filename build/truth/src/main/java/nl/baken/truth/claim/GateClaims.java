@@ -1,6 +1,7 @@
 package nl.baken.truth.claim;
 
 import static nl.baken.truth.claim.ClaimKind.AGAINST_ADVICE;
+import static nl.baken.truth.claim.ClaimKind.EXPIRED;
 import static nl.baken.truth.claim.ClaimKind.MISSING;
 import static nl.baken.truth.claim.ClaimKind.OVER;
 import static nl.baken.truth.claim.ClaimKind.SUM;
@@ -20,7 +21,6 @@ import nl.baken.truth.fact.Unknown;
 import nl.baken.truth.fact.Uses;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
-import nl.baken.truth.log.Precision;
 import nl.baken.truth.log.World;
 import nl.baken.truth.model.Model;
 import nl.baken.truth.model.Pattern;
@@ -151,8 +151,8 @@ final class GateClaims {
                 Json.text(demand.get(), "need"));
         Optional<Event> event = world.named(Json.text(criterion, "event"));
         claims.claim(MISSING, event.isPresent() || !Json.has(criterion, "event"), what, "no such event counts");
-        if (id.equals("used")) {
-            Answer used = Uses.inUse(world);
+        if (id.matches("used|used_elsewhere")) {
+            Answer used = id.equals("used") ? Uses.inUse(world) : Uses.elsewhere(world);
             claims.claim(USED, !met.isEmpty() || used != Answer.YES, what, "in use: " + used);
             claims.claim(USED, !met.equals("true") || used != Answer.NO, what, "in use: " + used);
             return;
@@ -182,6 +182,11 @@ final class GateClaims {
         switch (met) {
             case "true" -> {
                 claims.claim(MISSING, !meeting.isEmpty(), what, "nothing shows it");
+                claims.claim(
+                        EXPIRED,
+                        meeting.isEmpty() || !meeting.stream().allMatch(this::isCertainlyLapsed),
+                        what,
+                        "what showed it counts no longer");
                 event.ifPresent(
                         each -> claims.claim(MISSING, meeting.contains(each), what, each.name() + " does not show it"));
             }
@@ -216,6 +221,16 @@ final class GateClaims {
 
     private boolean isSameThingAfter(Event later, Event event) {
         return world.isAfter(later, event) && Pattern.thing(later).equals(Pattern.thing(event));
+    }
+
+    /** Whether a safeguard counts no longer for certain: its last day is over, or the most days that any counts are. */
+    private boolean isCertainlyLapsed(Event event) {
+        if (!event.is("SafeguardRecorded")) {
+            return false;
+        }
+        return event.has("validUntil")
+                ? world.isPast(event.dayOf("validUntil").plusDays(1))
+                : event.isDated() && world.isPast(event.latest().plusDays(model.mostDays() + 2));
     }
 
     /** Whether a safeguard counts no longer. */
@@ -272,10 +287,17 @@ final class GateClaims {
                         "OldWayOfWorkingEnded",
                         "MilestoneReached",
                         "IndicatorMeasured")
-                || (event.is("MilestoneReached") && event.precision() != Precision.UNKNOWN)
+                || (event.is("MilestoneReached") && !isPlannedAgain(event))
                 || (event.is("IndicatorMeasured")
                         && event.text("moment").equals("BASELINE")
                         && Uses.inUse(world) == Answer.NO);
+    }
+
+    /** Whether it got a date after it was reached, with which it may be open again. */
+    private boolean isPlannedAgain(Event reached) {
+        return world.of("MilestonePlanned")
+                .anyMatch(plan ->
+                        plan.named("milestoneId").equals(reached.named("milestoneId")) && world.isAfter(plan, reached));
     }
 
     /** The default of the contract: outputs of before there was a choice. */
@@ -360,7 +382,7 @@ final class GateClaims {
             return;
         }
         Event end = world.last("PhaseEntered").orElseThrow();
-        String closure = Json.text(closing, "closure");
+        String closure = closureOf(output);
         String told = end.has("closure") ? end.text("closure") : "UNKNOWN";
         claims.claim(OVER, closure.equals(told), "closure " + closure, told);
         claims.claim(
@@ -373,6 +395,12 @@ final class GateClaims {
         claims.claim(MISSING, !said.equals("true") || learned, "learned " + said, learned);
         String used = Json.text(closing, "innovation");
         claims.claim(USED, Uses.inUse(world).mayBe(used.equals("true")), "innovation " + used, Uses.inUse(world));
+    }
+
+    /** How a project ended: an output leaves out what is the default of the contract. */
+    static String closureOf(JsonNode advice) {
+        String closure = Json.text(advice, "closing.closure");
+        return closure.isEmpty() ? "UNKNOWN" : closure;
     }
 
     private void sentences() {
@@ -391,9 +419,12 @@ final class GateClaims {
 
     private boolean isPlanned() {
         String next = Json.text(output, "nextPhase");
+        Optional<Event> phase = world.last("PhaseEntered");
         return world.of("SteeringDecisionTaken")
-                        .anyMatch(event -> event.text("withNextPhasePlan").equals("true")
-                                && event.text("phase").equals(next))
+                        .filter(event -> event.text("withNextPhasePlan").equals("true"))
+                        .anyMatch(event -> event.has("phase")
+                                ? event.text("phase").equals(next)
+                                : phase.isPresent() && world.isAfter(event, phase.get()))
                 || (next.equals("IMPLEMENTATION")
                         && model
                                 .pattern(demand("DEVELOPMENT", "next_phase_plan")

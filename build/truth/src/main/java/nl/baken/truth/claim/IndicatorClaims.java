@@ -382,7 +382,8 @@ final class IndicatorClaims {
         }
         String users = Json.text(output, "users");
         if (!Uses.areCounted(world)) {
-            claims.claim(USED, users.isEmpty(), "users " + users, "nobody counted");
+            boolean none = users.isEmpty() || (users.equals("0") && Uses.isOverSomewhere(world));
+            claims.claim(USED, none, "users " + users, "nobody counted");
         } else {
             Set<Long> right = Uses.users(world);
             claims.claim(
@@ -435,11 +436,13 @@ final class IndicatorClaims {
             claims.claim(USED, latest != null, what, "nobody of that name adopted it");
             if (latest != null) {
                 String status = latest.text("status");
+                boolean was = Uses.wasUsed(world, latest.named("adopter"));
                 boolean right = switch (status) {
-                    case "STALLED" -> state.equals("STALLED") || (state.equals("NOT") && !wasUsed(latest));
+                    case "STALLED" -> state.equals(was ? "STALLED" : "NOT");
                     case "ENDED" -> state.equals("ENDED");
-                    case "REFUSED", "INTENDED", "DUPLICATE_FOUND" -> state.matches("NOT|ENDED");
-                    case "SCALED_BACK" -> state.matches("FULL|PILOT|STALLED|ENDED|NOT");
+                    case "REFUSED" -> state.equals(was ? "ENDED" : "NOT");
+                    case "INTENDED" -> state.equals("NOT");
+                    case "DUPLICATE_FOUND" -> was || state.equals("NOT");
                     default ->
                         state.matches("FULL|PILOT") || latest.text("users").equals("0");
                 };
@@ -447,11 +450,8 @@ final class IndicatorClaims {
                 precision(what, place, latest);
                 if (Json.has(place, "users")) {
                     long users = Json.at(place, "users").asLong();
-                    boolean counted = world.of("AdoptionRecorded")
-                            .filter(each -> each.named("adopter").equals(latest.named("adopter")) && each.has("users"))
-                            .reduce((one, other) -> other)
-                            .filter(each -> each.data().path("users").asLong() == users)
-                            .isPresent();
+                    boolean counted = isLatestCount(users, latest)
+                            || (users == 0 && status.matches("ENDED|REFUSED|DUPLICATE_FOUND"));
                     claims.claim(USED, counted, what + " by " + users, "the latest count is another");
                 }
             }
@@ -471,6 +471,16 @@ final class IndicatorClaims {
         }
     }
 
+    /** Whether it is the number that was told last there; who only wants to use it tells of no users. */
+    private boolean isLatestCount(long users, Event adoption) {
+        return world.of("AdoptionRecorded")
+                .filter(each -> each.named("adopter").equals(adoption.named("adopter")) && each.has("users"))
+                .filter(each -> !each.text("status").matches("INTENDED|DUPLICATE_FOUND"))
+                .reduce((one, other) -> other)
+                .filter(each -> each.data().path("users").asLong() == users)
+                .isPresent();
+    }
+
     /** How exact the day is since when it is used. */
     private void precision(String what, JsonNode place, Event latest) {
         String said = Json.text(place, "sincePrecision");
@@ -478,13 +488,6 @@ final class IndicatorClaims {
                 .filter(event -> Days.of(event, world).contains(Json.day(place, "since")))
                 .anyMatch(event -> event.precision().name().equals(said));
         claims.claim(USED, said.isEmpty() || told, what + " sincePrecision " + said, latest.precision());
-    }
-
-    /** Whether an adopter was ever said to use it. */
-    private boolean wasUsed(Event adoption) {
-        return world.of("AdoptionRecorded")
-                .filter(each -> each.named("adopter").equals(adoption.named("adopter")))
-                .anyMatch(each -> each.text("status").matches("IN_USE|SCALED_UP|MANDATED"));
     }
 
     private void costs() {

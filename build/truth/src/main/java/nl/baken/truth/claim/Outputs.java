@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import nl.baken.truth.log.Json;
 
@@ -24,6 +25,7 @@ public final class Outputs {
     private final Map<String, List<JsonNode>> topics = new HashMap<>();
     private final Map<String, Timeline> levels = new HashMap<>();
     private final Map<String, Timeline> advice = new HashMap<>();
+    private final Map<String, Timeline> decibans = new HashMap<>();
 
     private Outputs() {}
 
@@ -57,6 +59,8 @@ public final class Outputs {
         for (JsonNode change : of("risk-history")) {
             levels.computeIfAbsent(project(change) + '\n' + Json.text(change, "risk"), any -> new Timeline())
                     .add(Instant.parse(Json.text(change, "asOf")), Json.text(change, "level"));
+            decibans.computeIfAbsent(project(change) + '\n' + Json.text(change, "risk"), any -> new Timeline())
+                    .add(Instant.parse(Json.text(change, "asOf")), Json.text(change, "decibans"));
         }
         for (JsonNode step : of("steering-alerts")) {
             if (Json.text(step, "kind").equals("GATE")) {
@@ -84,6 +88,27 @@ public final class Outputs {
     /** The levels at which a risk may have been at a moment, as they were published; empty when it was not. */
     Set<String> levels(String project, String risk, Instant moment) {
         return levels.getOrDefault(project + '\n' + risk, new Timeline()).at(moment, "");
+    }
+
+    /** What a risk weighed at a moment, where one number only was published as of then. */
+    OptionalDouble decibans(String project, String risk, Instant moment) {
+        Timeline published = decibans.get(project + '\n' + risk);
+        if (published == null) {
+            return OptionalDouble.empty();
+        }
+        Set<String> said = published.at(moment, "");
+        // Of several in one moment the last may hold, or the one before them: those that differ little are as one.
+        double least = said.stream()
+                .filter(each -> !each.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .min()
+                .orElse(0);
+        double most = said.stream()
+                .filter(each -> !each.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElse(1e9);
+        return most - least < 0.5 ? OptionalDouble.of(most) : OptionalDouble.empty();
     }
 
     /** Risks of which a level was published. */

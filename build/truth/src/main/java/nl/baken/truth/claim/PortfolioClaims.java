@@ -56,7 +56,7 @@ final class PortfolioClaims {
         counts("advice", output.path("advice"), advice);
         Map<String, Integer> closures = new HashMap<>();
         closed.forEach(each -> outputs.latest("gate-advice", each)
-                .ifPresent(said -> closures.merge(Json.text(said, "closing.closure"), 1, Integer::sum)));
+                .ifPresent(said -> closures.merge(GateClaims.closureOf(said), 1, Integer::sum)));
         counts("closed.closures", Json.at(output, "closed.closures"), closures);
     }
 

@@ -3,6 +3,7 @@ package nl.baken.truth.claim;
 import static nl.baken.truth.claim.ClaimKind.EXPIRED;
 import static nl.baken.truth.claim.ClaimKind.MISSING;
 import static nl.baken.truth.claim.ClaimKind.OVER;
+import static nl.baken.truth.claim.ClaimKind.SILENT;
 import static nl.baken.truth.claim.ClaimKind.SUM;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.truth.fact.Milestone;
+import nl.baken.truth.fact.Reporting;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.Precision;
@@ -57,6 +59,10 @@ final class ReadingClaims {
             one.gaps();
             one.remedies();
             one.acceptance();
+            KnowledgeClaims.hold(world, reading, model, claims);
+            if (!truncated) {
+                SilenceClaims.hold(world, reading, isOfNow, model, claims);
+            }
         }
     }
 
@@ -218,8 +224,12 @@ final class ReadingClaims {
                 "at most " + ceiling);
         switch (kind) {
             case "SAFEGUARD" -> safeguard(what, rule, reason);
-            case "SILENCE" -> silence(what, known.get());
-            case "EVIDENCE" -> evidence(what, known.get(), reason, pattern);
+            case "SILENCE" -> silence(what, known.get(), reason);
+            case "EVIDENCE" -> {
+                if (isOfNow && !truncated) {
+                    FadingClaims.hold(what, known.get(), reason, world, model, claims);
+                }
+            }
             default -> {}
         }
         JsonNode where = known.get().path("where");
@@ -236,16 +246,17 @@ final class ReadingClaims {
         }
         Instant since = Instant.parse(Json.text(reason, "since"));
         List<Event> matching = pattern.matches(world);
-        boolean told = world.events().stream()
-                .anyMatch(event -> event.occurred().equals(since)
-                        && matching.stream()
-                                .anyMatch(each ->
-                                        Pattern.thing(each).equals(Pattern.thing(event)) || each.equals(event)));
+        // What is stated of a thing is so since the thing was told of first.
+        List<Event> words = world.events().stream()
+                .filter(event -> matching.stream()
+                        .anyMatch(each -> Pattern.thing(each).equals(Pattern.thing(event)) || each.equals(event)))
+                .toList();
+        boolean told = words.stream().anyMatch(event -> event.occurred().equals(since));
         claims.claim(EXPIRED, told, what + " since " + since, "nothing of that moment");
         boolean undated = Json.text(reason, "undated").equals("true");
-        boolean order = matching.stream().anyMatch(event -> !event.isDated());
+        boolean order = words.stream().anyMatch(event -> !event.isDated());
         claims.claim(EXPIRED, !undated || order, what + " undated", "all of it has dates");
-        boolean dates = matching.stream().anyMatch(Event::isDated);
+        boolean dates = words.stream().anyMatch(Event::isDated);
         claims.claim(EXPIRED, undated || dates, what + " dated", "none of it has a date");
         boolean plain = kind.equals("EVIDENCE")
                 && matching.size() == 1
@@ -342,13 +353,12 @@ final class ReadingClaims {
 
     private Optional<Event> safeguardOf(String id) {
         return Safeguard.of(id, model, world)
-                .filter(safeguard -> !safeguard.mayBeUndone())
                 .flatMap(safeguard -> safeguard.completions().stream()
-                        .filter(event -> event.precision() == Precision.INSTANT || event.precision() == Precision.DAY)
+                        .filter(event -> event.isDated() || !safeguard.mayBeUndone())
+                        .filter(event -> !event.isDated() || safeguard.certainlyStands(event))
+                        .filter(event -> event.precision() != Precision.MONTH && event.precision() != Precision.YEAR)
                         .filter(event ->
                                 safeguard.until(event).stream().noneMatch(day -> world.isPast(day.minusDays(2))))
-                        .filter(event -> world.of("SafeguardRecorded", "ProfileChanged")
-                                .noneMatch(other -> world.isAfter(other, event)))
                         .findFirst());
     }
 
@@ -362,6 +372,9 @@ final class ReadingClaims {
                 .anyMatch(event ->
                         !event.isDated() || safeguard.until(event).stream().anyMatch(day -> !isOver(day, event)));
         claims.claim(EXPIRED, stands, what, "it counted until " + safeguard.untils());
+        boolean gone = !safeguard.completions().isEmpty()
+                && safeguard.completions().stream().allMatch(safeguard::isCertainlyGone);
+        claims.claim(EXPIRED, !gone, what, "it failed or was withdrawn");
         Optional<Event> withdrawn = world.of("SafeguardRecorded")
                 .filter(event -> event.text("status").matches("WITHDRAWN"))
                 .filter(event -> safeguard.completions().stream()
@@ -405,7 +418,17 @@ final class ReadingClaims {
     }
 
     /** Silence about what was told is none: where it had to come ever, or after what began it. */
-    private void silence(String what, JsonNode rule) {
+    private void silence(String what, JsonNode rule, JsonNode reason) {
+        if (Json.has(reason, "since")) {
+            // What was due after a project fell silent altogether, nobody can know.
+            Instant reported = Reporting.untilAtMost(world);
+            Instant since = Instant.parse(Json.text(reason, "since"));
+            claims.claim(
+                    SILENT,
+                    !since.isAfter(reported.plus(Duration.ofDays(1))),
+                    what + " since " + since,
+                    "nothing was reported after " + reported);
+        }
         Pattern expected = model.pattern(rule.path("expected"));
         if (expected.isEmpty()) {
             return;
@@ -431,27 +454,6 @@ final class ReadingClaims {
                         .filter(each -> Pattern.thing(each).equals(thing))
                         .count()
                 == 1;
-    }
-
-    /** What one dated event weighs fades by half in each half-life. */
-    private void evidence(String what, JsonNode rule, JsonNode reason, Pattern pattern) {
-        List<Event> matching = pattern.matches(world);
-        boolean plain = matching.size() == 1
-                && isToldOnce(matching.getFirst())
-                && !rule.has("when")
-                && !rule.has("unless")
-                && isOfNow;
-        if (plain && matching.getFirst().precision() == Precision.INSTANT) {
-            double days = Duration.between(matching.getFirst().occurred(), world.now())
-                            .toMinutes()
-                    / 1440.0;
-            double half = rule.path("halfLifeDays").asDouble();
-            double weight = rule.path("weight").asDouble();
-            double right = weight * Math.pow(2, -Math.max(0, days) / half);
-            double slack = Math.abs(weight) * (1 - Math.pow(2, -1.1 / half)) + 0.01;
-            double said = reason.path("decibans").asDouble();
-            claims.claim(SUM, Math.abs(said - right) <= slack, what + " " + said, right);
-        }
     }
 
     private void gaps() {

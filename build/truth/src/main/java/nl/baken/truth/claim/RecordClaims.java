@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import nl.baken.truth.fact.Costs;
 import nl.baken.truth.fact.Indicators;
+import nl.baken.truth.fact.Unknown;
+import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.World;
 
@@ -70,6 +72,16 @@ final class RecordClaims {
             default -> {
                 // Whether it is told depends on more than that there are events of a kind.
             }
+        }
+        if (indicator.equals("overdue-unknowns") && Json.text(value, "kind").equals("NUMBER")) {
+            boolean perhaps = Unknown.of(world).values().stream()
+                    .filter(Unknown::isOpen)
+                    .anyMatch(unknown -> unknown.due().filter(world::isPast).isPresent());
+            claims.claim(
+                    MISSING,
+                    !perhaps || world.events().stream().anyMatch(Event::live),
+                    indicator + " " + value.path("number"),
+                    "the project reports nothing live, so nobody can tell of what its day passed");
         }
         boolean silent = Json.text(value, "kind").matches("NOT_TOLD|NOT_COMPUTABLE");
         claims.claim(

@@ -23,6 +23,7 @@ import nl.baken.truth.fact.Indicators;
 import nl.baken.truth.fact.Milestone;
 import nl.baken.truth.fact.Unknown;
 import nl.baken.truth.fact.Uses;
+import nl.baken.truth.fact.Welch;
 import nl.baken.truth.log.Event;
 import nl.baken.truth.log.Json;
 import nl.baken.truth.log.Names;
@@ -95,6 +96,11 @@ final class Sentences {
                             + " (went from|ging van) (?<from>\\S+) (to|naar) (?<to>[^\\s:]+)",
                     Sentences::worse),
             rule("(?<worse>demonstrably|aantoonbaar)", Sentences::demonstrably),
+            rule(
+                    NAME + " has demonstrably become worse: from (?<from>[-\\d.,]+) to (?<to>[-\\d.,]+)"
+                            + " \\(uncertainty (?<margin>[\\d.]+)\\)",
+                    Sentences::provenWorse),
+            rule("(There is a plan for the next phase|Er is een plan voor de volgende fase)", Sentences::planned),
             rule(
                     "(The project has not told anything since|heeft het project niets meer laten weten)",
                     Sentences::silent),
@@ -205,6 +211,11 @@ final class Sentences {
     private static void milestoneMoved(Found found) {
         List<Milestone> meant = milestones(found);
         List<LocalDate> days = found.days();
+        found.claimOfAny(
+                OVER,
+                meant,
+                each -> each.isContradictory() || each.isReached(found.world) != Answer.YES,
+                each -> "reached " + each.isReached(found.world));
         found.claimOfAny(
                 LATE,
                 meant,
@@ -368,6 +379,33 @@ final class Sentences {
         found.claim(PROVEN, !found.matcher.group("from").equals(found.matcher.group("to")), "the two read alike");
     }
 
+    /** By more than the uncertainty, and that is the margin of two measurements of that name. */
+    private static void provenWorse(Found found) {
+        double margin = number(found.matcher.group("margin"));
+        double from = number(found.matcher.group("from"));
+        double to = number(found.matcher.group("to"));
+        // What is read is rounded.
+        found.claim(PROVEN, Math.abs(to - from) > 0.98 * margin, "it is within its margin");
+        List<Event> measured = Indicators.measurements(found.world).stream()
+                .filter(event -> event.named("name").equals(found.name()))
+                .toList();
+        boolean shown = measured.stream()
+                .anyMatch(before -> measured.stream().anyMatch(after -> isMargin(margin, from, to, before, after)));
+        found.claim(PROVEN, shown, "no two measurements have that margin");
+    }
+
+    private static boolean isMargin(double margin, double from, double to, Event before, Event after) {
+        double right = Welch.margin(
+                before.data().path("standardDeviation").asDouble(),
+                before.data().path("sampleSize").asDouble(),
+                after.data().path("standardDeviation").asDouble(),
+                after.data().path("sampleSize").asDouble());
+        double change = after.data().path("value").asDouble()
+                - before.data().path("value").asDouble();
+        return Math.abs(right - margin) <= 0.02 * right
+                && Math.abs(change - (to - from)) <= 0.02 * Math.max(1, Math.abs(from) + Math.abs(to));
+    }
+
     private static void demonstrably(Found found) {
         boolean sampled = Indicators.measurements(found.world).stream()
                 .anyMatch(event -> event.data().path("sampleSize").asLong() >= 2
@@ -376,6 +414,10 @@ final class Sentences {
     }
 
     private static void silent(Found found) {
+        if (found.days().isEmpty()) {
+            // Of a month or a year there is no day.
+            return;
+        }
         LocalDate since = found.days().getFirst();
         List<Event> reports = found.world.events().stream()
                 .filter(event -> event.live() && !event.is("SafeguardRecorded"))
@@ -465,6 +507,20 @@ final class Sentences {
 
     private static void nobody(Found found) {
         found.claim(ClaimKind.USED, Uses.inUse(found.world) != Answer.YES, "somebody uses it");
+    }
+
+    /** Of this phase, or of a milestone: what was decided before the phase began is the plan for the phase itself. */
+    private static void planned(Found found) {
+        Optional<Event> phase = found.world.last("PhaseEntered");
+        boolean any = found.world.of("MilestoneReached").findAny().isPresent()
+                || found.world
+                        .of("SteeringDecisionTaken")
+                        .filter(event -> event.text("withNextPhasePlan").equals("true"))
+                        .anyMatch(event -> event.has("phase")
+                                ? !event.text("phase").equals(found.world.phase())
+                                : phase.isEmpty()
+                                        || !event.latest().isBefore(phase.get().earliest()));
+        found.claim(MISSING, any, "no plan was recorded since " + phase.map(Event::day));
     }
 
     private static void measurements(Found found) {

@@ -17,6 +17,10 @@ import nl.baken.truth.log.World;
 public record Delivery(String id, List<Event> events) {
 
     public static Map<String, Delivery> of(World world) {
+        return world.ask(Delivery.class, Delivery::find);
+    }
+
+    private static Map<String, Delivery> find(World world) {
         Map<String, Delivery> deliveries = new TreeMap<>();
         world.of("DataDeliveryAgreed", "DataDeliveryDelayed", "DataDelivered")
                 .forEach(event -> deliveries
@@ -135,11 +139,19 @@ public record Delivery(String id, List<Event> events) {
         return delivered.isDated() ? Reporting.counts(world, next, delivered) : Answer.UNSURE;
     }
 
-    /** Whether what came since the date was given came after it. */
+    /** Whether what came since the date was given came after it: put off without another one, it came later than promised. */
     public Answer isLate(World world) {
-        if (dates().isEmpty() || isPutOff()) {
+        if (dates().isEmpty()) {
             return Answer.UNSURE;
         }
+        if (isPutOff()) {
+            Answer later = isLaterThanGiven(world);
+            return later == Answer.YES ? later : Answer.UNSURE;
+        }
+        return isLaterThanGiven(world);
+    }
+
+    private Answer isLaterThanGiven(World world) {
         Event date = dates().getLast();
         List<Answer> late = all("DataDelivered").stream()
                 .filter(delivered -> world.isAfter(delivered, date))

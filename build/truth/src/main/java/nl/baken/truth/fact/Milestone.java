@@ -20,6 +20,10 @@ import nl.baken.truth.log.World;
 public record Milestone(String id, List<Event> plans, List<Event> reaches) {
 
     public static Map<String, Milestone> of(World world) {
+        return world.ask(Milestone.class, Milestone::find);
+    }
+
+    private static Map<String, Milestone> find(World world) {
         Map<String, Milestone> milestones = new TreeMap<>();
         world.of("MilestonePlanned", "MilestoneReached").forEach(event -> {
             Milestone milestone = milestones.computeIfAbsent(

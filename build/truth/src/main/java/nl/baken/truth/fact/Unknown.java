@@ -17,6 +17,10 @@ import nl.baken.truth.log.World;
 public record Unknown(String id, List<Event> events) {
 
     public static Map<String, Unknown> of(World world) {
+        return world.ask(Unknown.class, Unknown::find);
+    }
+
+    private static Map<String, Unknown> find(World world) {
         Map<String, Unknown> unknowns = new TreeMap<>();
         world.of("UnknownIdentified", "UnknownClosed")
                 .forEach(event -> unknowns.computeIfAbsent(

@@ -13,24 +13,48 @@ public final class Uses {
 
     private Uses() {}
 
-    /** The latest word of each adopter. */
+    /** The latest word of each adopter: an intention ends no use that was told before. */
     public static Map<String, Event> adopters(World world) {
         Map<String, Event> latest = new LinkedHashMap<>();
-        world.of("AdoptionRecorded").forEach(event -> latest.put(event.named("adopter"), event));
+        world.of("AdoptionRecorded")
+                .forEach(event -> latest.merge(
+                        event.named("adopter"),
+                        event,
+                        (before, word) -> isIntention(word) && !isIntention(before) ? before : word));
         return latest;
+    }
+
+    private static boolean isIntention(Event adoption) {
+        return adoption.text("status").equals("INTENDED");
     }
 
     public static boolean isShadow(Event release) {
         return release.text("shadowMode").equals("true");
     }
 
+    /** Whether there is use for certain: what stalled and has users was taken up. */
     private static boolean isUsing(Event adoption) {
-        return adoption.text("status").matches("IN_USE|SCALED_UP|MANDATED")
-                && !(adoption.has("users") && adoption.text("users").equals("0"));
+        return adoption.text("status").matches("IN_USE|SCALED_UP|MANDATED|SCALED_BACK")
+                ? !adoption.text("users").equals("0")
+                : adoption.text("status").equals("STALLED") && hasUsers(adoption);
     }
 
-    private static boolean mayUse(Event adoption) {
-        return !adoption.text("status").matches("INTENDED|REFUSED|DUPLICATE_FOUND|ENDED");
+    private static boolean hasUsers(Event adoption) {
+        return adoption.has("users") && !adoption.text("users").equals("0");
+    }
+
+    /** Whether it was ever told that an adopter uses it, or did. */
+    public static boolean wasUsed(World world, String adopter) {
+        return world.of("AdoptionRecorded")
+                .filter(event -> event.named("adopter").equals(adopter))
+                .anyMatch(event -> event.text("status").matches("IN_USE|SCALED_UP|MANDATED|SCALED_BACK|ENDED")
+                        || (event.text("status").equals("STALLED") && hasUsers(event)));
+    }
+
+    private static boolean mayUse(World world, Event adoption) {
+        return adoption.text("status").equals("DUPLICATE_FOUND")
+                ? wasUsed(world, adoption.named("adopter"))
+                : !adoption.text("status").matches("INTENDED|REFUSED|ENDED");
     }
 
     /** Whether anybody uses it: the project itself, or somebody who adopted it. */
@@ -46,7 +70,7 @@ public final class Uses {
         Map<String, Event> adopters = adopters(world);
         return adopters.values().stream().anyMatch(Uses::isUsing)
                 ? Answer.YES
-                : adopters.values().stream().anyMatch(Uses::mayUse) ? Answer.UNSURE : Answer.NO;
+                : adopters.values().stream().anyMatch(event -> mayUse(world, event)) ? Answer.UNSURE : Answer.NO;
     }
 
     public static Answer here(World world) {
@@ -80,9 +104,23 @@ public final class Uses {
         Map<String, Long> counts = new LinkedHashMap<>();
         boolean unsure = world.isClosed();
         for (Event event : world.of("AdoptionRecorded").toList()) {
-            unsure |= !event.text("status").matches("IN_USE|SCALED_UP|SCALED_BACK|MANDATED|STALLED");
-            if (event.has("users")) {
-                counts.put(event.named("adopter"), event.data().path("users").asLong());
+            switch (event.text("status")) {
+                case "IN_USE", "SCALED_UP", "MANDATED", "STALLED" -> {
+                    if (event.has("users")) {
+                        counts.put(
+                                event.named("adopter"),
+                                event.data().path("users").asLong());
+                    }
+                }
+                case "SCALED_BACK" -> {
+                    unsure |= !event.has("users");
+                    counts.put(
+                            event.named("adopter"), event.data().path("users").asLong());
+                }
+                case "ENDED", "REFUSED" -> counts.put(event.named("adopter"), 0L);
+                // They are no users yet.
+                case "INTENDED" -> {}
+                default -> unsure = true;
             }
         }
         Set<Long> sums = new TreeSet<>();
@@ -93,8 +131,15 @@ public final class Uses {
         return sums;
     }
 
-    /** Whether anybody was counted. */
+    /** Whether anybody was counted: not those for whom it is only intended. */
     public static boolean areCounted(World world) {
-        return world.of("ReleaseDeployed", "AdoptionRecorded").anyMatch(event -> event.has("users"));
+        return world.of("ReleaseDeployed", "AdoptionRecorded")
+                .anyMatch(event -> event.has("users") && !isIntention(event));
+    }
+
+    /** Whether it was told that there are no users any more, or never were, without a count. */
+    public static boolean isOverSomewhere(World world) {
+        return world.of("AdoptionRecorded")
+                .anyMatch(event -> event.text("status").matches("ENDED|REFUSED"));
     }
 }

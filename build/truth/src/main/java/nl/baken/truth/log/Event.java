@@ -90,6 +90,17 @@ public record Event(
         return Json.day(data, path);
     }
 
+    /** No two events have one place. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Event event && event.place == place;
+    }
+
+    @Override
+    public int hashCode() {
+        return place;
+    }
+
     /** Whether it is an end of what another kind of event begins: of two alike in time the end holds. */
     boolean ends() {
         return is(

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param events of each the version that was recorded last, without what was withdrawn or lies ahead
  * @param now the time of the log
+ * @param found what follows from it and was asked before, by what was asked
  */
-public record World(String project, List<Event> events, Instant now) {
+public record World(String project, List<Event> events, Instant now, Map<Object, Object> found) {
 
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::occurred)
@@ -72,11 +75,22 @@ public record World(String project, List<Event> events, Instant now) {
                 .filter(event -> !event.occurred().isAfter(now.plus(AHEAD)))
                 .sorted(ORDER)
                 .toList();
-        return new World(project, events, now);
+        return new World(project, events, now, new IdentityHashMap<>());
     }
 
     public Stream<Event> of(String... kinds) {
         return events.stream().filter(event -> event.is(kinds));
+    }
+
+    /** What follows from this world, computed once; a question is known by its identity. */
+    @SuppressWarnings("unchecked")
+    public <T> T ask(Object question, Function<World, T> answer) {
+        Object known = found.get(question);
+        if (known == null) {
+            known = answer.apply(this);
+            found.put(question, known);
+        }
+        return (T) known;
     }
 
     public Optional<Event> last(String... kinds) {
@@ -94,6 +108,10 @@ public record World(String project, List<Event> events, Instant now) {
 
     /** The zone in which days end: that of the latest event that names one. */
     public ZoneId zone() {
+        return ask(AHEAD, World::findZone);
+    }
+
+    private ZoneId findZone() {
         ZoneId zone = ZoneOffset.UTC;
         for (Event event : events) {
             zone = zoneOf(event.zone(), zone);

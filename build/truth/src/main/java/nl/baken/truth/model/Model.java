@@ -40,6 +40,25 @@ public final class Model {
         return named(root.path("risks"), "id", id);
     }
 
+    /** The id of a risk by its English name, or an empty text. */
+    public String riskNamed(String name) {
+        for (JsonNode risk : root.path("risks")) {
+            if (Json.text(risk, "name.en").equals(name)) {
+                return Json.text(risk, "id");
+            }
+        }
+        return "";
+    }
+
+    /** The most days that any safeguard counts that does not say until when. */
+    public long mostDays() {
+        long most = 0;
+        for (JsonNode rule : rules.values()) {
+            most = rule.has("validDays") ? Math.max(most, rule.path("validDays").asLong()) : most;
+        }
+        return most;
+    }
+
     /** How bad it would be, by what is known of a project. */
     public int impact(JsonNode profile) {
         int impact = Json.at(root, "impact.base").asInt();

@@ -42,7 +42,11 @@ public record Pattern(JsonNode events, JsonNode signals) {
     }
 
     public List<Event> matches(World world) {
-        return world.events().stream().filter(event -> matches(event, world)).toList();
+        return world.ask(
+                events,
+                any -> world.events().stream()
+                        .filter(event -> matches(event, world))
+                        .toList());
     }
 
     public boolean matches(Event event, World world) {
@@ -67,7 +71,7 @@ public record Pattern(JsonNode events, JsonNode signals) {
                         .allMatch(test -> meets(test.getValue(), values(event, test.getKey(), world)));
     }
 
-    /** What is known of a field: also from what was said before of the same thing. */
+    /** What is known of a field: also from what was said before of the same thing, and its kind from what was said ever. */
     private static List<String> values(Event event, String field, World world) {
         if (field.equals("header.provenance")) {
             return List.of(event.live() ? "LIVE" : "RECONSTRUCTED");
@@ -79,10 +83,11 @@ public record Pattern(JsonNode events, JsonNode signals) {
         Optional<String> thing = THINGS.stream().filter(event::has).findFirst();
         if (thing.isPresent()) {
             for (Event other : world.events().reversed()) {
-                if (other.named(thing.get()).equals(event.named(thing.get())) && !world.isAfter(other, event)) {
-                    List<String> known = texts(Json.at(other.data(), field));
-                    if (!known.isEmpty()) {
-                        return known;
+                boolean known = field.equals("kind") || !world.isAfter(other, event);
+                if (known && other.named(thing.get()).equals(event.named(thing.get()))) {
+                    List<String> told = texts(Json.at(other.data(), field));
+                    if (!told.isEmpty()) {
+                        return told;
                     }
                 }
             }

@@ -12,6 +12,10 @@ public final class Profile {
     private Profile() {}
 
     public static JsonNode of(World world) {
+        return world.ask(Profile.class, Profile::find);
+    }
+
+    private static JsonNode find(World world) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         world.of("ProjectRegistered", "ProfileChanged")
                 .map(event -> Json.at(event.data(), "profile"))

@@ -52,6 +52,26 @@ public final class Safeguard {
                 .toList();
     }
 
+    /**
+     * Whether nothing of its own took a completion away: whether the end of another kind does, the model leaves open, so it is
+     * neither standing nor gone then.
+     */
+    public boolean certainlyStands(Event completion) {
+        return ends.stream()
+                .noneMatch(end ->
+                        !end.isDated() || !completion.isDated() || !end.latest().isBefore(completion.earliest()));
+    }
+
+    /** Whether its failure, its withdrawal or what the model names took it away. */
+    public boolean isCertainlyGone(Event completion) {
+        return completion.isDated()
+                && ends.stream()
+                        .anyMatch(end -> end.isDated()
+                                && end.earliest().isAfter(completion.latest())
+                                && end.is("SafeguardRecorded")
+                                && end.text("kind").equals(completion.text("kind")));
+    }
+
     /** Whether something may have taken it away. */
     public boolean mayBeUndone() {
         return !ends.isEmpty();
