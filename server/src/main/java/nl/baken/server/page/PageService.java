@@ -63,23 +63,27 @@ public final class PageService implements HttpService {
                     root,
                     (request, response) -> show(words, "portfolio", PORTFOLIO, request, response, this::portfolio));
             rules.get(
-                    root + "/projects/{id}",
-                    (request, response) -> show(words, "", AT, request, response, project(behind(request, root))));
+                    root + "/projects/*",
+                    (request, response) -> show(words, "", AT, request, response, project(behind(request, root, 1))));
             rules.get(
                     root + "/alerts",
                     (request, response) -> show(words, "alerts", ALERTS, request, response, this::alerts));
             rules.get(
-                    root + "/alerts/{project}/{alert}",
-                    (request, response) -> show(words, "", AT, request, response, alert(behind(request, root))));
+                    root + "/alerts/*",
+                    (request, response) -> show(words, "", AT, request, response, alert(behind(request, root, 2))));
             rules.get(root + "/data", (request, response) -> show(words, "data", AT, request, response, this::data));
             rules.get(root + "/*", (request, response) -> show(words, "", AT, request, response, PageService::nothing));
         }
     }
 
-    /** The ids behind the name of a view; an id may have a slash in it that is percent-encoded. */
-    private static List<String> behind(ServerRequest request, String root) {
+    /**
+     * The ids behind the name of a view. The router decodes a path as a whole, so one with a slash in an id has more parts there.
+     *
+     * @return none when there are not as many as the view needs
+     */
+    private static List<String> behind(ServerRequest request, String root, int needed) {
         List<String> path = Segments.of(request, root);
-        return path.subList(1, path.size());
+        return path.size() == 1 + needed ? path.subList(1, path.size()) : List.of();
     }
 
     private void choose(ServerRequest request, ServerResponse response) {
@@ -169,7 +173,10 @@ public final class PageService implements HttpService {
         return (frame, query, output) -> JteprojectGenerated.render(
                 output,
                 null,
-                ProjectPage.of(frame, stored(query), ids.getFirst()).orElseThrow(PageService::missing));
+                ids.stream()
+                        .findFirst()
+                        .flatMap(id -> ProjectPage.of(frame, stored(query), id))
+                        .orElseThrow(PageService::missing));
     }
 
     private void alerts(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
@@ -181,7 +188,9 @@ public final class PageService implements HttpService {
         return (frame, query, output) -> JtealertGenerated.render(
                 output,
                 null,
-                AlertPage.of(frame, stored(query), ids.getFirst(), ids.getLast())
+                ids.stream()
+                        .findFirst()
+                        .flatMap(project -> AlertPage.of(frame, stored(query), project, ids.getLast()))
                         .orElseThrow(PageService::missing));
     }
 
