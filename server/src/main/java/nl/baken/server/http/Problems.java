@@ -24,14 +24,19 @@ public final class Problems {
     /** Adds the handlers of errors. */
     public static void handle(HttpRouting.Builder routing) {
         routing.error(ProblemException.class, (request, response, e) -> {
-            e.retryAfter()
-                    .ifPresent(after ->
-                            response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds()))));
+            addRetryAfter(response, e);
             send(response, e.problem());
         });
         routing.error(NotFoundException.class, (request, response, e) -> send(response, notFound()));
         routing.error(HttpException.class, (request, response, e) -> send(response, of(e.status(), e.getMessage())));
         routing.error(RuntimeException.class, Problems::failed);
+    }
+
+    /** Says after how long to send the request again, where that would help. */
+    public static void addRetryAfter(ServerResponse response, ProblemException e) {
+        e.retryAfter()
+                .ifPresent(after ->
+                        response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds()))));
     }
 
     /** For what is no HTTP, or is refused before any handler is asked. */

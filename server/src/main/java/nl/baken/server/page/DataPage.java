@@ -1,12 +1,10 @@
 package nl.baken.server.page;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import nl.baken.output.Knowledge;
 import nl.baken.server.store.Kind;
 import nl.baken.server.store.Rejection;
-import nl.baken.server.store.Store;
 import nl.baken.server.store.Summaries;
 import nl.baken.server.store.Version;
 
@@ -27,9 +25,9 @@ public record DataPage(Frame frame, String refused, List<Refused> rejections, St
     /** A project of which little is told. */
     public record Little(String title, String link, int notAssessed, int littleKnown) {}
 
-    static DataPage of(Frame frame, Store store, Instant at, List<Summaries.Line> projects) {
+    static DataPage of(Frame frame, Stored stored, List<Summaries.Line> projects) {
         Words words = frame.words();
-        List<Version> refused = store.versions(version -> !version.at().isAfter(at), Kind.REJECTION);
+        List<Version> refused = stored.store().versions(version -> !version.at().isAfter(stored.at()), Kind.REJECTION);
         List<Little> little = projects.stream()
                 .map(project -> little(frame, project))
                 .filter(project -> project.notAssessed() + project.littleKnown() > 0)
@@ -62,9 +60,7 @@ public record DataPage(Frame frame, String refused, List<Refused> rejections, St
                 .filter(risk -> !risk.assessed())
                 .count();
         int littleKnown = (int) line.summary().risks().values().stream()
-                .filter(risk -> risk.assessed()
-                        && (risk.knowledge().equals(Knowledge.NONE.name())
-                                || risk.knowledge().equals(Knowledge.WEAK.name())))
+                .filter(risk -> risk.assessed() && LevelCell.isLittle(Knowledge.valueOf(risk.knowledge())))
                 .count();
         return new Little(
                 OneLine.of(line.summary().title()),

@@ -12,10 +12,14 @@ import nl.baken.output.RiskLevel;
  */
 public record LevelCell(String word, String form, boolean littleKnown) {
 
+    /** True when nothing or little is known of what should be. */
+    static boolean isLittle(Knowledge knowledge) {
+        return knowledge == Knowledge.NONE || knowledge == Knowledge.WEAK;
+    }
+
     static LevelCell of(Words words, RiskLevel level, Knowledge knowledge, boolean assessed) {
-        boolean little = knowledge == Knowledge.NONE || knowledge == Knowledge.WEAK;
         return assessed
-                ? new LevelCell(words.name(level), level.name().toLowerCase(java.util.Locale.ROOT), little)
+                ? new LevelCell(words.name(level), level.name().toLowerCase(java.util.Locale.ROOT), isLittle(knowledge))
                 : new LevelCell(words.text("level.not-assessed"), "none", false);
     }
 }

@@ -3,11 +3,11 @@ package nl.baken.server.page;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.baken.server.http.ProblemException;
+import nl.baken.server.http.Problems;
 import nl.baken.server.page.template.JtealertGenerated;
 import nl.baken.server.page.template.JtealertsGenerated;
 import nl.baken.server.page.template.JtedataGenerated;
 import nl.baken.server.page.template.JteerrorGenerated;
 import nl.baken.server.page.template.JteportfolioGenerated;
 import nl.baken.server.page.template.JteprojectGenerated;
-import nl.baken.server.read.ProjectFilter;
-import nl.baken.server.read.ProjectOrder;
+import nl.baken.server.read.ProjectList;
 import nl.baken.server.read.Published;
 import nl.baken.server.read.Query;
 import nl.baken.server.read.Segments;
@@ -59,31 +59,30 @@ public final class PageService implements HttpService {
         rules.get("/style.css", new Style());
         for (Words words : Words.values()) {
             String root = '/' + words.code();
-            rules.get(
-                    root,
-                    (request, response) -> show(words, "portfolio", PORTFOLIO, request, response, this::portfolio));
-            rules.get(
-                    root + "/projects/*",
-                    (request, response) -> show(words, "", AT, request, response, project(behind(request, root, 1))));
-            rules.get(
-                    root + "/alerts",
-                    (request, response) -> show(words, "alerts", ALERTS, request, response, this::alerts));
-            rules.get(
-                    root + "/alerts/*",
-                    (request, response) -> show(words, "", AT, request, response, alert(behind(request, root, 2))));
-            rules.get(root + "/data", (request, response) -> show(words, "data", AT, request, response, this::data));
-            rules.get(root + "/*", (request, response) -> show(words, "", AT, request, response, PageService::nothing));
+            rules.get(root, shown(words, "portfolio", PORTFOLIO, this::portfolio));
+            rules.get(root + "/projects/*", shown(words, "", AT, this::project));
+            rules.get(root + "/alerts", shown(words, "alerts", ALERTS, this::alerts));
+            rules.get(root + "/alerts/*", shown(words, "", AT, this::alert));
+            rules.get(root + "/data", shown(words, "data", AT, this::data));
+            rules.get(root + "/*", shown(words, "", AT, PageService::nothing));
         }
+    }
+
+    private Handler shown(Words words, String view, String[] parameters, View page) {
+        return (request, response) -> show(words, view, parameters, request, response, page);
     }
 
     /**
      * The ids behind the name of a view. The router decodes a path as a whole, so one with a slash in an id has more parts there.
      *
-     * @return none when there are not as many as the view needs
+     * @throws ProblemException when there are not as many as the view needs
      */
-    private static List<String> behind(ServerRequest request, String root, int needed) {
-        List<String> path = Segments.of(request, root);
-        return path.size() == 1 + needed ? path.subList(1, path.size()) : List.of();
+    private static List<String> ids(Frame frame, int needed) {
+        List<String> path = Segments.in(frame.path());
+        if (path.size() != 1 + needed) {
+            throw missing();
+        }
+        return path.subList(1, path.size());
     }
 
     private void choose(ServerRequest request, ServerResponse response) {
@@ -119,8 +118,7 @@ public final class PageService implements HttpService {
         } catch (ProblemException e) {
             int status = e.problem().status();
             response.status(status);
-            e.retryAfter()
-                    .ifPresent(after -> response.header(HeaderNames.RETRY_AFTER, Long.toString(after.toSeconds())));
+            Problems.addRetryAfter(response, e);
             ErrorPage error = new ErrorPage(
                     frame.withoutParameters(),
                     words.textOr("error." + status + ".title", words.text("error.title")),
@@ -153,30 +151,19 @@ public final class PageService implements HttpService {
         return given;
     }
 
-    private Instant at(Query query) {
-        return query.until(Query.AT).orElse(published.latest());
-    }
-
     private Stored stored(Query query) {
-        return new Stored(published.store(), at(query));
+        return new Stored(published.store(), query.until(Query.AT).orElse(published.latest()));
     }
 
     private void portfolio(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
-        List<Line> found = published.summaries().at(at(query)).stream()
-                .filter(ProjectFilter.of(query))
-                .sorted(ProjectOrder.of(query.text("sort").orElse("attention")))
-                .toList();
+        List<Line> found = ProjectList.of(published, query);
         JteportfolioGenerated.render(output, null, PortfolioPage.of(frame, stored(query), found, query.pageNumber()));
     }
 
-    private View project(List<String> ids) {
-        return (frame, query, output) -> JteprojectGenerated.render(
-                output,
-                null,
-                ids.stream()
-                        .findFirst()
-                        .flatMap(id -> ProjectPage.of(frame, stored(query), id))
-                        .orElseThrow(PageService::missing));
+    private void project(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+        String id = ids(frame, 1).getFirst();
+        JteprojectGenerated.render(
+                output, null, ProjectPage.of(frame, stored(query), id).orElseThrow(PageService::missing));
     }
 
     private void alerts(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
@@ -184,22 +171,19 @@ public final class PageService implements HttpService {
         JtealertsGenerated.render(output, null, AlertsPage.of(frame, stored(query), group, query.isTrue("closed")));
     }
 
-    private View alert(List<String> ids) {
-        return (frame, query, output) -> JtealertGenerated.render(
+    private void alert(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+        List<String> ids = ids(frame, 2);
+        JtealertGenerated.render(
                 output,
                 null,
-                ids.stream()
-                        .findFirst()
-                        .flatMap(project -> AlertPage.of(frame, stored(query), project, ids.getLast()))
+                AlertPage.of(frame, stored(query), ids.getFirst(), ids.getLast())
                         .orElseThrow(PageService::missing));
     }
 
     private void data(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
-        Instant at = at(query);
+        Stored stored = stored(query);
         JtedataGenerated.render(
-                output,
-                null,
-                DataPage.of(frame, published.store(), at, published.summaries().at(at)));
+                output, null, DataPage.of(frame, stored, published.summaries().at(stored.at())));
     }
 
     private static void nothing(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
@@ -207,6 +191,6 @@ public final class PageService implements HttpService {
     }
 
     private static ProblemException missing() {
-        return ProblemException.of(nl.baken.server.http.Problems.notFound());
+        return ProblemException.of(Problems.notFound());
     }
 }

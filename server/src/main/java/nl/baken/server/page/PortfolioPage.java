@@ -81,8 +81,7 @@ public record PortfolioPage(
 
     private static String found(Words words, List<Line> found) {
         long high = found.stream()
-                .filter(line ->
-                        line.summary().risks().values().stream().anyMatch(risk -> risk.assessed() && isHigh(risk)))
+                .filter(line -> line.summary().risks().values().stream().anyMatch(PortfolioPage::isHigh))
                 .count();
         long unknown = found.stream()
                 .filter(line -> line.summary().risks().values().stream().noneMatch(Summary.Risk::assessed))
@@ -92,7 +91,7 @@ public record PortfolioPage(
     }
 
     private static boolean isHigh(Summary.Risk risk) {
-        return risk.level().equals(RiskLevel.HIGH.name()) || risk.level().equals(RiskLevel.CRITICAL.name());
+        return risk.has(RiskLevel.HIGH.name()) || risk.has(RiskLevel.CRITICAL.name());
     }
 
     /** The names of the risks, in the order of the model, as the first project of the list that has readings has them. */

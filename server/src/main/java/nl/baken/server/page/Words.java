@@ -9,8 +9,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.baken.assessment.text.Catalogue;
+import nl.baken.assessment.text.Names;
 import nl.baken.assessment.text.PrintedDay;
+import nl.baken.event.Phase;
 import nl.baken.event.Precision;
+import nl.baken.output.Advice;
+import nl.baken.output.RiskLevel;
 import nl.baken.output.Text;
 
 /** The language of a page: its sentences, and how it writes names, days and numbers. */
@@ -68,13 +72,18 @@ public enum Words {
         return text == null ? "" : this == NL ? text.getNl() : text.getEn();
     }
 
-    /** What a symbol of the contract is called: the sentence of its type and name. */
+    /** What a symbol of the contract is called: as in the sentences of assessment, and else by the sentence of its type and name. */
     public String name(Enum<?> symbol) {
-        return text(key(symbol));
+        return switch (symbol) {
+            case Phase phase -> of(Names.of(phase));
+            case Advice advice -> of(Names.of(advice));
+            case RiskLevel level -> of(Names.of(level));
+            default -> text(key(symbol));
+        };
     }
 
-    /** The key in the catalogue of what a symbol is called: of {@code RiskLevel.HIGH} it is {@code RiskLevel.HIGH}. */
-    static String key(Enum<?> symbol) {
+    /** The key in the catalogue of what a symbol is called: of {@code Knowledge.FAIR} it is {@code Knowledge.FAIR}. */
+    private static String key(Enum<?> symbol) {
         return symbol.getDeclaringClass().getSimpleName() + '.' + symbol.name();
     }
 

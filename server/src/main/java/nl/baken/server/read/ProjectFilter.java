@@ -10,7 +10,7 @@ import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Summary;
 
 /** Which projects a list has. */
-public final class ProjectFilter {
+final class ProjectFilter {
 
     static final String[] PARAMETERS = {
         "organisationId",
@@ -28,12 +28,7 @@ public final class ProjectFilter {
 
     private ProjectFilter() {}
 
-    /**
-     * The filter that a request asks for.
-     *
-     * @throws nl.baken.server.http.ProblemException for a value that a parameter cannot have
-     */
-    public static Predicate<Line> of(Query query) {
+    static Predicate<Line> of(Query query) {
         Predicate<Line> filter = line -> true;
         Optional<String> organisation = query.text("organisationId");
         if (organisation.isPresent()) {

@@ -10,7 +10,7 @@ import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Summary;
 
 /** The orders that a list of projects can have. */
-public final class ProjectOrder {
+final class ProjectOrder {
 
     private static final Comparator<Line> BY_ID = Comparator.comparing(Line::projectId);
 
@@ -29,7 +29,7 @@ public final class ProjectOrder {
     private ProjectOrder() {}
 
     /** By {@code attention}, {@code title}, {@code projectId}, {@code phase}, {@code advice} or a risk; from the end with a hyphen before it. */
-    public static Comparator<Line> of(String sort) {
+    static Comparator<Line> of(String sort) {
         boolean reversed = sort.startsWith("-");
         String column = reversed ? sort.substring(1) : sort;
         Comparator<Line> order = switch (column) {

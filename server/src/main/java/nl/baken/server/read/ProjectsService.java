@@ -41,10 +41,7 @@ public final class ProjectsService implements HttpService {
     private void list(ServerRequest request, ServerResponse response) {
         Query query = Query.of(request, ProjectFilter.PARAMETERS);
         Optional<Instant> at = query.until(Query.AT);
-        List<Line> found = published.summaries().at(at.orElse(published.latest())).stream()
-                .filter(ProjectFilter.of(query))
-                .sorted(ProjectOrder.of(query.text("sort").orElse("attention")))
-                .toList();
+        List<Line> found = ProjectList.of(published, query);
         ObjectNode answer = published.answer(at);
         answer.put("total", found.size());
         ArrayNode projects = answer.putArray("projects");

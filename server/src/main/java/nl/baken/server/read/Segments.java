@@ -18,9 +18,13 @@ public final class Segments {
      *
      * @param service its path, for instance {@code /v1/projects}
      */
-    public static List<String> of(ServerRequest request, String service) {
+    static List<String> of(ServerRequest request, String service) {
         // The path that the router has is decoded as a whole, so a slash in an id would be one between parts.
-        String path = request.prologue().uriPath().rawPath().substring(service.length());
+        return in(request.prologue().uriPath().rawPath().substring(service.length()));
+    }
+
+    /** The same of a path as it was sent. */
+    public static List<String> in(String path) {
         try {
             return Arrays.stream(path.split("/", -1))
                     .filter(part -> !part.isEmpty())
