@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.RiskModel;
+import nl.baken.event.AdoptionRecorded;
+import nl.baken.event.AdoptionStatus;
 import nl.baken.event.BudgetChange;
 import nl.baken.event.BudgetChanged;
 import nl.baken.event.Closure;
@@ -62,6 +64,16 @@ public final class Chronicle {
     /** A project that was written down afterwards. */
     public static Chronicle reconstructed() {
         return new Chronicle(Provenance.RECONSTRUCTED);
+    }
+
+    /** @param users null when nobody counted */
+    public Chronicle adopted(double day, String adopter, AdoptionStatus status, Long users) {
+        return add(AdoptionRecorded.newBuilder()
+                .setHeader(header(day))
+                .setAdopter(adopter)
+                .setStatus(status)
+                .setUsers(users)
+                .build());
     }
 
     public List<SpecificRecord> events() {

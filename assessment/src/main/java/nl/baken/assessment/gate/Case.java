@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.dossier.PhaseEntry;
+import nl.baken.assessment.dossier.PhaseOrder;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.text.Wording;
@@ -47,14 +48,7 @@ record Case(
 
     /** The phase that the gate leads to; null when there is no gate ahead. */
     Phase nextPhase() {
-        return switch (phase()) {
-            case null -> null;
-            case IDEA -> Phase.DEVELOPMENT;
-            case DEVELOPMENT -> Phase.IMPLEMENTATION;
-            case IMPLEMENTATION -> Phase.SCALING;
-            case SCALING -> Phase.CLOSED;
-            case CLOSED, UNKNOWN -> null;
-        };
+        return PhaseOrder.after(phase());
     }
 
     /** What must be met, of all families. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.assessment.dossier.GateDecision;
+import nl.baken.assessment.dossier.PhaseOrder;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.event.Decision;
@@ -36,14 +37,7 @@ public record AdviceHistory(List<Given> given, String decision, Advice atDecisio
 
         /** True when it was given in that phase, for the gate at its end. */
         private boolean isOfPhase(Phase phase) {
-            return switch (phase) {
-                case IDEA -> nextPhase == Phase.DEVELOPMENT;
-                case DEVELOPMENT -> nextPhase == Phase.IMPLEMENTATION;
-                case IMPLEMENTATION -> nextPhase == Phase.SCALING;
-                case SCALING -> nextPhase == Phase.CLOSED;
-                case CLOSED -> nextPhase == null;
-                case UNKNOWN -> false;
-            };
+            return phase != Phase.UNKNOWN && nextPhase == PhaseOrder.after(phase);
         }
 
         private boolean isOf(GateAdvice given) {

@@ -3,7 +3,6 @@ package nl.baken.assessment.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.baken.assessment.Chronicle;
-import nl.baken.event.AdoptionRecorded;
 import nl.baken.event.AdoptionStatus;
 import nl.baken.output.UsePlace;
 import nl.baken.output.UseState;
@@ -17,8 +16,8 @@ class ProjectUseTest {
     @Test
     void shouldKnowFromTheEndOfUseThatThereWasUse() {
         // When
-        adopted(20, "Noord", AdoptionStatus.ENDED, null);
-        adopted(20, "Zuid", AdoptionStatus.REFUSED, null);
+        chronicle.adopted(20, "Noord", AdoptionStatus.ENDED, null);
+        chronicle.adopted(20, "Zuid", AdoptionStatus.REFUSED, null);
 
         // Then
         assertThat(of("Noord").getState()).isEqualTo(UseState.ENDED);
@@ -30,8 +29,8 @@ class ProjectUseTest {
     @Test
     void shouldKeepThatThereWasUseWhateverIsToldAfterwards() {
         // When
-        adopted(20, "Noord", AdoptionStatus.ENDED, null);
-        adopted(30, "Noord", AdoptionStatus.REFUSED, null);
+        chronicle.adopted(20, "Noord", AdoptionStatus.ENDED, null);
+        chronicle.adopted(30, "Noord", AdoptionStatus.REFUSED, null);
 
         // Then
         assertThat(of("Noord").getState()).isEqualTo(UseState.ENDED);
@@ -40,8 +39,8 @@ class ProjectUseTest {
     @Test
     void shouldTakeForUseWhatWasScaledBackUntilNobodyIsLeft() {
         // When
-        adopted(20, "Noord", AdoptionStatus.SCALED_BACK, null);
-        adopted(20, "Zuid", AdoptionStatus.SCALED_BACK, 0L);
+        chronicle.adopted(20, "Noord", AdoptionStatus.SCALED_BACK, null);
+        chronicle.adopted(20, "Zuid", AdoptionStatus.SCALED_BACK, 0L);
 
         // Then
         assertThat(of("Noord").getState()).isEqualTo(UseState.FULL);
@@ -53,8 +52,8 @@ class ProjectUseTest {
     @Test
     void shouldKeepTheUsersOfWhatStalledWhenItIsIntendedAgain() {
         // When
-        adopted(20, "Noord", AdoptionStatus.STALLED, 724L);
-        adopted(30, "Noord", AdoptionStatus.INTENDED, 486L);
+        chronicle.adopted(20, "Noord", AdoptionStatus.STALLED, 724L);
+        chronicle.adopted(30, "Noord", AdoptionStatus.INTENDED, 486L);
 
         // Then
         assertThat(of("Noord").getState()).isEqualTo(UseState.STALLED);
@@ -65,8 +64,8 @@ class ProjectUseTest {
     @Test
     void shouldNotTakeForUseWhatStalledBeforeAnybodyUsedIt() {
         // When
-        adopted(10, "Noord", AdoptionStatus.INTENDED, 486L);
-        adopted(20, "Noord", AdoptionStatus.STALLED, null);
+        chronicle.adopted(10, "Noord", AdoptionStatus.INTENDED, 486L);
+        chronicle.adopted(20, "Noord", AdoptionStatus.STALLED, null);
 
         // Then
         assertThat(of("Noord").getState()).isEqualTo(UseState.NOT);
@@ -83,14 +82,5 @@ class ProjectUseTest {
                 .filter(place -> place.getPlace().equals(adopter))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void adopted(double day, String adopter, AdoptionStatus status, Long users) {
-        chronicle.add(AdoptionRecorded.newBuilder()
-                .setHeader(chronicle.header(day))
-                .setAdopter(adopter)
-                .setStatus(status)
-                .setUsers(users)
-                .build());
     }
 }
