@@ -1,7 +1,7 @@
-package nl.baken.connect.mail.text;
+package nl.baken.output.text;
 
 /**
- * Texts that others wrote, as one line of a mail: no control characters, no line breaks, nothing that turns the direction of what
+ * Texts that others wrote, as one line of a mail or a page: no control characters, no line breaks, nothing that turns the direction of what
  * comes after it, and not endless.
  */
 public final class Line {

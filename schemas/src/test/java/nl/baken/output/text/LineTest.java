@@ -1,4 +1,4 @@
-package nl.baken.connect.mail.text;
+package nl.baken.output.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

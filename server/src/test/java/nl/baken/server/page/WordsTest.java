@@ -19,6 +19,7 @@ import nl.baken.output.DueStatus;
 import nl.baken.output.Knowledge;
 import nl.baken.output.MuteKind;
 import nl.baken.output.RiskLevel;
+import nl.baken.server.page.view.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
 import nl.baken.output.Text;
+import nl.baken.output.text.Line;
+import nl.baken.output.text.ReasonWords;
 
 /**
  * Says in a mail what a step of an alert carries, and nothing that it does not carry.

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.baken.output.Text;
+import nl.baken.output.text.Line;
 
 /** The language of the readers, with the sentences of a mail in it. */
 public enum Language {

@@ -18,6 +18,7 @@ import nl.baken.output.AlertSeverity;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
 import nl.baken.output.Text;
+import nl.baken.output.text.ReasonWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,12 +1,13 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import nl.baken.output.AlertMute;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
+import nl.baken.output.text.Line;
+import nl.baken.output.text.ReasonWords;
 
 /**
  * An alert as it stands after a step.
@@ -39,10 +40,6 @@ public record AlertCard(
             .thenComparing(SteeringAlert::getOpenedAt)
             .thenComparing(SteeringAlert::getAlertId);
 
-    /** What a reason weighs in decibans, behind the word for it: the word is enough for people. */
-    private static final Pattern DECIBANS =
-            Pattern.compile("(\\((?:weegt|weighs) [\\p{L} ]{1,30}): [+-]?\\d+(?:[.,]\\d+)? dB\\)$");
-
     private static int urgencyOf(SteeringAlert alert) {
         return switch (alert.getSeverity()) {
             case CRITICAL -> 3;
@@ -57,21 +54,21 @@ public record AlertCard(
         boolean closed = alert.getStep() == AlertStep.RESOLVED;
         String id = alert.getProject().getProjectId();
         return new AlertCard(
-                OneLine.of(alert.getProject().getTitle()),
+                Line.of(alert.getProject().getTitle()),
                 frame.link("/projects", id),
                 closed ? "closed" : alert.getSeverity().name().toLowerCase(java.util.Locale.ROOT),
                 closed ? words.text("alert.closed") : words.name(alert.getSeverity()),
-                OneLine.of(words.of(alert.getSummary())),
+                Line.of(words.of(alert.getSummary())),
                 closed ? "" : words.text("urgency." + alert.getSeverity().name()),
                 words.of(alert.getNotifyBecause()),
                 alert.getReasons().stream()
                         .map(words::of)
-                        .map(reason -> DECIBANS.matcher(reason).replaceFirst("$1)"))
-                        .map(OneLine::of)
+                        .map(ReasonWords::of)
+                        .map(Line::of)
                         .toList(),
                 alert.getRemedies().stream()
                         .map(words::of)
-                        .map(OneLine::of)
+                        .map(Line::of)
                         .distinct()
                         .toList(),
                 facts(words, alert, closed),

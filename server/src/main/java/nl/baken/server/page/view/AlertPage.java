@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import nl.baken.server.store.Kind;
 public record AlertPage(Frame frame, AlertCard now, List<AlertCard> steps) {
 
     /** The page; empty when there was no such alert at that moment. */
-    static Optional<AlertPage> of(Frame frame, Stored stored, String project, String alert) {
+    public static Optional<AlertPage> of(Frame frame, Stored stored, String project, String alert) {
         List<AlertCard> steps = stored.versions(SteeringAlert.class, Kind.ALERT, project, alert).reversed().stream()
                 .map(step -> AlertCard.of(frame, step))
                 .toList();

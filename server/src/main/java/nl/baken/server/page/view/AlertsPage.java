@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public record AlertsPage(Frame frame, String found, List<Group> groups, boolean 
     /** The alerts of a project. */
     public record OfProject(String title, String link, List<AlertCard> alerts) {}
 
-    static AlertsPage of(Frame frame, Stored stored, Optional<String> group, boolean closedToo) {
+    public static AlertsPage of(Frame frame, Stored stored, Optional<String> group, boolean closedToo) {
         List<SteeringAlert> all = stored.allLatest(SteeringAlert.class, Kind.ALERT);
         List<SteeringAlert> chosen = all.stream()
                 .filter(alert -> group.isEmpty() || group.get().equals(alert.getSteeringGroupId()))

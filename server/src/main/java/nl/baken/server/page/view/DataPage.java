@@ -1,8 +1,9 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.Comparator;
 import java.util.List;
 import nl.baken.output.Knowledge;
+import nl.baken.output.text.Line;
 import nl.baken.server.store.Kind;
 import nl.baken.server.store.Rejection;
 import nl.baken.server.store.Summaries;
@@ -25,7 +26,7 @@ public record DataPage(Frame frame, String refused, List<Refused> rejections, St
     /** A project of which little is told. */
     public record Little(String title, String link, int notAssessed, int littleKnown) {}
 
-    static DataPage of(Frame frame, Stored stored, List<Summaries.Line> projects) {
+    public static DataPage of(Frame frame, Stored stored, List<Summaries.Line> projects) {
         Words words = frame.words();
         List<Version> refused = stored.store().versions(version -> !version.at().isAfter(stored.at()), Kind.REJECTION);
         List<Little> little = projects.stream()
@@ -50,9 +51,9 @@ public record DataPage(Frame frame, String refused, List<Refused> rejections, St
         Rejection rejection = Rejection.of(version);
         return new Refused(
                 words.moment(version.at()),
-                OneLine.of(rejection.source()),
-                OneLine.of(rejection.id()),
-                OneLine.of(rejection.message()));
+                Line.of(rejection.source()),
+                Line.of(rejection.id()),
+                Line.of(rejection.message()));
     }
 
     private static Little little(Frame frame, Summaries.Line line) {
@@ -63,9 +64,6 @@ public record DataPage(Frame frame, String refused, List<Refused> rejections, St
                 .filter(risk -> risk.assessed() && LevelCell.isLittle(Knowledge.valueOf(risk.knowledge())))
                 .count();
         return new Little(
-                OneLine.of(line.summary().title()),
-                frame.link("/projects", line.projectId()),
-                notAssessed,
-                littleKnown);
+                Line.of(line.summary().title()), frame.link("/projects", line.projectId()), notAssessed, littleKnown);
     }
 }

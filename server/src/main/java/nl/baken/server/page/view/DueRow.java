@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,7 @@ import nl.baken.output.DueStatus;
 import nl.baken.output.MilestoneForecast;
 import nl.baken.output.ProjectForecast;
 import nl.baken.output.UnknownForecast;
+import nl.baken.output.text.Line;
 
 /**
  * Something that the project waits for: a milestone, an answer, a delivery of data.
@@ -69,7 +70,7 @@ public record DueRow(String kind, String name, String first, String due, String 
             Words words, String kind, String name, String first, String due, String came, DueStatus status) {
         return new DueRow(
                 words.text(kind),
-                OneLine.of(name),
+                Line.of(name),
                 first.equals(due) ? "" : first,
                 due,
                 came,

@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public record Frame(
     }
 
     /** For a page that says that the parameters are not in order. */
-    Frame withoutParameters() {
+    public Frame withoutParameters() {
         return new Frame(words, view, path, Map.of(), computedUntil);
     }
 

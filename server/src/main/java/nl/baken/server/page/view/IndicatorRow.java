@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,7 @@ import nl.baken.assessment.indicator.DeclaredIndicators;
 import nl.baken.output.Indicator;
 import nl.baken.output.IndicatorItem;
 import nl.baken.output.IndicatorValue;
+import nl.baken.output.text.Line;
 
 /**
  * A declared indicator of a project; one that is declared later is shown like those that there are.
@@ -83,20 +84,20 @@ public record IndicatorRow(
             case "hours" -> words.text("indicator.hours", words.number(number));
             case "persons" -> words.text("indicator.persons", words.number(number));
             case "" -> words.number(number);
-            default -> words.number(number) + ' ' + OneLine.of(unit);
+            default -> words.number(number) + ' ' + Line.of(unit);
         };
     }
 
     /** Levels are symbols of the contract; what stands for one in the catalogue is found by its name alone. */
     private static String level(Words words, String level) {
-        return words.textOr("indicator.level." + level, OneLine.of(level));
+        return words.textOr("indicator.level." + level, Line.of(level));
     }
 
     private static String item(Words words, IndicatorItem item) {
         StringBuilder text =
-                new StringBuilder(OneLine.of(item.getText() == null ? item.getItem() : words.of(item.getText())));
+                new StringBuilder(Line.of(item.getText() == null ? item.getItem() : words.of(item.getText())));
         if (item.getSegment() != null) {
-            text.append(" (").append(OneLine.of(item.getSegment())).append(')');
+            text.append(" (").append(Line.of(item.getSegment())).append(')');
         }
         if (item.getNumber() != null) {
             text.append(": ").append(number(words, item.getNumber(), item.getUnit()));

@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import nl.baken.output.Knowledge;
 import nl.baken.output.RiskLevel;

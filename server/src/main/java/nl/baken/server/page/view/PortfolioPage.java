@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +11,9 @@ import nl.baken.output.Knowledge;
 import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.RiskReading;
+import nl.baken.output.text.Line;
 import nl.baken.server.store.Kind;
-import nl.baken.server.store.Summaries.Line;
+import nl.baken.server.store.Summaries;
 import nl.baken.server.store.Summary;
 
 /**
@@ -57,9 +58,9 @@ public record PortfolioPage(
      * @param found all projects that were chosen, in order
      * @param page which part of them, from 1
      */
-    static PortfolioPage of(Frame frame, Stored stored, List<Line> found, int page) {
+    public static PortfolioPage of(Frame frame, Stored stored, List<Summaries.Line> found, int page) {
         int first = (int) Math.min(found.size(), (page - 1L) * PER_PAGE);
-        List<Line> shown = found.subList(first, Math.min(found.size(), first + PER_PAGE));
+        List<Summaries.Line> shown = found.subList(first, Math.min(found.size(), first + PER_PAGE));
         Map<String, String> names = names(frame.words(), stored, found);
         return new PortfolioPage(
                 frame,
@@ -79,7 +80,7 @@ public record PortfolioPage(
                 first + shown.size() < found.size() ? frame.with("page", Long.toString(page + 1L)) : "");
     }
 
-    private static String found(Words words, List<Line> found) {
+    private static String found(Words words, List<Summaries.Line> found) {
         long high = found.stream()
                 .filter(line -> line.summary().risks().values().stream().anyMatch(PortfolioPage::isHigh))
                 .count();
@@ -95,7 +96,7 @@ public record PortfolioPage(
     }
 
     /** The names of the risks, in the order of the model, as the first project of the list that has readings has them. */
-    private static Map<String, String> names(Words words, Stored stored, List<Line> lines) {
+    private static Map<String, String> names(Words words, Stored stored, List<Summaries.Line> lines) {
         Map<String, String> names = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> !line.summary().risks().isEmpty())
@@ -109,13 +110,13 @@ public record PortfolioPage(
         return names;
     }
 
-    private static Row row(Frame frame, Line line, List<String> risks) {
+    private static Row row(Frame frame, Summaries.Line line, List<String> risks) {
         Words words = frame.words();
         Summary summary = line.summary();
         return new Row(
-                OneLine.of(summary.title()),
+                Line.of(summary.title()),
                 frame.link("/projects", line.projectId()),
-                OneLine.of(summary.steeringGroupId()),
+                Line.of(summary.steeringGroupId()),
                 summary.phase() == null ? words.text("not-told") : words.name(Phase.valueOf(summary.phase())),
                 summary.advice() == null ? words.text("none-yet") : words.name(Advice.valueOf(summary.advice())),
                 risks.stream()

@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +16,8 @@ import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskChange;
 import nl.baken.output.RiskReading;
 import nl.baken.output.SteeringAlert;
-import nl.baken.server.page.RiskSection.ChangeRow;
+import nl.baken.output.text.Line;
+import nl.baken.server.page.view.RiskSection.ChangeRow;
 import nl.baken.server.store.Kind;
 
 /**
@@ -42,7 +43,7 @@ public record ProjectPage(
     private static final int MOST_CHANGES = 12;
 
     /** The page; empty when nothing had been published of the project at that moment. */
-    static Optional<ProjectPage> of(Frame frame, Stored stored, String id) {
+    public static Optional<ProjectPage> of(Frame frame, Stored stored, String id) {
         Words words = frame.words();
         Optional<RiskAssessment> assessment = stored.latest(RiskAssessment.class, Kind.RISKS, id);
         Optional<GateAdvice> advice = stored.latest(GateAdvice.class, Kind.ADVICE, id);
@@ -60,8 +61,8 @@ public record ProjectPage(
         return Optional.of(new ProjectPage(
                 frame,
                 id,
-                OneLine.of(project.get().getTitle()),
-                OneLine.of(project.get().getSteeringGroupId()),
+                Line.of(project.get().getTitle()),
+                Line.of(project.get().getSteeringGroupId()),
                 assessment
                         .map(known -> words.text(
                                 "project.model",

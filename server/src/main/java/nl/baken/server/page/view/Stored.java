@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param at the moment
  */
-record Stored(Store store, Instant at) {
+public record Stored(Store store, Instant at) {
 
     <T extends SpecificRecord> Optional<T> latest(Class<T> type, Kind kind, String... names) {
         return store.at(at, kind, names).map(version -> record(type, version));

@@ -1,4 +1,4 @@
-package nl.baken.server.page;
+package nl.baken.server.page.view;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -23,7 +23,7 @@ public enum Words {
     EN("en");
 
     /** The language of steering groups whose browser asks for neither. */
-    static final Words USUAL = NL;
+    public static final Words USUAL = NL;
 
     private static final Catalogue CATALOGUE = new Catalogue("nl.baken.server.page.messages");
 
