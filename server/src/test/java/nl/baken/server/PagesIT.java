@@ -2,7 +2,6 @@ package nl.baken.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,15 +14,7 @@ import nl.baken.output.RiskAssessment;
 import nl.baken.output.RiskLevel;
 import nl.baken.output.SteeringAlert;
 import nl.baken.output.Text;
-import nl.baken.serde.RecordEncoder;
-import nl.baken.serde.RegistryConnection;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,24 +34,21 @@ class PagesIT {
     @TempDir
     private Path store;
 
-    private SchemaRegistryClient registry;
-    private KafkaProducer<String, byte[]> producer;
+    private Publisher publisher;
     private BakenServer server;
     private Client client;
 
     @BeforeEach
     void start(StackAddresses addresses) throws Exception {
         Map<String, Object> clients = PreparedCluster.at(addresses, TOPICS);
-        registry = RegistryConnection.open(clients);
-        producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
+        publisher = new Publisher(clients, TOPICS);
         server = BakenServer.start(new ServerSettings("127.0.0.1", 0, store, clients, TOPICS), InstantSource.system());
         client = new Client(server);
     }
 
     @AfterEach
     void close() throws Exception {
-        producer.close();
-        registry.close();
+        publisher.close();
         server.close();
     }
 
@@ -73,15 +61,15 @@ class PagesIT {
                         .setTitle(HOSTILE)
                         .build())
                 .build();
-        write(TopicCatalog.RISK_ASSESSMENTS, "a/1", risks);
-        write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-02-10", RiskLevel.CRITICAL));
-        write(TopicCatalog.GATE_ADVICE, "a/1", Outputs.advice("a/1", "2024-01-11", Advice.HOLD));
-        write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-01-10", RiskLevel.GUARDED));
+        publisher.write(TopicCatalog.RISK_ASSESSMENTS, "a/1", risks);
+        publisher.write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-02-10", RiskLevel.CRITICAL));
+        publisher.write(TopicCatalog.GATE_ADVICE, "a/1", Outputs.advice("a/1", "2024-01-11", Advice.HOLD));
+        publisher.write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-01-10", RiskLevel.GUARDED));
         SteeringAlert alert = SteeringAlert.newBuilder(Outputs.alert("a/1", "x", "2024-02-10", AlertStep.OPENED))
                 .setSummary(new Text(HOSTILE, HOSTILE))
                 .build();
-        write(TopicCatalog.STEERING_ALERTS, "group-a", alert);
-        write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-02-11"));
+        publisher.write(TopicCatalog.STEERING_ALERTS, "group-a", alert);
+        publisher.write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-02-11"));
         until("/nl/alerts", "<h2>");
 
         // Then
@@ -146,16 +134,6 @@ class PagesIT {
             }
             Thread.onSpinWait();
             answer = client.send("GET", path, null);
-        }
-    }
-
-    private void write(Topic topic, String key, SpecificRecord record) {
-        String name = TOPICS.nameOf(topic);
-        try {
-            producer.send(new ProducerRecord<>(name, key, new RecordEncoder(registry, true).encode(name, record)))
-                    .get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e);
         }
     }
 }

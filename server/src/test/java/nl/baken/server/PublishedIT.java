@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,15 +15,7 @@ import nl.baken.event.Phase;
 import nl.baken.output.Advice;
 import nl.baken.output.AlertStep;
 import nl.baken.output.RiskLevel;
-import nl.baken.serde.RecordEncoder;
-import nl.baken.serde.RegistryConnection;
-import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,34 +37,32 @@ class PublishedIT {
     private Path store;
 
     private Map<String, Object> clients;
-    private SchemaRegistryClient registry;
-    private KafkaProducer<String, byte[]> producer;
+    private Publisher publisher;
     private BakenServer server;
     private Client client;
 
     @BeforeEach
     void connect(StackAddresses addresses) throws Exception {
         clients = PreparedCluster.at(addresses, TOPICS);
-        registry = RegistryConnection.open(clients);
-        producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
+        publisher = new Publisher(clients, TOPICS);
     }
 
     @AfterEach
     void close() throws Exception {
-        producer.close();
-        registry.close();
+        publisher.close();
         server.close();
     }
 
     @Test
     void shouldAnswerWhatWasPublishedAtAnyMoment() {
         // Given
-        write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-01-10", RiskLevel.LOW));
-        write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-01-10", RiskLevel.LOW));
-        write(TopicCatalog.GATE_ADVICE, "a/1", Outputs.advice("a/1", "2024-01-11", Advice.GO));
-        write(TopicCatalog.RISK_ASSESSMENTS, "b", Outputs.risks("b", "2024-01-20", RiskLevel.GUARDED));
-        write(TopicCatalog.STEERING_ALERTS, "group-a", Outputs.alert("a/1", "x", "2024-02-10", AlertStep.OPENED));
-        write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-02-11"));
+        publisher.write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-01-10", RiskLevel.LOW));
+        publisher.write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-01-10", RiskLevel.LOW));
+        publisher.write(TopicCatalog.GATE_ADVICE, "a/1", Outputs.advice("a/1", "2024-01-11", Advice.GO));
+        publisher.write(TopicCatalog.RISK_ASSESSMENTS, "b", Outputs.risks("b", "2024-01-20", RiskLevel.GUARDED));
+        publisher.write(
+                TopicCatalog.STEERING_ALERTS, "group-a", Outputs.alert("a/1", "x", "2024-02-10", AlertStep.OPENED));
+        publisher.write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-02-11"));
         start();
         String early = client.send("GET", "/v1/projects?at=2024-01-15", null)
                 .response()
@@ -81,10 +70,11 @@ class PublishedIT {
 
         // When it ends, more is written, and it starts again on its store
         server.close();
-        write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-02-10", RiskLevel.HIGH));
-        write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-02-10", RiskLevel.HIGH));
-        write(TopicCatalog.STEERING_ALERTS, "group-a", Outputs.alert("a/1", "x", "2024-03-10", AlertStep.RESOLVED));
-        write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-03-11"));
+        publisher.write(TopicCatalog.RISK_ASSESSMENTS, "a/1", Outputs.risks("a/1", "2024-02-10", RiskLevel.HIGH));
+        publisher.write(TopicCatalog.RISK_HISTORY, "a/1", Outputs.change("a/1", "2024-02-10", RiskLevel.HIGH));
+        publisher.write(
+                TopicCatalog.STEERING_ALERTS, "group-a", Outputs.alert("a/1", "x", "2024-03-10", AlertStep.RESOLVED));
+        publisher.write(TopicCatalog.ALERT_CONDITIONS, "a/1", Outputs.tick("2024-03-11"));
         start();
 
         // Then
@@ -143,22 +133,28 @@ class PublishedIT {
     @Test
     void shouldSayWhatBecameOfAnEvent() {
         // Given
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "1", "2024-01-01", "2024-01-01", Phase.IDEA));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "1", "2024-01-01", "2024-01-01", Phase.IDEA));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "2", "2024-01-01", "2024-01-01", Phase.IDEA));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "2", "2024-01-01", "2024-01-02", Phase.SCALING));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "3", "2024-01-01", "2024-01-01", Phase.IDEA));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.withdrawn("e", "4", "2024-01-03", "3"));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "5/6", "2025-01-01", "2024-01-01", Phase.IDEA));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-02"));
-        write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-03"));
-        write(
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "1", "2024-01-01", "2024-01-01", Phase.IDEA));
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "1", "2024-01-01", "2024-01-01", Phase.IDEA));
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "2", "2024-01-01", "2024-01-01", Phase.IDEA));
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "2", "2024-01-01", "2024-01-02", Phase.SCALING));
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "3", "2024-01-01", "2024-01-01", Phase.IDEA));
+        publisher.write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.withdrawn("e", "4", "2024-01-03", "3"));
+        publisher.write(
+                TopicCatalog.PROJECT_EVENTS, "e", Outputs.phase("e", "5/6", "2025-01-01", "2024-01-01", Phase.IDEA));
+        publisher.write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-02"));
+        publisher.write(TopicCatalog.PROJECT_EVENTS, "e", Outputs.cost("e", "cost", "2024-01-01", "2024-01-03"));
+        publisher.write(
                 TopicCatalog.RISK_ASSESSMENTS,
                 "e",
                 Outputs.risks("e", "2024-01-10", RiskLevel.LOW, Outputs.SOURCE + "#1"));
-        write(TopicCatalog.ALERT_CONDITIONS, "e", Outputs.tick("2024-02-11"));
-        refuse("{\"source\":\"" + Outputs.SOURCE + "\",\"id\":\"7\",\"data\":{}}");
-        refuse("no JSON");
+        publisher.write(TopicCatalog.ALERT_CONDITIONS, "e", Outputs.tick("2024-02-11"));
+        publisher.refuse("{\"source\":\"" + Outputs.SOURCE + "\",\"id\":\"7\",\"data\":{}}");
+        publisher.refuse("no JSON");
 
         // When
         start();
@@ -203,28 +199,5 @@ class PublishedIT {
 
     private JsonNode fate(String id) {
         return get("/v1/events/" + SOURCE + '/' + id);
-    }
-
-    private void write(Topic topic, String key, SpecificRecord record) {
-        String name = TOPICS.nameOf(topic);
-        send(new ProducerRecord<>(name, key, new RecordEncoder(registry, true).encode(name, record)));
-    }
-
-    private void refuse(String value) {
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(TOPICS.nameOf(TopicCatalog.DEAD_LETTERS), null, value.getBytes(UTF_8));
-        letter.headers()
-                .add("baken.reason", "INVALID".getBytes(UTF_8))
-                .add("baken.message", "It has no type.".getBytes(UTF_8))
-                .add("baken.topic", "events-in".getBytes(UTF_8));
-        send(letter);
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -14,21 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.baken.embedded.StackAddresses;
 import nl.baken.embedded.StackStartException;
-import nl.baken.embedded.StartProgress;
-import nl.baken.riskmodel.ModelFile;
-import nl.baken.server.ServerSettings;
-import nl.baken.streams.settings.Setting;
-import nl.baken.streams.settings.Settings;
-import nl.baken.streams.settings.SettingsReader;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -54,7 +45,7 @@ class LocalInstallationIT {
         // Given
         Path data = directory.resolve("data");
         String published;
-        try (LocalInstallation installation = LocalInstallation.start(parts(data))) {
+        try (LocalInstallation installation = LocalInstallation.start(TestParts.in(data))) {
             // When
             Awaitility.await()
                     .forever()
@@ -66,7 +57,7 @@ class LocalInstallationIT {
                     .until(() -> assessment(installation, "canal"), body -> !body.isEmpty());
         }
         assertThat(published).contains("canal");
-        try (LocalInstallation again = LocalInstallation.start(parts(data))) {
+        try (LocalInstallation again = LocalInstallation.start(TestParts.in(data))) {
             String still =
                     Awaitility.await().forever().until(() -> assessment(again, "canal"), body -> !body.isEmpty());
             assertThat(still).contains("canal");
@@ -79,7 +70,7 @@ class LocalInstallationIT {
     void shouldMailTheAlertsThatComeAfterMailWasSetUp() throws IOException {
         // Given: a project with a milestone that is overdue, of which it was alerted before mail was set up
         Path data = directory.resolve("data");
-        try (LocalInstallation before = LocalInstallation.start(parts(data))) {
+        try (LocalInstallation before = LocalInstallation.start(TestParts.in(data))) {
             send(before, registration("canal"), milestone("canal", "first"));
             Awaitility.await().forever().until(() -> alerts(before) >= 1);
         }
@@ -87,8 +78,8 @@ class LocalInstallationIT {
         mail.start();
         try {
             ProcessHandle worker;
-            try (LocalInstallation installation =
-                    LocalInstallation.start(parts(data, mailTo(mail, "water=ann@example.org,water=bob@example.org")))) {
+            try (LocalInstallation installation = LocalInstallation.start(
+                    TestParts.in(data, mailTo(mail, "water=ann@example.org,water=bob@example.org")))) {
                 // When
                 send(installation, milestone("canal", "second"));
 
@@ -126,7 +117,7 @@ class LocalInstallationIT {
         Connectors wrong = new Connectors(Optional.empty(), Optional.of(connectors), Map.of());
 
         // Then
-        assertThatThrownBy(() -> LocalInstallation.start(parts(directory.resolve("data"), wrong)))
+        assertThatThrownBy(() -> LocalInstallation.start(TestParts.in(directory.resolve("data"), wrong)))
                 .isInstanceOf(StackStartException.class)
                 .hasMessageContaining("mail.from")
                 .hasMessageContaining("mail.recipients");
@@ -185,34 +176,9 @@ class LocalInstallationIT {
         Files.writeString(directory.resolve("letter.txt"), "Dear");
 
         // Then
-        assertThatThrownBy(() -> LocalInstallation.start(parts(directory)))
+        assertThatThrownBy(() -> LocalInstallation.start(TestParts.in(directory)))
                 .isInstanceOf(InstallationException.class)
                 .hasMessageContaining("--data DIR");
-    }
-
-    private static LocalInstallation.Parts parts(Path data) {
-        return parts(data, Connectors.NONE);
-    }
-
-    private static LocalInstallation.Parts parts(Path data, Connectors connectors) {
-        return new LocalInstallation.Parts(
-                data,
-                ModelFile.shipped(),
-                TopicCatalog.named("baken."),
-                LocalInstallationIT::settings,
-                (store, clients, topics) -> new ServerSettings("127.0.0.1", 0, store, clients, topics),
-                List.of(),
-                connectors,
-                StartProgress.untold());
-    }
-
-    private static Settings settings(StackAddresses stack, Map<String, String> flags) {
-        Map<String, String> all = new TreeMap<>(flags);
-        all.put(Setting.BOOTSTRAP_SERVERS.label(), stack.bootstrapServers());
-        all.put(Setting.SCHEMA_REGISTRY.label(), stack.schemaRegistryUrl());
-        // A busy machine may take as long as it needs.
-        all.put(Setting.START_TIMEOUT.label(), "P1D");
-        return SettingsReader.read(all, Map.of());
     }
 
     private static String registration(String project) {

@@ -11,20 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.embedded.ForeignProgram;
-import nl.baken.embedded.StackAddresses;
-import nl.baken.embedded.StartProgress;
-import nl.baken.riskmodel.ModelFile;
-import nl.baken.server.ServerSettings;
-import nl.baken.streams.settings.Setting;
-import nl.baken.streams.settings.Settings;
-import nl.baken.streams.settings.SettingsReader;
-import nl.baken.topic.TopicCatalog;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +40,7 @@ class PagesInBrowserIT {
         // Given
         List<String> chromium = chromium();
         Path node = node();
-        try (LocalInstallation installation = LocalInstallation.start(parts(directory.resolve("data")))) {
+        try (LocalInstallation installation = LocalInstallation.start(TestParts.in(directory.resolve("data")))) {
             String server = installation.server();
             int projects = 0;
             for (Path file : examples()) {
@@ -136,26 +126,5 @@ class PagesInBrowserIT {
     private String get(String address) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    private static LocalInstallation.Parts parts(Path data) {
-        return new LocalInstallation.Parts(
-                data,
-                ModelFile.shipped(),
-                TopicCatalog.named("baken."),
-                PagesInBrowserIT::settings,
-                (store, clients, topics) -> new ServerSettings("127.0.0.1", 0, store, clients, topics),
-                List.of(),
-                Connectors.NONE,
-                StartProgress.untold());
-    }
-
-    private static Settings settings(StackAddresses stack, Map<String, String> flags) {
-        Map<String, String> all = new TreeMap<>(flags);
-        all.put(Setting.BOOTSTRAP_SERVERS.label(), stack.bootstrapServers());
-        all.put(Setting.SCHEMA_REGISTRY.label(), stack.schemaRegistryUrl());
-        // A busy machine may take as long as it needs.
-        all.put(Setting.START_TIMEOUT.label(), "P1D");
-        return SettingsReader.read(all, Map.of());
     }
 }
