@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             SchemasCommand.class,
             ModelCommand.class,
             RunsCommand.class,
+            SubscriptionsCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

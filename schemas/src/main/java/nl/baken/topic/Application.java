@@ -18,6 +18,10 @@ public enum Application {
     PORTFOLIO("portfolio"),
     /** The pipeline that makes alerts of conditions. */
     ALERT("alert"),
+    /** The pipeline that decides who is sent what of the alerts, and when. */
+    NOTIFY("notify"),
+    /** {@code baken subscriptions}. */
+    SUBSCRIPTIONS("subscriptions"),
     /** {@code baken explain}. */
     EXPLAIN("explain"),
     /** The Kafka Connect sink that delivers alerts to a webhook. */

@@ -6,6 +6,7 @@ import static nl.baken.topic.Application.DEMO;
 import static nl.baken.topic.Application.DROP_FOLDER;
 import static nl.baken.topic.Application.EXPLAIN;
 import static nl.baken.topic.Application.INTAKE;
+import static nl.baken.topic.Application.NOTIFY;
 import static nl.baken.topic.Application.OTHERS;
 import static nl.baken.topic.Application.PORTFOLIO;
 import static nl.baken.topic.Application.PUBLISH;
@@ -31,6 +32,7 @@ import nl.baken.event.EventWithdrawn;
 import nl.baken.output.AlertConditions;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.Indicator;
+import nl.baken.output.Notification;
 import nl.baken.output.OutcomeIndicators;
 import nl.baken.output.PortfolioIndicators;
 import nl.baken.output.ProjectForecast;
@@ -42,6 +44,7 @@ import nl.baken.run.RunTakenOver;
 import nl.baken.steering.AlertAcknowledged;
 import nl.baken.steering.AlertOwned;
 import nl.baken.steering.AlertSilenced;
+import nl.baken.steering.Subscription;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -140,7 +143,7 @@ public record TopicCatalog(String prefix) {
                     EventWithdrawn.class,
                     ClockTicked.class),
             Set.of(ASSESS),
-            Set.of(DEMO, ALERT, SERVER));
+            Set.of(DEMO, ALERT, NOTIFY, SERVER));
 
     public static final Topic PROJECT_CONTRIBUTIONS = table(
             "project-contributions",
@@ -164,7 +167,24 @@ public record TopicCatalog(String prefix) {
             "Every step of every alert, from opened to resolved.",
             List.of(SteeringAlert.class),
             Set.of(ALERT),
-            Set.of(DEMO, WEBHOOK, SERVER, OTHERS));
+            Set.of(DEMO, WEBHOOK, NOTIFY, SERVER, OTHERS));
+
+    public static final Topic SUBSCRIPTIONS = log(
+            "subscriptions",
+            "subscription id",
+            "Who is to be sent which alerts of a steering group, how and when. Partitioned by the steering group"
+                    + " alone.",
+            List.of(Subscription.class),
+            Set.of(Application.SUBSCRIPTIONS),
+            Set.of(Application.SUBSCRIPTIONS, NOTIFY, OTHERS));
+
+    public static final Topic NOTIFICATIONS = log(
+            "notifications",
+            "subscription id",
+            "Every message to a receiver with its text, and every step that was held back, with the reason.",
+            List.of(Notification.class),
+            Set.of(NOTIFY),
+            Set.of(Application.SUBSCRIPTIONS, OTHERS));
 
     public static final Topic RUN_STATES = board(
             "runs",
@@ -179,7 +199,7 @@ public record TopicCatalog(String prefix) {
             "dead-letters",
             "What could not be read or accepted, byte for byte, with the reason in headers.",
             Duration.ofDays(365),
-            Set.of(INTAKE, ASSESS, PORTFOLIO, ALERT, WEBHOOK),
+            Set.of(INTAKE, ASSESS, PORTFOLIO, ALERT, NOTIFY, WEBHOOK),
             Set.of(DEMO, SERVER, OTHERS));
 
     private static final List<Topic> TOPICS = List.of(
@@ -195,6 +215,8 @@ public record TopicCatalog(String prefix) {
             PROJECT_CONTRIBUTIONS,
             PORTFOLIO_INDICATORS,
             STEERING_ALERTS,
+            SUBSCRIPTIONS,
+            NOTIFICATIONS,
             RUN_STATES,
             DEAD_LETTERS);
 

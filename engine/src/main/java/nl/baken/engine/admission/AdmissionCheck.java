@@ -6,6 +6,7 @@ import nl.baken.contract.EventType;
 import nl.baken.contract.EventTypes;
 import nl.baken.event.EventHeader;
 import nl.baken.output.AlertConditions;
+import nl.baken.steering.Subscription;
 import nl.baken.validation.ControlEvents;
 import nl.baken.validation.EventValidation;
 import nl.baken.validation.Violation;
@@ -54,6 +55,15 @@ public final class AdmissionCheck {
         return record instanceof AlertConditions conditions
                 ? ofKey(key, conditions.getProject().getProjectId())
                 : EventTypes.headerOf(record).map(EventHeader::getProjectId).flatMap(id -> ofKey(key, id));
+    }
+
+    /** Checks what notifying reads: subscriptions whole, and what we wrote ourselves not again. */
+    public static Optional<Rejection> ofNotifying(String key, SpecificRecord record) {
+        if (!(record instanceof Subscription)) {
+            return Optional.empty();
+        }
+        List<Violation> violations = EventValidation.check(record);
+        return violations.isEmpty() ? Optional.empty() : Optional.of(Rejection.of(violations));
     }
 
     /** Checks a record of project-contributions, which we wrote ourselves: only whether it says of which project it is. */

@@ -28,6 +28,7 @@ import nl.baken.streams.settings.StreamsProperties;
 import nl.baken.streams.settings.Ticks;
 import nl.baken.streams.topology.AlertTopology;
 import nl.baken.streams.topology.AssessTopology;
+import nl.baken.streams.topology.NotifyTopology;
 import nl.baken.streams.topology.PortfolioTopology;
 import nl.baken.streams.topology.TopologyContext;
 import nl.baken.streams.topology.store.StateFormat;
@@ -74,6 +75,13 @@ public final class BakenApp implements AutoCloseable {
                 Properties properties = StreamsProperties.ofAlert(settings);
                 yield new RunningApplication(
                         AlertTopology.build(settings.topics(), registry, encoder, properties),
+                        properties,
+                        ended::countDown);
+            }
+            case NOTIFY -> {
+                Properties properties = StreamsProperties.ofNotify(settings);
+                yield new RunningApplication(
+                        NotifyTopology.build(settings.topics(), registry, encoder, properties),
                         properties,
                         ended::countDown);
             }

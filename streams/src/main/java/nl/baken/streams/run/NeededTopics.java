@@ -2,6 +2,8 @@ package nl.baken.streams.run;
 
 import static nl.baken.topic.TopicCatalog.ALERT_CONDITIONS;
 import static nl.baken.topic.TopicCatalog.PROJECT_EVENTS;
+import static nl.baken.topic.TopicCatalog.STEERING_ALERTS;
+import static nl.baken.topic.TopicCatalog.SUBSCRIPTIONS;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,10 +29,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 final class NeededTopics {
 
+    /** Those that need as many partitions as the log. */
+    private static final List<Topic> IN_STEP = List.of(ALERT_CONDITIONS, STEERING_ALERTS, SUBSCRIPTIONS);
+
     private NeededTopics() {}
 
     /**
-     * @throws RunException when a topic is missing, or when alert-conditions has not as many partitions as the log
+     * @throws RunException when a topic is missing, or when alert-conditions, steering-alerts or subscriptions has not as many partitions as the log
      */
     static void check(Settings settings, Properties properties) {
         Map<String, Integer> partitions = new LinkedHashMap<>();
@@ -57,10 +62,14 @@ final class NeededTopics {
         }
     }
 
-    /** What a task says of a partition of the log to alerting goes into the partition of the same number. */
+    /**
+     * What a task says of a partition of the log to alerting goes into the partition of the same number, and notifying reads the time
+     * from there.
+     */
     private static void refuseOtherPartitions(Map<String, Integer> partitions, String events) {
         partitions.forEach((name, count) -> {
-            if (name.endsWith(ALERT_CONDITIONS.name()) && !count.equals(partitions.get(events))) {
+            if (IN_STEP.stream().anyMatch(topic -> name.endsWith(topic.name()))
+                    && !count.equals(partitions.get(events))) {
                 throw new RunException(events + " has " + partitions.get(events) + " partitions and " + name + " has "
                         + count + ". What is said of a partition of the one goes into the same partition of the other,"
                         + " so they need as many.");

@@ -12,7 +12,9 @@ public enum RunApplication {
     /** From what each project contributes to the portfolios of organisations. */
     PORTFOLIO("portfolio", Application.PORTFOLIO),
     /** From what deserves an alert to the steps of alerts. */
-    ALERT("alert", Application.ALERT);
+    ALERT("alert", Application.ALERT),
+    /** From the steps of alerts and the subscriptions to messages. */
+    NOTIFY("notify", Application.NOTIFY);
 
     private final String label;
     private final Set<Application> pipelines;

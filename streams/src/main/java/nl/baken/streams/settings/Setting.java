@@ -67,12 +67,12 @@ public enum Setting {
             Type.STRING,
             null,
             Expected.text(
-                    "(intake|assess|portfolio|alert)(\\s*,\\s*(intake|assess|portfolio|alert))*",
-                    "intake, assess, portfolio and alert, or some of them, separated by commas"),
+                    "(intake|assess|portfolio|alert|notify)(\\s*,\\s*(intake|assess|portfolio|alert|notify))*",
+                    "intake, assess, portfolio, alert and notify, or some of them, separated by commas"),
             "What this instance runs, separated by commas. intake: from what clients send to the log. assess: from the"
                 + " log to what is said of each project. portfolio: the projects of an organisation added up. alert:"
-                + " from what deserves an alert to the steps of alerts. When left out: all, and assess alone for any"
-                + " other run than main."),
+                + " from what deserves an alert to the steps of alerts. notify: from those and the subscriptions to"
+                + " messages. When left out: all, and assess alone for any other run than main."),
     APPLICATION_ID(
             "application-id",
             "NAME",
@@ -80,8 +80,8 @@ public enum Setting {
             null,
             Expected.text("[a-zA-Z0-9._-]{1,200}", "a name of at most 200 letters, digits, dots, - and _"),
             "Name under which the instances of assess that share the work find each other, and of which the state is."
-                + " When left out: the prefix, run- and the name of the run. The names of intake, portfolio and alert"
-                + " are the prefix and intake, portfolio or alert, whatever the run."),
+                    + " When left out: the prefix, run- and the name of the run. The names of the other"
+                    + " applications are the prefix and intake, portfolio, alert or notify, whatever the run."),
     TICKS(
             "ticks",
             "LOG|LIVE",

@@ -189,6 +189,11 @@ public final class Settings {
         return named(installation.prefix(), RunApplication.ALERT.label());
     }
 
+    /** The name of notify in this installation, the same for every run and version. */
+    public String notifyId() {
+        return named(RunApplication.NOTIFY.label());
+    }
+
     private String named(String application) {
         return named(prefix(), application);
     }

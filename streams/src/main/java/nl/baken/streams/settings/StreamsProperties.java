@@ -48,6 +48,11 @@ public final class StreamsProperties {
         return withStores(settings.alertId(), settings);
     }
 
+    /** The properties of notify. */
+    public static Properties ofNotify(Settings settings) {
+        return withStores(settings.notifyId(), settings);
+    }
+
     private static Properties withStores(String applicationId, Settings settings) {
         Properties properties = named(applicationId, settings);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);

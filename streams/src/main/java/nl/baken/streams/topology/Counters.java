@@ -47,6 +47,9 @@ public final class Counters {
     /** Records of alert-conditions, by what became of them when they did not lead to anything. */
     static final String CONDITIONS = "conditions";
 
+    /** Subscriptions, by what became of them. */
+    static final String SUBSCRIPTIONS = "subscriptions";
+
     /** Acts on alerts, by what became of them ({@link nl.baken.engine.alert.ActOutcome}). */
     public static final String ACTS = "acts";
 

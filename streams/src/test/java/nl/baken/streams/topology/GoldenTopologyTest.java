@@ -85,6 +85,18 @@ class GoldenTopologyTest {
     }
 
     @Test
+    void shouldKeepTheShapeOfNotify() throws IOException {
+        // Given
+        RecordEncoder encoder = new RecordEncoder(registry, true);
+
+        // When
+        Topology notify = NotifyTopology.build(settings.topics(), registry, encoder, properties);
+
+        // Then
+        isAsBefore(notify, "notify-topology.txt");
+    }
+
+    @Test
     void shouldKeepTheShapeOfAnotherRun() throws IOException {
         // Given
         Settings next = Driver.settings(Path.of("unused"), "next");

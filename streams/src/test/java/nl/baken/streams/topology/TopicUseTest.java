@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TopicUseTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"INTAKE", "ASSESS", "PORTFOLIO", "ALERT"})
+    @EnumSource(names = {"INTAKE", "ASSESS", "PORTFOLIO", "ALERT", "NOTIFY"})
     void shouldBeInTheCatalogueAsItIsInTheTopology(Application application) {
         // Given
         Set<String> read = new HashSet<>();
@@ -66,6 +66,9 @@ class TopicUseTest {
         Properties properties = StreamsProperties.ofAssess(settings);
         if (application == Application.ALERT) {
             return nodes(AlertTopology.build(settings.topics(), registry, encoder, properties));
+        }
+        if (application == Application.NOTIFY) {
+            return nodes(NotifyTopology.build(settings.topics(), registry, encoder, properties));
         }
         TopologyContext context = Driver.context(TestModel.small(), settings, registry);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));

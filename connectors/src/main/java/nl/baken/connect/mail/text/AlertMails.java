@@ -4,12 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.output.AlertStep;
 import nl.baken.output.SteeringAlert;
 import nl.baken.output.Text;
+import nl.baken.output.text.AlertSummary;
 import nl.baken.output.text.Line;
 import nl.baken.output.text.ReasonWords;
 
@@ -39,7 +39,7 @@ public record AlertMails(Language words, Optional<String> link, Optional<String>
                 project,
                 status,
                 Names.colour(alert),
-                summary(words.of(alert.getSummary()), project),
+                AlertSummary.withoutTitle(words.of(alert.getSummary()), project),
                 names.urgency(alert),
                 sections(alert, names),
                 facts(alert, names),
@@ -48,16 +48,6 @@ public record AlertMails(Language words, Optional<String> link, Optional<String>
                         .orElse(null),
                 words.text("link"),
                 footer(alert));
-    }
-
-    /** Without the title of the project before it, which stands above it in a mail. */
-    private static String summary(String sentence, String project) {
-        String before = project + ": ";
-        if (!sentence.startsWith(before) || sentence.length() == before.length()) {
-            return sentence;
-        }
-        int first = sentence.offsetByCodePoints(before.length(), 1);
-        return sentence.substring(before.length(), first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     private List<Section> sections(SteeringAlert alert, Names names) {
