@@ -62,7 +62,7 @@ final class MailOptions extends SettingOptions {
         boolean implicit = server.group("scheme").equals("smtps");
         Optional<String> password = password(values);
         List<String> wrong = new ArrayList<>();
-        for (Setting needed : List.of(MAIL_FROM, MAIL_TO)) {
+        for (Setting needed : List.of(MAIL_FROM)) {
             if (values.text(needed).isEmpty()) {
                 wrong.add(needed.label() + " is missing; give " + needed.flag() + " with " + MAIL.flag() + ": "
                         + needed.expected());
@@ -95,7 +95,7 @@ final class MailOptions extends SettingOptions {
                 Objects.requireNonNullElse(server.group("port"), implicit ? IMPLICIT_TLS : SUBMISSION));
         settings.put("mail.tls", implicit ? "implicit" : tls ? "starttls" : "none");
         settings.put("mail.from", values.text(MAIL_FROM).orElseThrow());
-        settings.put("mail.recipients", values.text(MAIL_TO).orElseThrow());
+        values.text(MAIL_TO).ifPresent(readers -> settings.put("mail.recipients", readers));
         settings.put("mail.language", values.text(MAIL_LANGUAGE).orElseThrow());
         if (server.group("user") != null) {
             settings.put("mail.user", server.group("user"));

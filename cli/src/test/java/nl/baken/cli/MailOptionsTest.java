@@ -26,7 +26,6 @@ class MailOptionsTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
                 .contains("mail-from is missing; give --mail-from")
-                .contains("mail-to is missing; give --mail-to")
                 .contains("the password of baken is missing; set BAKEN_MAIL_PASSWORD or give --mail-password-file");
     }
 

@@ -38,18 +38,20 @@ public record Connectors(
     /**
      * The settings of all, by name.
      *
-     * @param alerts the topic of alerts
+     * @param alerts the topic of alerts, for readers that settings name
+     * @param notifications the topic of messages to readers that subscriptions name
      * @param deadLetters the topic of what could not be delivered
      * @throws InstallationException when the directory cannot be read, or has none, or has one that is named as that of mail is
      */
-    Map<String, Map<String, String>> settings(StackAddresses stack, String alerts, String deadLetters) {
+    Map<String, Map<String, String>> settings(
+            StackAddresses stack, String alerts, String notifications, String deadLetters) {
         Map<String, Map<String, String>> all = new TreeMap<>();
         directory.ifPresent(where -> all.putAll(read(where, stack)));
         mail.ifPresent(settings -> {
             Map<String, String> whole = new TreeMap<>(settings);
             whole.putAll(Map.of(
                     "connector.class", "nl.baken.connect.mail.AlertMailSinkConnector",
-                    "topics", alerts,
+                    "topics", settings.containsKey("mail.recipients") ? alerts + "," + notifications : notifications,
                     "key.converter", "org.apache.kafka.connect.storage.StringConverter",
                     "value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter",
                     "schema.registry.url", stack.schemaRegistryUrl(),

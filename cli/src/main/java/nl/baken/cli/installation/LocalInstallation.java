@@ -126,7 +126,11 @@ public final class LocalInstallation implements AutoCloseable {
 
     private EmbeddedWorker connect(Parts parts, DataDirectory data) {
         Map<String, Map<String, String>> settings = parts.connectors()
-                .settings(stack, topics.nameOf(TopicCatalog.STEERING_ALERTS), topics.nameOf(TopicCatalog.DEAD_LETTERS));
+                .settings(
+                        stack,
+                        topics.nameOf(TopicCatalog.STEERING_ALERTS),
+                        topics.nameOf(TopicCatalog.NOTIFICATIONS),
+                        topics.nameOf(TopicCatalog.DEAD_LETTERS));
         connectors = settings.keySet();
         return EmbeddedWorker.start(new WorkerSettings(
                 stack,
@@ -148,7 +152,8 @@ public final class LocalInstallation implements AutoCloseable {
         return flags;
     }
 
-    private Map<String, Object> clients() {
+    /** Settings for clients of the broker and the registry of this installation. */
+    Map<String, Object> clients() {
         return Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
                 RegistryConnection.URL, stack.schemaRegistryUrl());

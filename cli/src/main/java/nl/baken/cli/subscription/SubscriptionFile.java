@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.baken.engine.notify.ReceiverKey;
 import nl.baken.output.AlertKind;
 import nl.baken.output.RiskLevel;
 import nl.baken.riskmodel.yaml.Bounds;
@@ -47,11 +48,26 @@ public final class SubscriptionFile {
             new Bounds("a whole number of working days from 1 to 60", 1, null, 60, null, true, true);
 
     /** What nothing brings to anybody yet is not taken, so that nobody waits for it. */
-    private static final List<Channel> CHANNELS = List.of(Channel.MAIL, Channel.WEBHOOK, Channel.INBOX);
+    private static final List<Channel> CHANNELS = List.of(Channel.MAIL, Channel.INBOX);
 
     private final Collection<String> risks;
     private final Instant now;
     private final Problems problems;
+    private final List<Escalation> escalations = new ArrayList<>();
+
+    /** Who comes next has to be in the file. */
+    private record Escalation(Section section, String group, String to) {
+
+        void check(Collection<String> names, Problems problems) {
+            if (!to.isEmpty() && !names.contains(name(group, to))) {
+                problems.add(
+                        section.placeOf("to"),
+                        section.path("to"),
+                        "'" + to + "'",
+                        "the id of a subscription of steering group " + group + " in this file");
+            }
+        }
+    }
 
     private SubscriptionFile(Collection<String> risks, Instant now, Problems problems) {
         this.risks = risks;
@@ -95,6 +111,7 @@ public final class SubscriptionFile {
                 .flatMap(Optional::stream)
                 .toList();
         section.close();
+        escalations.forEach(each -> each.check(names.keySet(), problems));
         return read;
     }
 
@@ -103,7 +120,7 @@ public final class SubscriptionFile {
         Section section = Section.of(yaml, path, problems);
         String id = section.string("id");
         String group = section.string("group");
-        if (!id.isEmpty() && names.putIfAbsent(id, section.place()) != null) {
+        if (!id.isEmpty() && names.putIfAbsent(name(group, id), section.place()) != null) {
             section.refuse("id", "'" + id + "', which is there already", "a name of its own for each subscription");
         }
         Optional<Channel> channel = section.oneOf("channel", CHANNELS);
@@ -132,6 +149,7 @@ public final class SubscriptionFile {
         quiet.ifPresent(Section::close);
         Optional<Section> escalate = section.optionalSection("escalate");
         String to = escalate.map(next -> next.string("to")).orElse(null);
+        escalate.ifPresent(next -> escalations.add(new Escalation(next, group, next.string("to"))));
         Integer workingDays =
                 escalate.map(next -> number(next, "after_working_days")).orElse(null);
         escalate.ifPresent(Section::close);
@@ -164,6 +182,10 @@ public final class SubscriptionFile {
         violations.forEach(violation ->
                 problems.add(section.place(), path + '.' + violation.field(), violation.found(), violation.expected()));
         return violations.isEmpty() ? Optional.of(subscription) : Optional.empty();
+    }
+
+    private static String name(String group, String id) {
+        return new ReceiverKey(group, id).text();
     }
 
     private static List<String> kinds() {
@@ -228,22 +250,5 @@ public final class SubscriptionFile {
             section.refuse("zone", "'" + zone + "'", "a time zone such as Europe/Amsterdam");
             return zone;
         }
-    }
-
-    /** Names that are escalated to and that no subscription of the same group in the file has. */
-    static List<String> withoutNext(List<Subscription> subscriptions) {
-        List<String> missing = new ArrayList<>();
-        for (Subscription each : subscriptions) {
-            boolean there = each.getEscalateTo() == null
-                    || subscriptions.stream()
-                            .anyMatch(other -> other.getSubscriptionId().equals(each.getEscalateTo())
-                                    && other.getSteeringGroupId().equals(each.getSteeringGroupId()));
-            if (!there) {
-                missing.add(each.getSubscriptionId() + " escalates to " + each.getEscalateTo()
-                        + ", and the file has no subscription of that name for steering group "
-                        + each.getSteeringGroupId());
-            }
-        }
-        return missing;
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.baken.cli.subscription.SubscriptionFile;
+import nl.baken.cli.subscription.SubscriptionLog;
 import nl.baken.embedded.StackStartException;
+import nl.baken.serde.RegistryConnection;
 import nl.baken.topic.TopicCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -67,7 +75,7 @@ class LocalInstallationIT {
     }
 
     @Test
-    void shouldMailTheAlertsThatComeAfterMailWasSetUp() throws IOException {
+    void shouldMailTheAlertsThatComeAfterMailWasSetUp() throws Exception {
         // Given: a project with a milestone that is overdue, of which it was alerted before mail was set up
         Path data = directory.resolve("data");
         try (LocalInstallation before = LocalInstallation.start(TestParts.in(data))) {
@@ -91,10 +99,20 @@ class LocalInstallationIT {
                                 () -> !installation.worker().orElseThrow().isAlive())
                         .until(() -> mail.getReceivedMessages().length >= 2);
                 worker = installation.worker().orElseThrow();
+                // When somebody subscribes, what stands already is told in one mail, and what comes after waits for
+                // more.
+                subscribe(installation, "board", "carla@example.org");
+                Awaitility.await()
+                        .forever()
+                        .until(() -> mailbox(mail, "carla@example.org").size() == 1);
+                assertThat(mailbox(mail, "carla@example.org").getFirst().getContent())
+                        .asString()
+                        .contains("* Loopt al: ", "first", "second", "Volgens abonnement board van stuurgroep water");
                 assertThat(installation.connectors()).startsWith("mail; ");
             }
             assertThat(worker.isAlive()).isFalse();
-            assertThat(mail.getReceivedMessages())
+            assertThat(mailbox(mail, "ann@example.org"))
+                    .hasSize(1)
                     .allSatisfy(message -> assertThat(message.getSubject()).isEqualTo("Canal: mijlpaal niet gehaald"))
                     .allSatisfy(message -> assertThat(message.getHeader("X-Baken-Delivery-Id", null))
                             .contains("second")
@@ -121,6 +139,36 @@ class LocalInstallationIT {
                 .isInstanceOf(StackStartException.class)
                 .hasMessageContaining("mail.from")
                 .hasMessageContaining("mail.recipients");
+    }
+
+    private static List<MimeMessage> mailbox(GreenMail mail, String address) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> recipient(message).equals(address))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void subscribe(LocalInstallation installation, String name, String address) throws IOException {
+        Path file = Files.writeString(directory.resolve("subscriptions.yaml"), """
+            subscriptions:
+            - id: %s
+              group: water
+              channel: MAIL
+              address: %s
+            """.formatted(name, address));
+        SubscriptionFile.Content content = SubscriptionFile.read(file, List.of(), Instant.now());
+        assertThat(content.problems()).isEmpty();
+        try (SchemaRegistryClient registry = RegistryConnection.open(installation.clients())) {
+            new SubscriptionLog(installation.clients(), registry, TopicCatalog.named(TopicCatalog.DEFAULT_PREFIX))
+                    .write(content.subscriptions());
+        }
     }
 
     private static Connectors mailTo(GreenMail mail, String recipients) {

@@ -1,18 +1,18 @@
 package nl.baken.connect.delivery;
 
-import nl.baken.output.SteeringAlert;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Brings alerts to people, one attempt at a time. Used by one thread. */
 public interface Channel {
 
-    /** Whether this step is to be delivered here; what is not is passed over. */
-    boolean takes(SteeringAlert alert);
+    /** Whether this step of an alert, or message about alerts, is to be delivered here; what is not is passed over. */
+    boolean takes(SpecificRecord told);
 
     /**
-     * Tries once to deliver a step, and waits for what becomes of it. What it sends of one step is the same at every attempt, and
-     * names the step by {@link DeliveryId}.
+     * Tries once to deliver what it takes, and waits for what becomes of it. What it sends is the same at every attempt, and has the
+     * name that {@link DeliveryId} gives.
      */
-    Answer deliver(SteeringAlert alert) throws InterruptedException;
+    Answer deliver(SpecificRecord told) throws InterruptedException;
 
     /** The receiver, for logs and errors: nothing in it may be secret. */
     String receiver();

@@ -2,7 +2,9 @@ package nl.baken.connect.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import nl.baken.output.Notification;
 import nl.baken.output.SteeringAlert;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What a delivery is named by: the same at every attempt, so that a receiver knows what it has already. */
 public final class DeliveryId {
@@ -11,8 +13,12 @@ public final class DeliveryId {
 
     private DeliveryId() {}
 
-    public static String of(SteeringAlert alert) {
-        return of(alert.getStepId());
+    /** Of a step of an alert, or of a message about alerts. */
+    public static String of(SpecificRecord told) {
+        if (told instanceof SteeringAlert alert) {
+            return of(alert.getStepId());
+        }
+        return of(((Notification) told).getNotificationId());
     }
 
     /** An id as a header takes it: characters that one does not take, and the percent sign, become %XX. */

@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import nl.baken.connect.PluginVersion;
 import nl.baken.connect.RegistryClients;
+import nl.baken.output.Notification;
 import nl.baken.output.SteeringAlert;
 import nl.baken.serde.RecordDecoder;
 import nl.baken.serde.RegistryConnection;
 import nl.baken.serde.RegistryUnavailableException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -75,7 +77,7 @@ public abstract class DeliveryTask extends SinkTask {
         channel = use.channel();
         retries = use.retries();
         registry = RegistryConnection.open(props);
-        reader = new AlertReader(new RecordDecoder(registry, List.of(SteeringAlert.class)));
+        reader = new AlertReader(new RecordDecoder(registry, List.of(SteeringAlert.class, Notification.class)));
         metrics = new DeliveryMetrics(kind, props.getOrDefault("name", kind));
     }
 
@@ -133,7 +135,7 @@ public abstract class DeliveryTask extends SinkTask {
 
     private Optional<Wait> deliver(SinkRecord record) {
         try {
-            Optional<SteeringAlert> alert = reader.read(record);
+            Optional<SpecificRecord> alert = reader.read(record);
             if (alert.isPresent() && channel.takes(alert.get())) {
                 return attempt(record, alert.get());
             }
@@ -145,7 +147,7 @@ public abstract class DeliveryTask extends SinkTask {
         return Optional.empty();
     }
 
-    private Optional<Wait> attempt(SinkRecord record, SteeringAlert alert) {
+    private Optional<Wait> attempt(SinkRecord record, SpecificRecord alert) {
         String id = DeliveryId.of(alert);
         Duration left = attempts.wait(record, System.nanoTime());
         if (!left.isZero()) {
@@ -191,7 +193,7 @@ public abstract class DeliveryTask extends SinkTask {
         return Optional.of(new Wait(wait, "Alert " + id + " was not taken: " + answer.why()));
     }
 
-    private Answer answerTo(SteeringAlert alert) {
+    private Answer answerTo(SpecificRecord alert) {
         try {
             return channel.deliver(alert);
         } catch (InterruptedException e) {

@@ -7,7 +7,7 @@ public final class UndeliverableAlertException extends ConnectException {
 
     private static final long serialVersionUID = 1L;
 
-    UndeliverableAlertException(String message) {
+    public UndeliverableAlertException(String message) {
         super(message);
     }
 }

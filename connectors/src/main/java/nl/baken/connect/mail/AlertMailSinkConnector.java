@@ -17,6 +17,8 @@ public final class AlertMailSinkConnector extends AlertSinkConnector {
         Config config = super.validate(connectorConfigs);
         MailConfig.problemsTogether(config.configValues())
                 .forEach(problem -> tell(config, problem.getKey(), problem.getKey() + " " + problem.getValue()));
+        MailConfig.nobody(connectorConfigs)
+                .ifPresent(problem -> tell(config, MailConfig.RECIPIENTS, MailConfig.RECIPIENTS + " " + problem));
         return config;
     }
 

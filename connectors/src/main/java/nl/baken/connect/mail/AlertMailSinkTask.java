@@ -17,7 +17,8 @@ public final class AlertMailSinkTask extends DeliveryTask {
                 new MailChannel(
                         config.recipients(),
                         new MailServer(config.server()),
-                        new AlertMessages(config.from(), config.texts(), config.unsubscribe())),
+                        new AlertMessages(config.from(), config.texts(), config.unsubscribe()),
+                        new NotificationMessages(config.from())),
                 config.retries());
     }
 }

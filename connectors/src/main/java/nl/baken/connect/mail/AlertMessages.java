@@ -4,7 +4,6 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -13,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
-import java.util.Properties;
 import nl.baken.connect.delivery.DeliveryId;
 import nl.baken.connect.mail.template.html.JtealertGenerated;
 import nl.baken.connect.mail.text.AlertMail;
@@ -89,21 +87,5 @@ final class AlertMessages {
         part.setText(text, StandardCharsets.UTF_8.name(), subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
-    }
-
-    /** A message whose id is not made up anew when it is saved. */
-    private static final class WithItsOwnId extends MimeMessage {
-
-        private final String id;
-
-        WithItsOwnId(String id) {
-            super(Session.getInstance(new Properties()));
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -2,6 +2,7 @@ package nl.baken.connect.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,26 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.connect.delivery.Answer;
-import nl.baken.connect.delivery.Channel;
+import nl.baken.connect.delivery.DeliveryId;
+import nl.baken.connect.delivery.UndeliverableAlertException;
+import nl.baken.output.Notification;
 import nl.baken.output.SteeringAlert;
+import nl.baken.steering.Channel;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Alerts by mail: a message of its own for each reader, so that one who is refused stops no other. Who has an alert does not get
  * it again while it is tried for others.
  */
-final class MailChannel implements Channel {
+final class MailChannel implements nl.baken.connect.delivery.Channel {
 
     private final Recipients recipients;
     private final MailServer server;
     private final AlertMessages messages;
+    private final NotificationMessages notifications;
 
-    /** By steering group, what became of the alert that was tried last. */
+    /** By steering group or subscription, what became of what was tried last. */
     private final Map<String, Progress> progress = new HashMap<>();
 
-    MailChannel(Recipients recipients, MailServer server, AlertMessages messages) {
+    MailChannel(Recipients recipients, MailServer server, AlertMessages messages, NotificationMessages notifications) {
         this.recipients = recipients;
         this.server = server;
         this.messages = messages;
+        this.notifications = notifications;
     }
 
     /** Which readers of a step have it, and which will never take it, with the reason. */
@@ -45,8 +52,35 @@ final class MailChannel implements Channel {
     }
 
     @Override
-    public boolean takes(SteeringAlert alert) {
-        return alert.getNotify() && !recipients.of(alert.getSteeringGroupId()).isEmpty();
+    public boolean takes(SpecificRecord told) {
+        if (told instanceof SteeringAlert alert) {
+            return alert.getNotify()
+                    && !recipients.of(alert.getSteeringGroupId()).isEmpty();
+        }
+        return told instanceof Notification message
+                && message.getHeldBack() == null
+                && message.getChannel() == Channel.MAIL;
+    }
+
+    /** Those of the setting for a steering group, or the one of the subscription. */
+    private Set<InternetAddress> readers(SpecificRecord told) {
+        if (told instanceof SteeringAlert alert) {
+            return recipients.of(alert.getSteeringGroupId());
+        }
+        String recipient = ((Notification) told).getRecipient();
+        try {
+            return Set.of(Addresses.of(recipient == null ? "" : recipient));
+        } catch (IllegalArgumentException e) {
+            throw new UndeliverableAlertException("Message " + DeliveryId.of(told) + " has no address to be sent to: "
+                    + e.getMessage() + ". Mend the subscription " + ((Notification) told).getSubscriptionId());
+        }
+    }
+
+    /** Whose order is kept: a steering group, or a subscription. */
+    private static String order(SpecificRecord told) {
+        return told instanceof SteeringAlert alert
+                ? "group " + alert.getSteeringGroupId()
+                : "subscription " + ((Notification) told).getSubscriptionId();
     }
 
     @Override
@@ -60,14 +94,13 @@ final class MailChannel implements Channel {
     }
 
     @Override
-    public Answer deliver(SteeringAlert alert) {
+    public Answer deliver(SpecificRecord alert) {
+        String id = DeliveryId.of(alert);
+        Set<InternetAddress> readers = readers(alert);
         Progress step = progress.compute(
-                alert.getSteeringGroupId(),
-                (group, last) ->
-                        last != null && last.step().equals(alert.getStepId()) ? last : new Progress(alert.getStepId()));
-        List<InternetAddress> left = recipients.of(alert.getSteeringGroupId()).stream()
-                .filter(reader -> !step.isOver(reader))
-                .toList();
+                order(alert), (group, last) -> last != null && last.step().equals(id) ? last : new Progress(id));
+        List<InternetAddress> left =
+                readers.stream().filter(reader -> !step.isOver(reader)).toList();
         List<String> later = left.isEmpty() ? List.of() : send(alert, left, step);
         String refused = String.join("; ", step.refused().values());
         if (!later.isEmpty()) {
@@ -81,7 +114,7 @@ final class MailChannel implements Channel {
     }
 
     /** Why it has to be tried again; empty when it need not. */
-    private List<String> send(SteeringAlert alert, List<InternetAddress> readers, Progress step) {
+    private List<String> send(SpecificRecord alert, List<InternetAddress> readers, Progress step) {
         List<String> later = new ArrayList<>();
         try (MailServer.Connection connection = server.connect()) {
             for (InternetAddress reader : readers) {
@@ -93,10 +126,16 @@ final class MailChannel implements Channel {
         return later;
     }
 
+    private MimeMessage message(InternetAddress reader, SpecificRecord told) throws MessagingException {
+        return told instanceof SteeringAlert alert
+                ? messages.to(reader, alert)
+                : notifications.to(reader, (Notification) told);
+    }
+
     private Optional<String> send(
-            MailServer.Connection connection, SteeringAlert alert, InternetAddress reader, Progress step) {
+            MailServer.Connection connection, SpecificRecord alert, InternetAddress reader, Progress step) {
         try {
-            connection.send(messages.to(reader, alert), reader);
+            connection.send(message(reader, alert), reader);
             step.have().add(reader);
             return Optional.empty();
         } catch (MessagingException e) {

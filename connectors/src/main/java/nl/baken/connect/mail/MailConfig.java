@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,13 +100,14 @@ final class MailConfig extends AbstractConfig {
             .define(
                     RECIPIENTS,
                     ConfigDef.Type.LIST,
-                    ConfigDef.NO_DEFAULT_VALUE,
+                    List.of(),
                     LambdaValidator.with(
                             MailConfig::checkRecipients, () -> "steering-group=address, separated by commas"),
                     Importance.HIGH,
                     "Who gets the alerts of which steering group: steering-group=address, separated by commas, a"
                         + " steering group once for each of its readers. In the id of a steering group a comma is %2C,"
-                        + " an equals sign %3D and a percent sign %25. Alerts of other groups are passed over.")
+                        + " an equals sign %3D and a percent sign %25. Alerts of other groups are passed over. Empty"
+                        + " when only messages of baken.notifications are mailed, which name their reader.")
             .define(
                     LANGUAGE,
                     ConfigDef.Type.STRING,
@@ -151,10 +153,23 @@ final class MailConfig extends AbstractConfig {
         List<ConfigValue> values = DEFINITION.validate(settings);
         values.forEach(value -> wrong.addAll(value.errorMessages()));
         problemsTogether(values).forEach(problem -> wrong.add(problem.getKey() + " " + problem.getValue()));
+        nobody(settings).ifPresent(problem -> wrong.add(RECIPIENTS + " " + problem));
         if (!wrong.isEmpty()) {
             throw new ConfigException("The settings of mail are wrong. " + String.join(" ", wrong));
         }
         return settings;
+    }
+
+    /** Alerts by steering group need somebody of each; only notifications name their reader themselves. */
+    static Optional<String> nobody(Map<String, String> settings) {
+        boolean named = !settings.getOrDefault(RECIPIENTS, NONE).isBlank();
+        boolean ofSubscriptions = Arrays.stream(
+                        settings.getOrDefault("topics", NONE).split(","))
+                .allMatch(topic -> topic.strip().endsWith("notifications"));
+        return named || ofSubscriptions
+                ? Optional.empty()
+                : Optional.of("is missing: steering-group=address, separated by commas; without it, only"
+                        + " baken.notifications can be among the topics.");
     }
 
     /** What is wrong with settings that are right by themselves: the setting to change, and what to do. */
@@ -204,7 +219,8 @@ final class MailConfig extends AbstractConfig {
     }
 
     Recipients recipients() {
-        return Recipients.parse(getList(RECIPIENTS));
+        List<String> entries = getList(RECIPIENTS);
+        return entries.isEmpty() ? new Recipients(Map.of()) : Recipients.parse(entries);
     }
 
     AlertMails texts() {
@@ -227,7 +243,7 @@ final class MailConfig extends AbstractConfig {
     }
 
     private static void checkRecipients(String name, Object value) {
-        if (value instanceof List<?> entries) {
+        if (value instanceof List<?> entries && !entries.isEmpty()) {
             try {
                 Recipients.parse(entries.stream().map(Object::toString).toList());
             } catch (IllegalArgumentException e) {

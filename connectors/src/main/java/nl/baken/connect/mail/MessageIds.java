@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import nl.baken.output.Notification;
 import nl.baken.output.SteeringAlert;
 
 /**
@@ -18,6 +19,11 @@ record MessageIds(String domain) {
     /** Of the mail of a step, in angle brackets. */
     String of(SteeringAlert alert) {
         return of(alert.getStepId());
+    }
+
+    /** Of the mail of a notification. */
+    String of(Notification message) {
+        return of("notification " + message.getNotificationId());
     }
 
     /** Of the mail of the first step of the same alert: alerting numbers the steps of an alert from 1 on. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import nl.baken.connect.delivery.Answer;
 import nl.baken.connect.delivery.Channel;
 import nl.baken.output.SteeringAlert;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The receiver: one attempt at a time, each signed anew with the time of the attempt. */
 final class Webhook implements Channel {
@@ -43,8 +44,8 @@ final class Webhook implements Channel {
     }
 
     @Override
-    public boolean takes(SteeringAlert alert) {
-        return alert.getNotify() || config.deliversAll();
+    public boolean takes(SpecificRecord told) {
+        return told instanceof SteeringAlert alert && (alert.getNotify() || config.deliversAll());
     }
 
     @Override
@@ -59,8 +60,8 @@ final class Webhook implements Channel {
 
     /** Sends, and waits for the whole of the answer. */
     @Override
-    public Answer deliver(SteeringAlert alert) throws InterruptedException {
-        WebhookDelivery delivery = cloudEvent.of(alert);
+    public Answer deliver(SpecificRecord alert) throws InterruptedException {
+        WebhookDelivery delivery = cloudEvent.of((SteeringAlert) alert);
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request(delivery, clock.instant()), HttpResponse.BodyHandlers.discarding());
         try {

@@ -1,7 +1,6 @@
 package nl.baken.engine.notify;
 
 import java.util.Comparator;
-import nl.baken.output.AlertSeverity;
 
 /** An alert in a message. */
 public record Entry(AlertFact alert, Waiting waiting) {
@@ -9,7 +8,7 @@ public record Entry(AlertFact alert, Waiting waiting) {
     /** What has to be dealt with first; what is over comes last. */
     static final Comparator<Entry> MOST_URGENT_FIRST = Comparator.comparing(
                     (Entry entry) -> entry.news() == News.RESOLVED)
-            .thenComparing(entry -> -entry.weight())
+            .thenComparingInt(Entry::place)
             .thenComparing(entry -> entry.alert().title())
             .thenComparing(entry -> entry.alert().fingerprint());
 
@@ -21,8 +20,12 @@ public record Entry(AlertFact alert, Waiting waiting) {
         return alert.critical() && (news() == News.RAISED || news() == News.ESCALATED);
     }
 
-    /** Severities are declared from the least urgent on; one that is not known comes after those. */
-    private int weight() {
-        return alert.severity() == AlertSeverity.UNKNOWN ? -1 : alert.severity().ordinal();
+    private int place() {
+        return switch (alert.severity()) {
+            case CRITICAL -> 0;
+            case WARNING -> 1;
+            case INFO -> 2;
+            case UNKNOWN -> 3;
+        };
     }
 }

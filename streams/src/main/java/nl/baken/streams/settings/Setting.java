@@ -249,8 +249,8 @@ public enum Setting {
             Expected.text(
                     "[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+(\\s*,\\s*[^=,]+=[^,@]*[^\\s,@]@[^\\s,@]+)*",
                     "steering-group=address, separated by commas"),
-            "Who gets the alerts of which steering group, as steering-group=address, separated by commas; a group once"
-                    + " for each of its readers. Required with mail."),
+            "Who gets each alert of which steering group as it comes, as steering-group=address, separated by commas; a"
+                    + " group once for each of its readers. Who has a subscription (baken subscriptions) needs none."),
     MAIL_LANGUAGE(
             "mail-language", "nl|en", Type.STRING, "nl", Expected.text("nl|en", "nl or en"), "Language of the mails."),
     MAIL_TLS(
