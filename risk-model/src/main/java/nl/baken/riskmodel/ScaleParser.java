@@ -43,7 +43,13 @@ final class ScaleParser {
         Levels levels = new Levels(
                 rows.stream().map(row -> row.thresholds().toThresholds()).toList(),
                 section.number("hysteresis", Bounds.NOT_NEGATIVE),
-                section.number("dwellDays", Bounds.DAYS_OR_NONE));
+                section.number("dwellDays", Bounds.DAYS_OR_NONE),
+                section.optional("atOnce").isPresent()
+                        ? section.number("atOnce", Bounds.NOT_NEGATIVE)
+                        : Levels.NEVER_AT_ONCE);
+        if (levels.atOnce() < levels.hysteresis()) {
+            section.refuse("atOnce", "less than the hysteresis", "at least " + levels.hysteresis());
+        }
         section.close();
         return levels;
     }

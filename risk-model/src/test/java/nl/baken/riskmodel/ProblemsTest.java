@@ -51,6 +51,7 @@ class ProblemsTest {
                 new Mistake("where: {peopleAffected: {min: 1000}}", "where: ^everywhere", "fact: value"),
                 new Mistake("halfLifeDays: 180", "halfLifeDays: ^0", "above 0"),
                 new Mistake("halfLifeDays: 180", "^halflifedays: 180", "'halfLifeDays'"),
+                new Mistake("halfLifeDays: 180", "halfLifeDays: ^180\n        until: dpia", "'until' for what stands"),
                 new Mistake("weight: 6", "weight: ^0", "not 0"),
                 new Mistake("weight: 6", "weight: ^\"6\"", "decibans"),
                 new Mistake("ceiling: 12", "ceiling: ^-12", "the sign of the weight"),

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.baken.assessment.model.Background;
+import nl.baken.assessment.model.Pattern;
 import nl.baken.assessment.model.Prior;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
@@ -123,7 +126,11 @@ class ShippedModelTest {
             switch (rule) {
                 case Rule.Evidence evidence -> {
                     assertThat(weighing.ofWeight(evidence.weight())).isPresent();
-                    assertThat(weighing.ofHalfLife(evidence.halfLifeDays())).isPresent();
+                    assertThat(evidence.stands()
+                                    || weighing.ofHalfLife(evidence.halfLifeDays())
+                                            .isPresent())
+                            .as(evidence.id())
+                            .isTrue();
                 }
                 case Rule.Silence silence ->
                     assertThat(weighing.ofWeight(silence.weight())).isPresent();
@@ -155,6 +162,50 @@ class ShippedModelTest {
                 }
             });
         });
+    }
+
+    /** Of several adjustments about one fact a profile has one. */
+    @Test
+    void shouldNeverCallARiskHighForItsProfileAndOneWeakSign() {
+        // Given
+        double high = MODEL.levels().forImpact(5).high();
+        double weak = 3;
+
+        // Then
+        assertThat(MODEL.risks()).allSatisfy(risk -> {
+            double adjustments = risk.prior().adjustments().stream()
+                    .filter(adjustment -> adjustment.decibans() > 0)
+                    .collect(Collectors.groupingBy(
+                            adjustment -> adjustment.where().facts().keySet()
+                                    + adjustment.when().text(),
+                            Collectors.summarizingDouble(Prior.Adjustment::decibans)))
+                    .values()
+                    .stream()
+                    .mapToDouble(DoubleSummaryStatistics::getMax)
+                    .sum();
+            assertThat(risk.prior().base() + adjustments + weak).as(risk.id()).isLessThan(high);
+        });
+    }
+
+    /** A condition that only fades, or that nothing ends, would be a sign by another name. */
+    @Test
+    void shouldLetWhatWasLeftOutOrSetAsideStandUntilItIsMended() {
+        assertThat(MODEL.risks().stream().flatMap(risk -> risk.rules().stream()))
+                .filteredOn(rule -> rule instanceof Rule.Evidence evidence
+                        && evidence.weight() > 0
+                        && evidence.on().patterns().stream().allMatch(ShippedModelTest::isLeftOutOrSetAside))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(((Rule.Evidence) rule).stands())
+                        .as(rule.id())
+                        .isTrue());
+    }
+
+    private static boolean isLeftOutOrSetAside(Pattern pattern) {
+        return switch (pattern.record()) {
+            case "SafeguardRecorded", "DependencyDeclared" -> true;
+            case "WarningAnswered" -> pattern.fields().get("answer").accepts(List.of("DISMISSED"));
+            default -> false;
+        };
     }
 
     @Test

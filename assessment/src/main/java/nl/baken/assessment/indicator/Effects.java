@@ -73,6 +73,21 @@ final class Effects {
                 });
     }
 
+    /** Whether the latest measurement after use is one of an outcome, and for the better. */
+    static boolean isBetterOutcome(Indicator indicator, Stamp firstUse) {
+        Stamped<Value> followUp = indicator.followUps().last();
+        if (followUp == null || indicator.level(followUp.value()) != IndicatorLevel.OUTCOME) {
+            return false;
+        }
+        Stamped<Value> baseline = baseline(indicator, firstUse, followUp);
+        if (effect(baseline, followUp) == null) {
+            Integer judgement = followUp.value().judgement();
+            return judgement != null && judgement > 0;
+        }
+        Direction direction = Stamped.valueOf(indicator.description().direction());
+        return direction != null && Boolean.TRUE.equals(better(direction, baseline.value(), followUp.value()));
+    }
+
     private static IndicatorLevel level(Indicator indicator, Stamped<Value> latest) {
         return latest == null
                 ? Objects.requireNonNullElse(

@@ -112,6 +112,17 @@ public final class MeasuredEffects implements DeclaredIndicator<List<OutcomeIndi
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * How many indicators show by their latest measurement after use that an outcome is better than before: by figures that can
+     * be compared, or where there are none, by what the project judged.
+     */
+    public static long betterOutcomes(Dossier dossier) {
+        Stamp firstUse = dossier.use().first();
+        return dossier.indicators().byId().values().stream()
+                .filter(indicator -> Effects.isBetterOutcome(indicator, firstUse))
+                .count();
+    }
+
     /** A target is set for everyone; a group of people has no other. */
     private static Double target(Dossier dossier, Indicator indicator) {
         Indicator forEveryone =

@@ -42,9 +42,10 @@ public sealed interface Rule {
      * Something happened.
      *
      * @param weight in decibans per event; positive raises the risk, negative lowers it; never 0
-     * @param halfLifeDays after how many days an event weighs half; positive
+     * @param halfLifeDays after how many days an event weighs half; positive, and infinite when it stands
      * @param ceiling the most that all events together can weigh, in decibans, same sign as the weight
      * @param unless what takes the meaning away from an event; null when nothing does
+     * @param until what ends a condition that stands, about the same thing where both name one; null when it fades
      */
     record Evidence(
             String id,
@@ -55,6 +56,7 @@ public sealed interface Rule {
             double halfLifeDays,
             double ceiling,
             Unless unless,
+            Signal until,
             Text text,
             Text remedy,
             String source,
@@ -62,7 +64,10 @@ public sealed interface Rule {
             Background background)
             implements Rule {
 
-        /** A rule without a condition and without an owner. */
+        /** The half-life of what does not fade. */
+        public static final double STANDS = Double.POSITIVE_INFINITY;
+
+        /** A rule that fades, without a condition and without an owner. */
         public Evidence(
                 String id,
                 Where where,
@@ -74,7 +79,26 @@ public sealed interface Rule {
                 Text text,
                 Text remedy,
                 String source) {
-            this(id, where, Guard.ALWAYS, on, weight, halfLifeDays, ceiling, unless, text, remedy, source, null, null);
+            this(
+                    id,
+                    where,
+                    Guard.ALWAYS,
+                    on,
+                    weight,
+                    halfLifeDays,
+                    ceiling,
+                    unless,
+                    null,
+                    text,
+                    remedy,
+                    source,
+                    null,
+                    null);
+        }
+
+        /** True when an event weighs in full until what ends it, and does not fade. */
+        public boolean stands() {
+            return until != null;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.assessment.hash.ValueHash;
 import nl.baken.assessment.model.Risk;
 import nl.baken.assessment.model.RiskModel;
@@ -58,7 +59,8 @@ public final class AssessedRisk {
         this.impact = impact;
         this.acceptance = acceptance;
         sum = structure.sum(now.toEpochMilli());
-        level = LevelStep.of(model.levels(), impact, sum.residual(), published, now);
+        level = LevelStep.of(
+                model.levels(), impact, sum.residual(), structure.isEventful(now.toEpochMilli()), published, now);
         silent = structure.silences().gaps(now.toEpochMilli());
         next = structure
                 .until()
@@ -206,22 +208,25 @@ public final class AssessedRisk {
     }
 
     /**
-     * What alerts, gates and portfolios read: of a risk that is not alerted, safeguards are the only reasons, and nothing
-     * says what to do.
+     * What alerts, gates and portfolios read: of a risk that is not alerted, safeguards and what raises it are the only reasons,
+     * and nothing says what to do.
      */
     public RiskReading outline() {
         if (reading != null || alerted()) {
             return reading();
         }
-        List<Reason> safeguards = structure.safeguards().isEmpty()
+        List<Reason> reasons = structure.safeguards().isEmpty()
                 ? List.of()
-                : structure.safeguards().stream()
-                        .map(safeguard -> safeguard.at(now))
+                : Stream.concat(
+                                structure.safeguards().stream().map(safeguard -> safeguard.at(now)),
+                                structure.fading().stream()
+                                        .map(weight -> weight.at(now))
+                                        .filter(weight -> weight != null && weight.decibans() > 0))
                         .filter(Objects::nonNull)
                         .sorted(STRONGEST_FIRST)
                         .map(Contribution::toReason)
                         .toList();
-        return read(safeguards, List.of());
+        return read(reasons, List.of());
     }
 
     /** The reasons of the reading, strongest first. */

@@ -40,6 +40,7 @@ final class Drift {
         for (double threshold : levels.forImpact(impact).ascending()) {
             distance = Math.min(distance, Math.abs(decibans - threshold));
             distance = Math.min(distance, Math.abs(decibans - (threshold - levels.hysteresis())));
+            distance = Math.min(distance, Math.abs(decibans - (threshold - levels.atOnce())));
             for (double loss : losses) {
                 distance = Math.min(distance, Math.abs(decibans - loss - threshold));
             }

@@ -39,7 +39,10 @@ public final class EndingSafeguards {
                 .filter(reason -> reason.getKind() == ReasonKind.SAFEGUARD && end.equals(reason.getUntil()))
                 .mapToDouble(Reason::getDecibans)
                 .sum();
-        RiskLevel plain = model.levels().forImpact(reading.getImpact()).levelAt(reading.getDecibans() - lost);
+        boolean eventful = reading.getReasons().stream()
+                .anyMatch(reason -> reason.getKind() == ReasonKind.EVIDENCE && reason.getDecibans() > 0);
+        RiskLevel plain = LevelStep.bounded(
+                model.levels().forImpact(reading.getImpact()).levelAt(reading.getDecibans() - lost), eventful);
         return plain.compareTo(reading.getLevel()) > 0 ? plain : reading.getLevel();
     }
 

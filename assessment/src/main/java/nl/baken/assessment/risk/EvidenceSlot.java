@@ -12,9 +12,10 @@ import nl.baken.assessment.model.Rule;
  *
  * @param on of the events
  * @param excuses of what excuses them; null when nothing does
+ * @param ends of what ends them; null when they fade
  * @param weight null when no event counts
  */
-record EvidenceSlot(Origin on, Origin excuses, Profile profile, FadingWeight weight) {
+record EvidenceSlot(Origin on, Origin excuses, Origin ends, Profile profile, FadingWeight weight) {
 
     /**
      * The slot of a rule; the one before when nothing that it was made of is another object.
@@ -29,11 +30,15 @@ record EvidenceSlot(Origin on, Origin excuses, Profile profile, FadingWeight wei
         Origin excuses = rule.unless() == null
                 ? null
                 : dossier.originOf(rule.unless().signal().id());
+        Origin ends = rule.stands() ? dossier.originOf(rule.until().id()) : null;
         boolean same = before != null
                 && before.on.isSame(on)
                 && (excuses == null || before.excuses.isSame(excuses))
+                && (ends == null || before.ends.isSame(ends))
                 && before.profile == dossier.profile()
                 && (sameGuards || rule.when().equals(Guard.ALWAYS));
-        return same ? before : new EvidenceSlot(on, excuses, dossier.profile(), FadingWeight.of(rule, dossier, now));
+        return same
+                ? before
+                : new EvidenceSlot(on, excuses, ends, dossier.profile(), FadingWeight.of(rule, dossier, now));
     }
 }

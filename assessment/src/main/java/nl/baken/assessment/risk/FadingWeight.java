@@ -16,7 +16,10 @@ import nl.baken.assessment.time.Days;
 import nl.baken.assessment.time.NextChange;
 import nl.baken.output.ReasonKind;
 
-/** What happened, fading with a half-life and bounded by a ceiling. What is undated does not fade. */
+/**
+ * What happened, fading with a half-life and bounded by a ceiling. What is undated does not fade, nor does a condition that stands
+ * until something ends it.
+ */
 final class FadingWeight implements Weight {
 
     /** Less than this is no reason any more; half a deciban is below what a person can weigh (Good, 1979). */
@@ -42,7 +45,7 @@ final class FadingWeight implements Weight {
         since = signs.getFirst().since();
         fadesFrom = signs.stream()
                 .map(Sign::since)
-                .filter(stamp -> !stamp.undated())
+                .filter(stamp -> !rule.stands() && !stamp.undated())
                 .mapToLong(Stamp::latest)
                 .sorted()
                 .toArray();
@@ -62,7 +65,9 @@ final class FadingWeight implements Weight {
         }
         List<Sign> signs = new ArrayList<>();
         for (Stamped<Match> event : all.entries()) {
-            if (rule.when().holdsFor(event.value(), dossier, now) && !excused(rule.unless(), event, dossier)) {
+            if (rule.when().holdsFor(event.value(), dossier, now)
+                    && !excused(rule.unless(), event, dossier)
+                    && !isEnded(rule, event, dossier)) {
                 signs.add(new Sign(dossier.since(event), event.stamp()));
             }
         }
@@ -99,6 +104,11 @@ final class FadingWeight implements Weight {
                 gone(fading, now.toEpochMilli()),
                 rule.text(),
                 rule.source());
+    }
+
+    /** Whether it is a reason at a moment, in milliseconds since 1970 UTC, and raises the risk. */
+    boolean raises(long now) {
+        return rule.weight() > 0 && bounded(fixed + fading(now)) >= LEAST;
     }
 
     /** When it weighs too little to be a reason; never when it does so already. */
@@ -152,6 +162,11 @@ final class FadingWeight implements Weight {
         return raw;
     }
 
+    private static boolean isEnded(Rule.Evidence rule, Stamped<Match> event, Dossier dossier) {
+        return rule.stands()
+                && isAnswered(false, event, dossier.matchesOf(rule.until().id()), dossier);
+    }
+
     /** What is about one thing excuses no other of its sort. */
     private static boolean excused(Unless unless, Stamped<Match> event, Dossier dossier) {
         if (unless == null) {
@@ -162,13 +177,13 @@ final class FadingWeight implements Weight {
                 && !excuses.isEmpty()
                 && !excuses.last().value().isTiedTo(event.value())
                 && excuses.first().at() <= event.stamp().at();
-        return before || isAnswered(unless, event, excuses, dossier);
+        return before || isAnswered(unless.before(), event, excuses, dossier);
     }
 
-    private static boolean isAnswered(Unless unless, Stamped<Match> event, Recent<Match> excuses, Dossier dossier) {
+    private static boolean isAnswered(boolean before, Stamped<Match> event, Recent<Match> excuses, Dossier dossier) {
         for (Stamped<Match> excuse : excuses.entries()) {
             if (excuse.value().answers(event.value())
-                    && (unless.before()
+                    && (before
                             ? dossier.since(excuse).at() <= dossier.since(event).at()
                             : excuse.stamp().at() >= event.stamp().at())) {
                 return true;

@@ -42,6 +42,9 @@ record RiskRules(
                     if (evidence.unless() != null) {
                         signals.add(evidence.unless().signal().id());
                     }
+                    if (evidence.stands()) {
+                        signals.add(evidence.until().id());
+                    }
                 }
                 case Rule.Safeguard safeguard -> {
                     signals.add(safeguard.completed().id());

@@ -124,6 +124,16 @@ record RiskStructure(
                 until);
     }
 
+    /** Whether something that happened raises the risk, at a moment in milliseconds since 1970 UTC. */
+    boolean isEventful(long now) {
+        for (FadingWeight weight : fading) {
+            if (weight.raises(now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     WeightSum sum(long now) {
         WeightSum sum = new WeightSum();
         for (StandingWeight weight : standing) {

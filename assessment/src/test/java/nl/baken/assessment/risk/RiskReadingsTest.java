@@ -11,6 +11,7 @@ import nl.baken.assessment.Histories;
 import nl.baken.assessment.SmallModel;
 import nl.baken.assessment.dossier.Dossier;
 import nl.baken.assessment.model.Demand;
+import nl.baken.assessment.model.Guard;
 import nl.baken.assessment.model.RiskModel;
 import nl.baken.assessment.model.Rule;
 import nl.baken.assessment.model.Signal;
@@ -97,6 +98,41 @@ class RiskReadingsTest {
         // When / Then
         assertThat(reading(model, engagedBefore, 4).getDecibans()).isEqualTo(-10.0);
         assertThat(reading(model, engagedAfter, 4).getDecibans()).isGreaterThan(-5.0);
+    }
+
+    @Test
+    void shouldStandInFullUntilWhatEndsItAndNotADayLess() {
+        // Given
+        Rule.Evidence standing = new Rule.Evidence(
+                "complaints",
+                Where.ANY,
+                Guard.ALWAYS,
+                SmallModel.COMPLAINTS,
+                6,
+                Rule.Evidence.STANDS,
+                12,
+                null,
+                SmallModel.ENGAGED,
+                SmallModel.TEXT,
+                null,
+                null,
+                null,
+                null);
+        RiskModel model = SmallModel.of(standing);
+        Dossier dossier = dossier(model, history.registered(0), history.problem(2));
+
+        // When
+        Dossier ended = with(model, dossier, history.engaged(5000, StakeholderGroup.RESIDENTS));
+        Dossier again = with(model, ended, history.problem(5100));
+
+        // Then
+        assertThat(reading(model, dossier, 4999).getDecibans()).isEqualTo(-10 + 6.0);
+        assertThat(reading(model, dossier, 4999).getReasons())
+                .filteredOn(reason -> reason.getKind() == ReasonKind.EVIDENCE)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.getUntil()).isNull());
+        assertThat(reading(model, ended, 5001).getDecibans()).isEqualTo(-10.0);
+        assertThat(reading(model, again, 9000).getDecibans()).isEqualTo(-10 + 6.0);
     }
 
     @Test

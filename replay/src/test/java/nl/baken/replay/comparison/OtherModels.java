@@ -49,7 +49,8 @@ final class OtherModels {
                                 each.guarded() + decibans, each.high() + decibans, each.critical() + decibans))
                         .toList(),
                 levels.hysteresis(),
-                levels.dwellDays());
+                levels.dwellDays(),
+                levels.atOnce());
         return new RiskModel(
                 OTHER, model.signals(), model.risks(), model.impact(), higher, model.gates(), model.alerts());
     }

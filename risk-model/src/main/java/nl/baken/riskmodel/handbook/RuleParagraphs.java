@@ -63,7 +63,11 @@ record RuleParagraphs(HandbookLanguage language, EventWords words, Reasons reaso
         item(
                 language.text("rule.weight"),
                 language.text("rule.weight.ceiling", reasons.weight(rule.weight()), language.decibans(rule.ceiling())));
-        item(language.text("rule.half-life"), reasons.halfLife(rule.halfLifeDays()));
+        if (rule.stands()) {
+            item(language.text("rule.until"), words.of(rule.until()));
+        } else {
+            item(language.text("rule.half-life"), reasons.halfLife(rule.halfLifeDays()));
+        }
         Unless unless = rule.unless();
         if (unless != null) {
             item(

@@ -23,6 +23,9 @@ record ScaleChapters(HandbookLanguage language, EventWords words, Page page) {
         page.heading(2, language.text("levels.title"));
         page.paragraph(
                 language.text("levels.rule", language.number(levels.hysteresis()), language.days(levels.dwellDays())));
+        if (Double.isFinite(levels.atOnce())) {
+            page.paragraph(language.text("levels.at-once", language.number(levels.atOnce())));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int impact = Impact.LEAST; impact <= Impact.MOST; impact++) {
             Levels.Thresholds thresholds = levels.forImpact(impact);

@@ -88,6 +88,9 @@ final class Contradictions {
                     (raises ? good : harm)
                             .add(part(written, "unless", rule.unless().signal()));
                 }
+                if (rule.stands()) {
+                    (raises ? good : harm).add(part(written, "until", rule.until()));
+                }
             }
             case Rule.Silence rule -> {
                 clocks.add(part(written, "anchor", rule.anchor()));

@@ -83,15 +83,23 @@ final class RuleParser {
     private Read evidence(Section section, String id, String owner) {
         double weight = section.number("weight", Bounds.RAISING_OR_LOWERING);
         Subject subject = subject(section, "on", id, null);
+        Optional<Signal> until = signals.optional(section, "until", id);
+        if (until.isPresent() && section.optional("halfLifeDays").isPresent()) {
+            section.refuse(
+                    "halfLifeDays",
+                    "a half-life beside 'until'",
+                    "'until' for what stands, or a half-life for what fades");
+        }
         Rule rule = new Rule.Evidence(
                 id,
                 wheres.where(section),
                 subject.when().condition(),
                 subject.events(),
                 weight,
-                section.number("halfLifeDays", Bounds.DAYS),
+                until.isPresent() ? Rule.Evidence.STANDS : section.number("halfLifeDays", Bounds.DAYS),
                 ceiling(section, weight, section.number("ceiling", Bounds.RAISING_OR_LOWERING)),
                 unless(section, id),
+                until.orElse(null),
                 section.text("text"),
                 section.optionalText("remedy").orElse(null),
                 section.optionalString("source").orElse(null),

@@ -107,6 +107,11 @@ public final class ModelSchema {
                         "dwellDays",
                         "How long a level stays at least before it goes down.",
                         Nodes.number(Bounds.DAYS_OR_NONE))
+                .may(
+                        "atOnce",
+                        "How far under a threshold a level goes down without waiting, in decibans; it always waits when"
+                                + " left out.",
+                        Nodes.number(Bounds.NOT_NEGATIVE))
                 .build();
     }
 

@@ -23,6 +23,9 @@ final class RiskSchemas {
     private static final String OWNER = "Who in the organisation answers for it: a role or a department.";
     private static final String CEILING = "The most that all of it together weighs, in decibans.";
 
+    private static final String HALF_LIFE = "halfLifeDays";
+    private static final String UNTIL = "until";
+
     private RiskSchemas() {}
 
     static ObjectNode risk() {
@@ -74,12 +77,17 @@ final class RiskSchemas {
                 .build()
                 .put("minProperties", 1)
                 .put("maxProperties", 1);
-        return rule("on", "Which events.")
+        ObjectNode evidence = rule("on", "Which events.")
                 .must("weight", "Of one event, in decibans; above 0 raises.", Nodes.number(Bounds.RAISING_OR_LOWERING))
-                .must("halfLifeDays", "After how many days an event weighs half.", Nodes.number(Bounds.DAYS))
+                .may(HALF_LIFE, "After how many days an event weighs half.", Nodes.number(Bounds.DAYS))
+                .may(UNTIL, "Instead of a half-life: what ends it. Until then it weighs in full.", Nodes.ref("signal"))
                 .must("ceiling", CEILING, Nodes.number(Bounds.RAISING_OR_LOWERING))
                 .may("unless", "What takes the meaning away from an event.", unless)
                 .build();
+        ArrayNode either = evidence.putArray("oneOf");
+        Stream.of(HALF_LIFE, UNTIL)
+                .forEach(key -> either.addObject().putArray("required").add(key));
+        return evidence;
     }
 
     private static ObjectNode silence() {

@@ -18,10 +18,12 @@ import nl.baken.assessment.dossier.Option;
 import nl.baken.assessment.dossier.Stamp;
 import nl.baken.assessment.dossier.Stamped;
 import nl.baken.assessment.dossier.UnknownItem;
+import nl.baken.assessment.indicator.MeasuredEffects;
 import nl.baken.assessment.model.FieldTest;
 import nl.baken.assessment.model.Pattern;
 import nl.baken.event.AdoptionStatus;
 import nl.baken.event.CostBasis;
+import nl.baken.event.MeasurementMoment;
 import nl.baken.event.Phase;
 
 /**
@@ -111,7 +113,17 @@ public enum DossierFact {
                     .filter(Option::alive)
                     .count()),
             any("OptionOpened"),
-            any("OptionClosed"));
+            any("OptionClosed")),
+    BETTER_OUTCOMES(
+            "betterOutcomes",
+            new ValueKind.Whole(),
+            "how many indicators show by their latest measurement after use that an outcome is better than before: by"
+                    + " figures that can be compared, or where there are none, as the project judged",
+            dossier -> count(MeasuredEffects.betterOutcomes(dossier)),
+            only("IndicatorMeasured", "moment", MeasurementMoment.BASELINE.name()),
+            only("IndicatorMeasured", "moment", MeasurementMoment.FOLLOW_UP.name()),
+            any("IndicatorTargetSet"),
+            only("ReleaseDeployed", "shadowMode", "false"));
 
     private static final Map<String, DossierFact> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(DossierFact::key, Function.identity()));

@@ -91,7 +91,8 @@ final class ExpiringClaims {
             return;
         }
         double without = now.getAsDouble() - weight;
-        int least = level(without - DRIFT, limits);
+        int weighed = level(without - DRIFT, limits);
+        int least = model.isSurelyEventful(model.riskNamed(name), world) ? weighed : Math.min(weighed, 1);
         claims.claim(EXPIRED, said >= least, "\"" + text + "\"", without + " dB is " + LEVELS.get(least));
         // A level stays high for a while, but does not rise above what it weighs; more may end on one day.
         boolean alone = world.of("SafeguardRecorded")

@@ -13,8 +13,8 @@ import nl.baken.truth.model.Model;
 import nl.baken.truth.model.Pattern;
 
 /**
- * What a reason claims that its events weigh together: each half as much after each half-life, all of it if it has no date, and at
- * most the ceiling. It is held where each event is plain: nothing else was said of its thing, and nothing ends or narrows it.
+ * What a reason claims that its events weigh together: each half as much after each half-life, all of it if it has no date or stands
+ * until something ends it, and at most the ceiling. It is held where each event is plain: nothing else was said of its thing, and nothing ends or narrows it.
  */
 final class FadingClaims {
 
@@ -23,18 +23,19 @@ final class FadingClaims {
     /** Holds a reason of evidence against the world that it was computed in. */
     static void hold(String what, JsonNode rule, JsonNode reason, World world, Model model, Claims claims) {
         List<Event> matching = model.pattern(rule.path("on")).matches(world);
-        boolean ended = rule.has("unless")
-                && (!Json.has(rule, "unless.after")
-                        || !model.pattern(Json.at(rule, "unless.after"))
-                                .matches(world)
-                                .isEmpty());
+        boolean ended = (rule.has("unless")
+                        && (!Json.has(rule, "unless.after")
+                                || !model.pattern(Json.at(rule, "unless.after"))
+                                        .matches(world)
+                                        .isEmpty()))
+                || !model.pattern(rule.path("until")).matches(world).isEmpty();
         if (matching.isEmpty()
                 || rule.has("when")
                 || ended
                 || !matching.stream().allMatch(event -> isPlain(event, matching, world))) {
             return;
         }
-        double half = rule.path("halfLifeDays").asDouble();
+        double half = rule.path("halfLifeDays").asDouble(Double.POSITIVE_INFINITY);
         double weight = rule.path("weight").asDouble();
         double sum = 0;
         long weighs = 0;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.truth.fact.Milestone;
 import nl.baken.truth.fact.Reporting;
 import nl.baken.truth.log.Event;
@@ -90,6 +91,7 @@ final class ReadingClaims {
             String name = levels.get(i).toLowerCase(java.util.Locale.ROOT);
             least = limits.has(name) && decibans >= limits.path(name).asDouble() + 0.01 ? i : least;
         }
+        least = model.isSurelyEventful(risk, world) ? least : Math.min(least, 1);
         claims.claim(
                 OVER,
                 !limits.has("high") || at >= least,
@@ -150,6 +152,12 @@ final class ReadingClaims {
             String name = levels.get(i).toLowerCase(java.util.Locale.ROOT);
             least = limits.has(name) && decibans >= limits.path(name).asDouble() + 0.01 ? i : least;
         }
+        boolean eventful = false;
+        for (JsonNode reason : reading.path("reasons")) {
+            eventful |= Json.text(reason, "kind").equals("EVIDENCE")
+                    && reason.path("decibans").asDouble() > 0;
+        }
+        least = eventful ? least : Math.min(least, 1);
         String level = Json.text(reading, "level");
         claims.claim(
                 OVER,
@@ -262,7 +270,10 @@ final class ReadingClaims {
                 && matching.size() == 1
                 && isToldOnce(matching.getFirst())
                 && !rule.has("unless");
-        if (plain && Json.has(reason, "until") && matching.getFirst().precision() == Precision.INSTANT) {
+        boolean stands = kind.equals("EVIDENCE") && rule.has("until");
+        claims.claim(
+                EXPIRED, !stands || !Json.has(reason, "until"), what + " until", "it stands until something ends it");
+        if (plain && !stands && Json.has(reason, "until") && matching.getFirst().precision() == Precision.INSTANT) {
             double half = rule.path("halfLifeDays").asDouble();
             double days = half * Math.log(Math.abs(rule.path("weight").asDouble()) / 0.5) / Math.log(2);
             Instant right = matching.getFirst().occurred().plusSeconds((long) (days * 86_400));
@@ -328,11 +339,11 @@ final class ReadingClaims {
     }
 
     private Optional<Event> evidenceOf(JsonNode rule) {
-        double half = rule.path("halfLifeDays").asDouble();
+        double half = rule.path("halfLifeDays").asDouble(Double.POSITIVE_INFINITY);
         double weight = Math.abs(rule.path("weight").asDouble());
-        List<Event> ends = rule.has("unless")
-                ? model.pattern(Json.at(rule, "unless.after")).matches(world)
-                : List.of();
+        List<Event> ends = Stream.of("unless.after", "until")
+                .flatMap(end -> model.pattern(Json.at(rule, end)).matches(world).stream())
+                .toList();
         return model.pattern(rule.path("on")).matches(world).stream()
                 .filter(event -> ends.stream()
                         .noneMatch(end -> event.name().equals(Pattern.thing(event))

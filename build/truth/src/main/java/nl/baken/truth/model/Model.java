@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.baken.truth.log.Json;
+import nl.baken.truth.log.World;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -73,6 +75,26 @@ public final class Model {
     /** What must be shown at the end of a phase. */
     public JsonNode gate(String phase) {
         return named(root.path("gates"), "phase", phase).path("criteria");
+    }
+
+    /**
+     * Whether something surely happened that raises a risk; without it no level is above GUARDED. Of what fades, ends or has a
+     * condition it is not sure.
+     */
+    public boolean isSurelyEventful(String risk, World world) {
+        for (JsonNode rule : risk(risk).path("evidence")) {
+            boolean plain = !rule.has("where") && !rule.has("when") && !rule.has("unless") && !rule.has("until");
+            Duration fresh = Duration.ofDays(rule.path("halfLifeDays").asLong());
+            if (plain
+                    && rule.path("weight").asDouble() >= 1
+                    && pattern(rule.path("on")).matches(world).stream()
+                            .anyMatch(event -> event.isDated()
+                                    && event.occurred().plus(fresh).isAfter(world.now())
+                                    && Pattern.thing(event).equals(event.name()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the levels begin for an impact. */
