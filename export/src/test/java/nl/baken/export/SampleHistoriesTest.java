@@ -13,10 +13,12 @@ import nl.baken.export.sample.SampleHistories;
 import nl.baken.output.ProjectRef;
 import nl.baken.output.RiskAssessment;
 import nl.baken.topic.TopicCatalog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise: the made up set is of valid events, the same each time, marked as made up in every id and title, and has something of everything. */
+@Tag("slow")
 class SampleHistoriesTest {
 
     @TempDir
