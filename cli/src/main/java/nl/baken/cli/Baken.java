@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
+            ExportCommand.class,
+            QueryCommand.class,
             CompareCommand.class,
             ReportCommand.class,
             RunCommand.class,

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Who of a steering group is sent which alerts, how and when, as a file in YAML:",
+            "Says who of a steering group is sent which alerts, how and when.",
+            "What is wanted is a file in YAML:",
             "",
             "  subscriptions:",
             "  - id: water-board",

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.baken.streams.settings.ConfigurationReference;
 
-/** Writes the reference pages of configuration, commands, indicators and alerts. It is called with the directory of this module, by the profile {@code reference}. */
+/** Writes the reference pages of configuration, commands, indicators, alerts and files. It is called with the directory of this module, by the profile {@code reference}. */
 final class ReferenceCommand {
 
     static final Path PAGE = Path.of("../docs/reference/configuration.md");
@@ -18,5 +18,6 @@ final class ReferenceCommand {
         Files.writeString(module.resolve(CommandReference.PAGE), CommandReference.page());
         Files.writeString(module.resolve(IndicatorReference.PAGE), IndicatorReference.page());
         Files.writeString(module.resolve(AlertReference.PAGE), AlertReference.page());
+        Files.writeString(module.resolve(FileReference.PAGE), FileReference.page());
     }
 }

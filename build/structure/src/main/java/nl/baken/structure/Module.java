@@ -89,6 +89,13 @@ public enum Module {
             libraries(Library.AVRO, Library.JACKSON, Library.SLF4J, "de.siegmar.fastcsv"),
             not("nl.baken.publish"),
             false),
+    EXPORT(
+            "export",
+            own("export"),
+            List.of(SCHEMAS, ASSESSMENT, REPLAY),
+            libraries(Library.AVRO, "de.siegmar.fastcsv", "org.dhatim.fastexcel", "org.duckdb"),
+            not("nl.baken.publish"),
+            false),
     SERVER(
             "server",
             own("server"),
@@ -107,7 +114,7 @@ public enum Module {
     CLI(
             "cli",
             own("cli"),
-            List.of(SCHEMAS, ASSESSMENT, ENGINE, RISK_MODEL, EMBEDDED, STREAMS, REPLAY, SERVER),
+            List.of(SCHEMAS, ASSESSMENT, ENGINE, RISK_MODEL, EMBEDDED, STREAMS, REPLAY, EXPORT, SERVER),
             libraries(
                     Library.AVRO,
                     Library.KAFKA_CLIENTS,

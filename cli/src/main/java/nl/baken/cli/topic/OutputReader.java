@@ -3,9 +3,11 @@ package nl.baken.cli.topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.baken.engine.admission.DeadLetterHeaders;
+import nl.baken.export.data.Position;
 import nl.baken.replay.output.DeadLetter;
 import nl.baken.replay.output.Output;
 import nl.baken.replay.output.Outputs;
@@ -27,6 +30,7 @@ import nl.baken.topic.TopicCatalog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /** Reads what is in the output topics of a cluster. */
@@ -57,6 +61,34 @@ public final class OutputReader {
      */
     public Outputs read() {
         return read(Outputs.TOPICS);
+    }
+
+    /**
+     * What was committed of these topics when the reading began, with its place and how fresh it is.
+     *
+     * @throws TopicReadException when a topic is missing or has what no version of Baken wrote
+     */
+    public PublishedSnapshot snapshot(List<Topic> topics) {
+        List<Output> outputs = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        try (SchemaRegistryClient registry = RegistryConnection.open(clients);
+                TopicReader reader = new TopicReader(clients)) {
+            Optional<Instant> computedUntil = ComputedUntil.read(reader, catalog, registry);
+            Map<Topic, Map<TopicPartition, Long>> ends = new LinkedHashMap<>();
+            for (Topic topic : topics) {
+                ends.put(topic, reader.ends(reader.partitions(catalog.nameOf(topic))));
+            }
+            ends.forEach((topic, end) -> {
+                RecordDecoder decoder = new RecordDecoder(registry, topic.recordTypes());
+                reader.read(
+                        reader.beginnings(end.keySet()), end, message -> outputs.add(output(topic, decoder, message)));
+                end.forEach((partition, offset) ->
+                        positions.add(new Position(partition.topic(), partition.partition(), offset)));
+            });
+            return new PublishedSnapshot(Outputs.of(outputs, List.of()), positions, computedUntil);
+        } catch (KafkaException | IOException e) {
+            throw new TopicReadException("The output topics could not be read", e);
+        }
     }
 
     /**

@@ -18,7 +18,9 @@ import nl.baken.replay.history.HistoryFiles;
 import nl.baken.replay.history.RejectedLine;
 import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.history.Workers;
+import nl.baken.replay.output.CollectedOutputs;
 import nl.baken.replay.output.OutputFiles;
+import nl.baken.replay.output.OutputSink;
 import nl.baken.replay.output.OutputSort;
 import nl.baken.replay.sort.ExternalSort;
 import nl.baken.replay.sort.TemporaryDirectory;
@@ -78,14 +80,38 @@ public final class Backtest {
             throws IOException {
         try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
                 Workers workers = new Workers(threads)) {
-            return run(workers, temporary.path(), files, out, followed, refusals);
+            OutputSort outputs = new OutputSort(temporary.path(), memory / SHARE_OF_OUTPUTS);
+            return run(workers, temporary.path(), files, outputs, () -> outputs.write(out), followed, refusals);
         }
     }
 
+    /**
+     * Reads and replays, and keeps the outputs in memory.
+     *
+     * @param outputs gets them
+     * @return the same as with files, without numbers of lines
+     */
+    public BacktestResult collect(List<Path> files, CollectedOutputs outputs, Refusals refusals) throws IOException {
+        try (TemporaryDirectory temporary = TemporaryDirectory.of("baken-backtest-");
+                Workers workers = new Workers(threads)) {
+            return run(workers, temporary.path(), files, outputs, TreeMap::new, Set.of(), refusals);
+        }
+    }
+
+    /** Writes what a replay left, and counts it. */
+    private interface Lines {
+        SortedMap<String, Long> write() throws IOException;
+    }
+
     private BacktestResult run(
-            Workers workers, Path temporary, List<Path> files, OutputFiles out, Set<String> followed, Refusals refusals)
+            Workers workers,
+            Path temporary,
+            List<Path> files,
+            OutputSink outputs,
+            Lines written,
+            Set<String> followed,
+            Refusals refusals)
             throws IOException {
-        OutputSort outputs = new OutputSort(temporary, memory / SHARE_OF_OUTPUTS);
         ExternalSort<HeldEvent> events = new ExternalSort<>(temporary, HeldEvent.FORMAT, memory / SHARE_OF_EVENTS);
         DeadLetters letters = new DeadLetters(outputs, refusals);
         HistoryFiles reading = new HistoryFiles(workers, events, until, letters, progress);
@@ -97,7 +123,7 @@ public final class Backtest {
                 new HistoryReplays(model, histories, histories.end(until), outputs, portfolios, followed);
         SortedMap<Fate, Long> fates = replays.run(workers, progress, trajectories);
         portfolios.writeTo(outputs);
-        SortedMap<String, Long> lines = outputs.write(out);
+        SortedMap<String, Long> lines = written.write();
         return new BacktestResult(
                 histories.events(),
                 histories.projects().size(),

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.baken.engine.admission.DeadLetterHeaders;
 import nl.baken.replay.history.HistoryFiles;
 import nl.baken.replay.history.RejectedLine;
-import nl.baken.replay.output.OutputSort;
+import nl.baken.replay.output.OutputSink;
 import nl.baken.validation.Violation;
 
 /** Writes the lines that are not valid events to the dead letters, with the reason, the file and the line number. */
@@ -16,11 +16,11 @@ final class DeadLetters implements HistoryFiles.Refusals {
     private static final String FILE = "baken.file";
     private static final String LINE = "baken.line";
 
-    private final OutputSort outputs;
+    private final OutputSink outputs;
     private final Backtest.Refusals listener;
     private long count;
 
-    DeadLetters(OutputSort outputs, Backtest.Refusals listener) {
+    DeadLetters(OutputSink outputs, Backtest.Refusals listener) {
         this.outputs = outputs;
         this.listener = listener;
     }

@@ -26,7 +26,7 @@ import nl.baken.replay.history.LongestFirst;
 import nl.baken.replay.history.ProjectReplay;
 import nl.baken.replay.history.ReplayProgress;
 import nl.baken.replay.history.Workers;
-import nl.baken.replay.output.OutputSort;
+import nl.baken.replay.output.OutputSink;
 import nl.baken.topic.Cleanup;
 import nl.baken.topic.Topic;
 import nl.baken.topic.TopicCatalog;
@@ -39,7 +39,7 @@ final class HistoryReplays {
     private final RiskModel model;
     private final Histories histories;
     private final Instant last;
-    private final OutputSort outputs;
+    private final OutputSink outputs;
     private final PortfolioTotals portfolios;
     private final Set<String> followed;
     private final List<MissingReferences.Count> missing = new ArrayList<>();
@@ -48,7 +48,7 @@ final class HistoryReplays {
             RiskModel model,
             Histories histories,
             Instant last,
-            OutputSort outputs,
+            OutputSink outputs,
             PortfolioTotals portfolios,
             Set<String> followed) {
         this.model = model;

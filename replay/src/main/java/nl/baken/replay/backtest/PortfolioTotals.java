@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.baken.assessment.portfolio.Portfolio;
 import nl.baken.output.PortfolioIndicators;
-import nl.baken.replay.output.OutputSort;
+import nl.baken.replay.output.OutputSink;
 import nl.baken.topic.TopicCatalog;
 
 /** Adds up the indicators of projects per organisation; the order makes no difference. */
@@ -18,7 +18,7 @@ final class PortfolioTotals {
         totals.merge(ofProject.getOrganisationId(), ofProject, Portfolio::plus);
     }
 
-    void writeTo(OutputSort outputs) throws IOException {
+    void writeTo(OutputSink outputs) throws IOException {
         for (PortfolioIndicators total : totals.values()) {
             outputs.add(TopicCatalog.PORTFOLIO_INDICATORS, total.getOrganisationId(), total);
         }

@@ -21,7 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
  * The same files as {@link OutputFiles} writes of {@link Outputs}, in bounded memory. Callers add only the latest
  * record per key of a compacted topic. Safe for many threads, as long as one project is the business of one of them.
  */
-public final class OutputSort {
+public final class OutputSort implements OutputSink {
 
     private final Map<String, ExternalSort<PublishedLine>> lines = new HashMap<>();
 
@@ -36,14 +36,14 @@ public final class OutputSort {
                 topic.name(), new ExternalSort<>(directory, PublishedLine.FORMAT, most / Outputs.TOPICS.size())));
     }
 
-    /** Adds a record. */
+    @Override
     public void add(Topic topic, String key, SpecificRecord value) throws IOException {
         Entry entry = Entry.of(key, value);
         byte[] json = RecordJson.write(value).getBytes(StandardCharsets.UTF_8);
         lines.get(topic.name()).add(new PublishedLine(key, entry.time(), entry.project(), json));
     }
 
-    /** Something that was refused: its bytes, and why by name of the header. */
+    @Override
     public void add(byte[] rejected, SortedMap<String, String> why) throws IOException {
         String json = DeadLetter.of(null, rejected, why).json();
         lines.get(TopicCatalog.DEAD_LETTERS.name())

@@ -1,0 +1,2 @@
+/** Whether files say what was published. */
+package nl.baken.export.check;

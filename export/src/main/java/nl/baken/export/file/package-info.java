@@ -1,0 +1,2 @@
+/** Tables as files: a DuckDB database, Parquet, CSV and XLSX, written and read again. */
+package nl.baken.export.file;

@@ -1,0 +1,2 @@
+/** The tables, one a file. */
+package nl.baken.export.tables;
