@@ -78,7 +78,7 @@ public record TopicCatalog(String prefix) {
             "The log: everything that happens in projects, what steering groups do included, the passing of time and"
                     + " the activation of runs; the only source of truth. Only Baken itself writes it.",
             events(),
-            Set.of(DEMO, RUNS, INTAKE, ASSESS),
+            Set.of(DEMO, RUNS, INTAKE, ASSESS, SERVER),
             Set.of(RUNS, ASSESS, EXPLAIN, SERVER));
 
     public static final Topic RISK_ASSESSMENTS = table(

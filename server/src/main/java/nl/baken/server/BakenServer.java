@@ -1,6 +1,8 @@
 package nl.baken.server;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.InetAddress;
@@ -9,13 +11,18 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import nl.baken.server.description.OpenApi;
 import nl.baken.server.events.EventSender;
 import nl.baken.server.events.EventsService;
+import nl.baken.server.events.MoveService;
+import nl.baken.server.events.ProjectBinder;
 import nl.baken.server.http.CommonHeaders;
+import nl.baken.server.http.EverybodyHere;
 import nl.baken.server.http.Json;
 import nl.baken.server.http.LocalOnly;
+import nl.baken.server.http.OwnPages;
 import nl.baken.server.http.Problems;
 import nl.baken.server.http.RequestBody;
 import nl.baken.server.page.PageService;
@@ -25,9 +32,12 @@ import nl.baken.server.read.PortfoliosService;
 import nl.baken.server.read.ProjectsService;
 import nl.baken.server.read.Published;
 import nl.baken.server.read.RejectionsService;
+import nl.baken.server.signin.AccessFilter;
 import nl.baken.server.store.Store;
 import nl.baken.server.store.StoreException;
 import nl.baken.server.store.StoreReader;
+import nl.baken.server.tls.CertificateException;
+import nl.baken.server.tls.CertificateWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,21 +57,34 @@ public final class BakenServer implements AutoCloseable {
     private final EventSender sender;
     private final Store store;
     private final StoreReader reader;
+    private final Optional<AccessFilter> access;
+    private final Optional<CertificateWatch> certificate;
     private final WebServer server;
     private final String host;
 
     private BakenServer(ServerSettings settings, InetAddress address, InstantSource clock) {
         HELIDON.setLevel(Level.WARNING);
         host = settings.host();
+        certificate = settings.certificate().map(CertificateWatch::new);
+        Optional<Tls> tls = certificate.map(CertificateWatch::first);
         store = Store.open(settings.store());
+        access = settings.issuer().map(AccessFilter::new);
         sender = new EventSender(settings.clients(), settings.topics());
         reader = new StoreReader(settings.clients(), settings.topics(), store);
+        ProjectBinder binder = new ProjectBinder(sender, reader, clock);
         Published published = new Published(store, reader);
-        HttpRouting.Builder routing = HttpRouting.builder()
-                .addFilter(new CommonHeaders())
-                .addFilter(new LocalOnly())
-                .register(EventFateService.PATH, new EventsService(sender, clock), new EventFateService(published))
-                .register(ProjectsService.PATH, new ProjectsService(published))
+        HttpRouting.Builder routing =
+                HttpRouting.builder().addFilter(new CommonHeaders()).addFilter(new OwnPages());
+        if (access.isPresent()) {
+            routing.addFilter(access.get());
+        } else {
+            routing.addFilter(new LocalOnly()).addFilter(new EverybodyHere());
+        }
+        routing.register(
+                        EventFateService.PATH,
+                        new EventsService(sender, published, binder, clock),
+                        new EventFateService(published))
+                .register(ProjectsService.PATH, new ProjectsService(published), new MoveService(published, binder))
                 .register(AlertsService.PATH, new AlertsService(published))
                 .register(PortfoliosService.PATH, new PortfoliosService(published))
                 .register("/v1/rejections", new RejectionsService(published))
@@ -69,7 +92,7 @@ public final class BakenServer implements AutoCloseable {
                 .register(new PageService(published))
                 .get("/health/live", (request, response) -> Json.send(response, Map.of("status", "UP")));
         Problems.handle(routing);
-        server = WebServer.builder()
+        WebServerConfig.Builder config = WebServer.builder()
                 .bindAddress(new InetSocketAddress(address, settings.port()))
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .maxConcurrentRequests(MOST_REQUESTS)
@@ -80,8 +103,9 @@ public final class BakenServer implements AutoCloseable {
                 .shutdownHook(false)
                 .directHandlers(Problems.direct())
                 .addProtocol(Http1Config.builder().maxHeadersSize(32 * 1024).build())
-                .routing(routing)
-                .build();
+                .routing(routing);
+        tls.ifPresent(config::tls);
+        server = config.build();
     }
 
     /**
@@ -91,15 +115,16 @@ public final class BakenServer implements AutoCloseable {
      * @throws ServerStartException when nothing can listen there
      */
     public static BakenServer start(ServerSettings settings, InstantSource clock) {
-        InetAddress address = local(settings.host());
+        InetAddress address = address(settings);
         BakenServer opened;
         try {
             opened = new BakenServer(settings, address, clock);
-        } catch (StoreException e) {
+        } catch (StoreException | CertificateException e) {
             throw new ServerStartException(e.getMessage(), e);
         }
         try {
             opened.server.start();
+            opened.certificate.ifPresent(watch -> watch.start(opened.server::reloadTls));
         } catch (RuntimeException e) {
             opened.closeClients();
             throw new ServerStartException(
@@ -111,14 +136,21 @@ public final class BakenServer implements AutoCloseable {
         return opened;
     }
 
-    /** Without an issuer of tokens everybody who reaches the server may write, so nobody else may reach it. */
-    private static InetAddress local(String host) {
+    /** Without an issuer of tokens everybody who reaches the server may write, so nobody else may reach it; and tokens are for nobody to read. */
+    private static InetAddress address(ServerSettings settings) {
+        String host = settings.host();
         try {
             InetAddress address = InetAddress.getByName(host);
-            if (!address.isLoopbackAddress()) {
+            if (!address.isLoopbackAddress() && settings.issuer().isEmpty()) {
                 throw new ServerStartException(
                         "Without an issuer of tokens this server listens on this machine only, and " + host
                                 + " is reached from others too. Listen at 127.0.0.1 or localhost.",
+                        null);
+            }
+            if (!address.isLoopbackAddress() && settings.certificate().isEmpty()) {
+                throw new ServerStartException(
+                        "Tokens that come from other machines have to be encrypted on their way: give tls-certificate"
+                                + " and tls-key, or listen at 127.0.0.1 behind a proxy on this machine that encrypts.",
                         null);
             }
             return address;
@@ -129,7 +161,10 @@ public final class BakenServer implements AutoCloseable {
 
     /** Where it is reached, for instance {@code http://127.0.0.1:8080}. */
     public String address() {
-        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port();
+        return (certificate.isPresent() ? "https://" : "http://")
+                + (host.contains(":") ? '[' + host + ']' : host)
+                + ':'
+                + port();
     }
 
     public int port() {
@@ -144,6 +179,8 @@ public final class BakenServer implements AutoCloseable {
     }
 
     private void closeClients() {
+        certificate.ifPresent(CertificateWatch::close);
+        access.ifPresent(AccessFilter::close);
         sender.close();
         reader.close();
         store.close();

@@ -109,6 +109,7 @@ public enum Module {
                     "org.snakeyaml.engine",
                     "org.rocksdb",
                     "io.helidon",
+                    "com.nimbusds",
                     "gg.jte",
                     "javax.annotation.processing")),
     CLI(

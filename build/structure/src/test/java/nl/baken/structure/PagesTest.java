@@ -41,6 +41,7 @@ class PagesTest {
             Map.entry("org.rocksdb", "RocksDB"),
             Map.entry("com.github.luben.zstd", "zstd-jni"),
             Map.entry("org.snakeyaml.engine", "SnakeYAML Engine"),
+            Map.entry("com.nimbusds", "Nimbus JOSE + JWT"),
             Map.entry("dev.cel", "CEL"),
             Map.entry("com.google.common.collect", "Guava"),
             Map.entry("de.siegmar.fastcsv", "FastCSV"),

@@ -42,6 +42,7 @@ public final class EventSender implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final String topic;
+    private final String log;
     private final SchemaRegistryClient registry;
     private final RecordEncoder encoder;
     private final Producer<String, byte[]> producer;
@@ -53,6 +54,7 @@ public final class EventSender implements AutoCloseable {
      */
     public EventSender(Map<String, ?> clients, TopicCatalog topics) {
         topic = topics.nameOf(TopicCatalog.EVENTS_IN);
+        log = topics.nameOf(TopicCatalog.PROJECT_EVENTS);
         registry = RegistryConnection.open(clients);
         encoder = new RecordEncoder(registry, RegistryConnection.registers(clients));
         Map<String, Object> settings = new HashMap<>(clients);
@@ -83,6 +85,20 @@ public final class EventSender implements AutoCloseable {
      * @throws ProblemException when that is not known of all of them; each can be sent again and counts once
      */
     void send(List<SpecificRecord> events) {
+        write(topic, events);
+    }
+
+    /**
+     * Writes what only Baken itself writes, into the log.
+     *
+     * @return where each of them is, in their order
+     * @throws ProblemException when it is not known of all of them whether the cluster has it
+     */
+    List<RecordMetadata> log(List<SpecificRecord> events) {
+        return write(log, events);
+    }
+
+    private List<RecordMetadata> write(String topic, List<SpecificRecord> events) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<Future<RecordMetadata>> written = new ArrayList<>(events.size());
         try {
@@ -90,9 +106,11 @@ public final class EventSender implements AutoCloseable {
                 String project = EventTypes.headerOf(event).orElseThrow().getProjectId();
                 written.add(producer.send(new ProducerRecord<>(topic, project, encoder.encode(topic, event))));
             }
+            List<RecordMetadata> places = new ArrayList<>(written.size());
             for (Future<RecordMetadata> future : written) {
-                future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                places.add(future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
             }
+            return places;
         } catch (TimeoutException e) {
             throw notNow();
         } catch (ExecutionException e) {

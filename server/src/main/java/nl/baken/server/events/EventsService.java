@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.baken.cloudevent.BodyItem;
 import nl.baken.cloudevent.HttpBinding;
+import nl.baken.server.http.Callers;
 import nl.baken.server.http.EventError;
 import nl.baken.server.http.Json;
 import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
 import nl.baken.server.http.RequestBody;
+import nl.baken.server.read.Published;
 
 /** {@code POST /v1/events}: CloudEvents in, checked at once, written to events-in. */
 public final class EventsService implements HttpService {
@@ -33,11 +35,15 @@ public final class EventsService implements HttpService {
     private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
 
     private final EventSender sender;
+    private final Published published;
+    private final ProjectBinder binder;
     private final EventCheck check;
     private final BodyMemory memory = BodyMemory.ofHeap();
 
-    public EventsService(EventSender sender, InstantSource clock) {
+    public EventsService(EventSender sender, Published published, ProjectBinder binder, InstantSource clock) {
         this.sender = sender;
+        this.published = published;
+        this.binder = binder;
         this.check = new EventCheck(clock);
     }
 
@@ -51,13 +57,15 @@ public final class EventsService implements HttpService {
         Handling handling = Handling.of(values(request, PREFER));
         long length = request.headers().contentLength().orElse(MOST_BYTES);
         try (BodyMemory.Taken taken = memory.take(Math.min(length, MOST_BYTES))) {
-            Receipt.Looked looked = Receipt.Looked.at(read(request), check);
+            SendRights rights = new SendRights(Callers.of(request), published::standingOf);
+            Receipt.Looked looked = Receipt.Looked.at(read(request), check, rights);
             if (dryRun) {
                 Json.send(response, looked.receipt(true));
             } else if (looked.refused() > 0
                     && (handling == Handling.STRICT || looked.accepted().isEmpty())) {
                 throw ProblemException.of(refused(looked));
             } else {
+                binder.bind(rights.toBind(), Callers.of(request));
                 sender.send(looked.accepted());
                 response.header(PREFERENCE_APPLIED, handling.label());
                 Json.send(response, 202, Json.MEDIA_TYPE, looked.receipt(false));
@@ -93,7 +101,7 @@ public final class EventsService implements HttpService {
                         ? ""
                         : " Nothing was written; with Prefer: handling=lenient the other " + others + " would be.");
         return new Problem(
-                400,
+                looked.lacksRightsAlone() ? 403 : 400,
                 "Events are refused",
                 detail,
                 errors.subList(0, Math.min(errors.size(), MOST_ERRORS)),

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.baken.cloudevent.BodyItem;
 import nl.baken.cloudevent.Read;
+import nl.baken.server.access.Sending;
 import nl.baken.server.http.EventError;
+import nl.baken.server.http.Shown;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -22,16 +24,23 @@ record Receipt(int accepted, int refused, boolean dryRun, List<Item> events) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Item(int event, int line, String id, String outcome, List<EventError> errors) {}
 
-    /** Events that were looked at. */
-    record Looked(List<SpecificRecord> accepted, List<Item> items) {
+    /** Events that were looked at; {@code notAllowed} of them are refused for want of a right. */
+    record Looked(List<SpecificRecord> accepted, List<Item> items, int notAllowed) {
 
-        static Looked at(List<BodyItem> body, EventCheck check) {
+        static Looked at(List<BodyItem> body, EventCheck check, SendRights rights) {
+            int notAllowed = 0;
             List<SpecificRecord> accepted = new ArrayList<>();
             List<Item> items = new ArrayList<>();
             for (BodyItem item : body) {
                 List<EventError> errors = check.errors(item);
                 if (errors.isEmpty() && item.read() instanceof Read.Accepted event) {
-                    accepted.add(event.record());
+                    switch (rights.of(event.record())) {
+                        case Sending.Allowed allowed -> accepted.add(rights.signed(event.record(), allowed));
+                        case Sending.Refused refused -> {
+                            notAllowed++;
+                            errors = List.of(notAllowed(item, event.record(), refused));
+                        }
+                    }
                 }
                 items.add(new Item(
                         item.number(),
@@ -40,7 +49,23 @@ record Receipt(int accepted, int refused, boolean dryRun, List<Item> events) {
                         errors.isEmpty() ? "accepted" : "refused",
                         errors));
             }
-            return new Looked(accepted, items);
+            return new Looked(accepted, items, notAllowed);
+        }
+
+        private static EventError notAllowed(BodyItem item, SpecificRecord event, Sending.Refused refused) {
+            return new EventError(
+                    item.number(),
+                    item.line(),
+                    item.id().orElse(null),
+                    refused.field(),
+                    "NOT_ALLOWED",
+                    Shown.of(SendRights.found(event, refused.field())),
+                    refused.expected());
+        }
+
+        /** True when every event that is refused is so for want of a right. */
+        boolean lacksRightsAlone() {
+            return notAllowed > 0 && notAllowed == refused();
         }
 
         int refused() {

@@ -5,13 +5,11 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets nobody in but programs of this machine, since without an issuer of tokens nobody can be told from another. A page
- * of another site in a browser here is refused by the names that the browser sends with its request.
+ * Lets nobody in but programs of this machine, since without an issuer of tokens nobody can be told from another: a name of another
+ * site that leads here is refused.
  */
 public final class LocalOnly implements Filter {
 
@@ -26,20 +24,7 @@ public final class LocalOnly implements Filter {
                     "Not a name of this server",
                     "Host is " + Shown.of(host) + "; this server answers to localhost and 127.0.0.1 only."));
         }
-        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
-        if (origin.isPresent() && !isHere(origin.get(), host)) {
-            throw ProblemException.of(Problem.of(
-                    403, "Another site", "Requests from pages of " + Shown.of(origin.get()) + " are not taken."));
-        }
         chain.proceed();
-    }
-
-    private static boolean isHere(String origin, String host) {
-        try {
-            return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static String nameOf(String host) {

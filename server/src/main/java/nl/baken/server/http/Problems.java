@@ -25,6 +25,7 @@ public final class Problems {
     public static void handle(HttpRouting.Builder routing) {
         routing.error(ProblemException.class, (request, response, e) -> {
             addRetryAfter(response, e);
+            e.challenge().ifPresent(challenge -> response.header(HeaderNames.WWW_AUTHENTICATE, challenge));
             send(response, e.problem());
         });
         routing.error(NotFoundException.class, (request, response, e) -> send(response, notFound()));

@@ -59,7 +59,7 @@ public final class PageService implements HttpService {
 
     /** Makes a page and writes it. */
     private interface View {
-        void write(Frame frame, Query query, OwaspHtmlTemplateOutput output);
+        void write(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output);
     }
 
     @Override
@@ -123,7 +123,8 @@ public final class PageService implements HttpService {
         try {
             Query query = Query.of(request, parameters);
             response.header(HeaderNames.CONTENT_TYPE, HTML);
-            response.send(written(output -> page.write(frame, query, output)));
+            Stored stored = stored(request, query);
+            response.send(written(output -> page.write(frame, query, stored, output)));
         } catch (ProblemException e) {
             int status = e.problem().status();
             response.status(status);
@@ -160,42 +161,40 @@ public final class PageService implements HttpService {
         return given;
     }
 
-    private Stored stored(Query query) {
-        return new Stored(published.store(), query.until(Query.AT).orElse(published.latest()));
+    private Stored stored(ServerRequest request, Query query) {
+        return new Stored(published.seenBy(request), query.until(Query.AT).orElse(published.latest()));
     }
 
-    private void portfolio(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
-        List<Line> found = ProjectList.of(published, query);
-        JteportfolioGenerated.render(output, null, PortfolioPage.of(frame, stored(query), found, query.pageNumber()));
+    private void portfolio(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
+        List<Line> found = ProjectList.of(stored.store(), query, stored.at());
+        JteportfolioGenerated.render(output, null, PortfolioPage.of(frame, stored, found, query.pageNumber()));
     }
 
-    private void project(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+    private void project(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
         String id = ids(frame, 1).getFirst();
         JteprojectGenerated.render(
-                output, null, ProjectPage.of(frame, stored(query), id).orElseThrow(PageService::missing));
+                output, null, ProjectPage.of(frame, stored, id).orElseThrow(PageService::missing));
     }
 
-    private void alerts(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+    private void alerts(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
         Optional<String> group = query.text("steeringGroupId");
-        JtealertsGenerated.render(output, null, AlertsPage.of(frame, stored(query), group, query.isTrue("closed")));
+        JtealertsGenerated.render(output, null, AlertsPage.of(frame, stored, group, query.isTrue("closed")));
     }
 
-    private void alert(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+    private void alert(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
         List<String> ids = ids(frame, 2);
         JtealertGenerated.render(
                 output,
                 null,
-                AlertPage.of(frame, stored(query), ids.getFirst(), ids.getLast())
-                        .orElseThrow(PageService::missing));
+                AlertPage.of(frame, stored, ids.getFirst(), ids.getLast()).orElseThrow(PageService::missing));
     }
 
-    private void data(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
-        Stored stored = stored(query);
+    private void data(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
         JtedataGenerated.render(
-                output, null, DataPage.of(frame, stored, published.summaries().at(stored.at())));
+                output, null, DataPage.of(frame, stored, stored.store().lines(stored.at())));
     }
 
-    private static void nothing(Frame frame, Query query, OwaspHtmlTemplateOutput output) {
+    private static void nothing(Frame frame, Query query, Stored stored, OwaspHtmlTemplateOutput output) {
         throw missing();
     }
 

@@ -47,7 +47,7 @@ public final class AlertsService implements HttpService {
         Optional<AlertSeverity> severity = query.symbol("severity", AlertSeverity.class);
         boolean open = query.isTrue("open");
         List<JsonNode> found = published
-                .store()
+                .seenBy(request)
                 .allAt(
                         at.orElse(published.latest()),
                         Kind.ALERT,
@@ -79,8 +79,9 @@ public final class AlertsService implements HttpService {
             throw ProblemException.of(Problems.notFound());
         }
         Query.of(request);
-        List<Version> steps =
-                published.store().versions(version -> version.names().getLast().equals(path.getFirst()), Kind.ALERT);
+        List<Version> steps = published
+                .seenBy(request)
+                .versions(version -> version.names().getLast().equals(path.getFirst()), Kind.ALERT);
         if (steps.isEmpty()) {
             throw ProblemException.of(
                     Problem.of(404, "No such alert", "/v1/alerts lists the alerts that there are, by alertId."));

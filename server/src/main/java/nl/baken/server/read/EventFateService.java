@@ -18,7 +18,6 @@ import nl.baken.server.http.ProblemException;
 import nl.baken.server.http.Problems;
 import nl.baken.server.store.EventVersion;
 import nl.baken.server.store.Kind;
-import nl.baken.server.store.Store;
 import nl.baken.server.store.Version;
 
 /** {@code GET /v1/events/{source}/{id}}: what became of an event. */
@@ -45,7 +44,7 @@ public final class EventFateService implements HttpService {
         }
         Query.of(request);
         EventId event = new EventId(path.getFirst(), path.getLast());
-        Store store = published.store();
+        Seen store = published.seenBy(request);
         List<EventVersion> versions = store.versions(all -> true, Kind.EVENT, event.source(), event.eventId()).stream()
                 .map(version -> EventVersion.of(version.json()))
                 .toList();
@@ -110,7 +109,7 @@ public final class EventFateService implements HttpService {
     }
 
     /** The reasons that name it; a reason names its latest few events. */
-    private void countsIn(ObjectNode answer, Store store, EventId event, String project) {
+    private void countsIn(ObjectNode answer, Seen store, EventId event, String project) {
         ArrayNode counts = answer.putArray("countsIn");
         store.at(published.latest(), Kind.RISKS, project)
                 .map(version -> Json.read(version.json()))

@@ -39,7 +39,7 @@ public final class PortfoliosService implements HttpService {
         }
         Optional<Instant> at = Query.of(request, Query.AT).until(Query.AT);
         Version portfolio = published
-                .store()
+                .seenBy(request)
                 .at(at.orElse(published.latest()), Kind.PORTFOLIO, path.getFirst())
                 .orElseThrow(() -> ProblemException.of(Problem.of(
                         404,

@@ -1,5 +1,6 @@
 package nl.baken.server.read;
 
+import java.time.Instant;
 import java.util.List;
 import nl.baken.server.store.Summaries.Line;
 
@@ -9,12 +10,12 @@ public final class ProjectList {
     private ProjectList() {}
 
     /**
-     * All of them, as they stood at the moment of the request.
+     * All of them, as they stood at a moment.
      *
      * @throws nl.baken.server.http.ProblemException for a value that a parameter cannot have, and while an answer would be half a one
      */
-    public static List<Line> of(Published published, Query query) {
-        return published.summaries().at(query.until(Query.AT).orElse(published.latest())).stream()
+    public static List<Line> of(Seen seen, Query query, Instant at) {
+        return seen.lines(at).stream()
                 .filter(ProjectFilter.of(query))
                 .sorted(ProjectOrder.of(query.text("sort").orElse("attention")))
                 .toList();

@@ -14,7 +14,6 @@ import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
 import nl.baken.server.http.Problems;
 import nl.baken.server.store.Kind;
-import nl.baken.server.store.Store;
 import nl.baken.server.store.Summaries.Line;
 import nl.baken.server.store.Version;
 
@@ -41,7 +40,7 @@ public final class ProjectsService implements HttpService {
     private void list(ServerRequest request, ServerResponse response) {
         Query query = Query.of(request, ProjectFilter.PARAMETERS);
         Optional<Instant> at = query.until(Query.AT);
-        List<Line> found = ProjectList.of(published, query);
+        List<Line> found = ProjectList.of(published.seenBy(request), query, at.orElse(published.latest()));
         ObjectNode answer = published.answer(at);
         answer.put("total", found.size());
         ArrayNode projects = answer.putArray("projects");
@@ -68,7 +67,7 @@ public final class ProjectsService implements HttpService {
     private void project(String id, ServerRequest request, ServerResponse response) {
         Optional<Instant> at = Query.of(request, Query.AT).until(Query.AT);
         Instant moment = at.orElse(published.latest());
-        Store store = published.store();
+        Seen store = published.seenBy(request);
         ObjectNode answer = published.answer(at);
         answer.put("projectId", id);
         int known = answer.size();
@@ -97,7 +96,7 @@ public final class ProjectsService implements HttpService {
         Instant from = query.from("from").orElse(Instant.MIN);
         Instant until = query.until("until").orElse(Instant.MAX);
         List<Version> found = published
-                .store()
+                .seenBy(request)
                 .versions(
                         version -> !version.at().isBefore(from) && !version.at().isAfter(until), Kind.RISK_CHANGES, id);
         ObjectNode answer = published.answer(Optional.empty());

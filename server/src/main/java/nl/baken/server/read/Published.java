@@ -3,14 +3,17 @@ package nl.baken.server.read;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.baken.server.access.Standing;
+import nl.baken.server.http.Callers;
 import nl.baken.server.http.Problem;
 import nl.baken.server.http.ProblemException;
 import nl.baken.server.store.Store;
 import nl.baken.server.store.StoreReader;
-import nl.baken.server.store.Summaries;
+import nl.baken.server.store.Summary;
 import nl.baken.server.store.Version;
 
 /** What was published, as far as it was read; asked for nothing before everything that was there at the start has been read. */
@@ -26,16 +29,32 @@ public final class Published {
         this.reader = reader;
     }
 
-    /** @throws ProblemException while an answer would be half a one */
-    public Store store() {
+    /**
+     * What the sender of a request may see of it.
+     *
+     * @throws ProblemException while an answer would be half a one
+     */
+    public Seen seenBy(ServerRequest request) {
         needAll();
-        return store;
+        return new Seen(store, reader.summaries(), this::standing, Callers.of(request));
     }
 
-    /** @throws ProblemException while an answer would be half a one */
-    public Summaries summaries() {
+    /**
+     * What rights over a project depend on.
+     *
+     * @throws ProblemException while not everything has been read that they may depend on
+     */
+    public Standing standingOf(String project) {
         needAll();
-        return reader.summaries();
+        return standing(project);
+    }
+
+    private Standing standing(String project) {
+        return new Standing(
+                project,
+                reader.bindings().isKnown(project),
+                reader.bindings().of(project),
+                reader.summaries().latest(project).map(Summary::steeringGroupId));
     }
 
     /** The latest moment of which something can be said. */

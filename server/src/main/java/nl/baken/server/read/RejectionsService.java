@@ -33,7 +33,10 @@ public final class RejectionsService implements HttpService {
         Instant from = query.from("from").orElse(Instant.MIN);
         String[] source = query.text("source").map(name -> new String[] {name}).orElse(new String[0]);
         List<Version> found =
-                published.store().versions(version -> !version.at().isBefore(from), Kind.REJECTION, source).stream()
+                published
+                        .seenBy(request)
+                        .versions(version -> !version.at().isBefore(from), Kind.REJECTION, source)
+                        .stream()
                         .sorted(Comparator.comparing(Version::at).reversed())
                         .toList();
         ObjectNode answer = published.answer(Optional.empty());

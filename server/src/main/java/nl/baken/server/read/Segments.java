@@ -18,7 +18,7 @@ public final class Segments {
      *
      * @param service its path, for instance {@code /v1/projects}
      */
-    static List<String> of(ServerRequest request, String service) {
+    public static List<String> of(ServerRequest request, String service) {
         // The path that the router has is decoded as a whole, so a slash in an id would be one between parts.
         return in(request.prologue().uriPath().rawPath().substring(service.length()));
     }

@@ -23,7 +23,9 @@ public enum Kind {
     /** By source and id, a record for each version. */
     EVENT('e'),
     /** By source and id, of what was refused; those whose source cannot be read by an empty name. */
-    REJECTION('x');
+    REJECTION('x'),
+    /** By project: the organisation that it is bound to, as it stands. */
+    BINDING('b');
 
     private final char letter;
 

@@ -8,6 +8,7 @@ import nl.baken.contract.EventTypes;
 import nl.baken.event.ClockTicked;
 import nl.baken.event.EventHeader;
 import nl.baken.event.EventWithdrawn;
+import nl.baken.event.ProjectBound;
 import nl.baken.output.GateAdvice;
 import nl.baken.output.Indicator;
 import nl.baken.output.OutcomeIndicators;
@@ -27,10 +28,12 @@ final class Reading {
     private static final int PARTITIONS = 1_024;
 
     private final Summaries summaries;
+    private final Bindings bindings;
     private final Clock clock;
 
-    Reading(Summaries summaries, Clock clock) {
+    Reading(Summaries summaries, Bindings bindings, Clock clock) {
         this.summaries = summaries;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -92,6 +95,11 @@ final class Reading {
                         alert.getProject().getProjectId(),
                         alert.getAlertId());
             case ClockTicked tick -> clock.ticked(source.partition(), tick.getAt());
+            case ProjectBound bound -> {
+                if (bindings.take(bound)) {
+                    bind(changes, bound.getHeader().getProjectId());
+                }
+            }
             default -> EventTypes.headerOf(record).ifPresent(header -> event(changes, header, record, place));
         }
     }
@@ -117,7 +125,14 @@ final class Reading {
         changes.put(new StoreKey(kind, List.of(names), at.toEpochMilli(), place), RecordJson.write(record));
     }
 
-    private static void event(Changes changes, EventHeader header, SpecificRecord record, long place) {
+    private void bind(Changes changes, String project) {
+        changes.put(new StoreKey(Kind.BINDING, List.of(project), 0, 0), bindings.json(project));
+    }
+
+    private void event(Changes changes, EventHeader header, SpecificRecord record, long place) {
+        if (bindings.seen(header.getProjectId())) {
+            bind(changes, header.getProjectId());
+        }
         String withdraws = record instanceof EventWithdrawn withdrawn ? withdrawn.getWithdrawnEventId() : null;
         EventVersion version = new EventVersion(
                 header.getProjectId(),

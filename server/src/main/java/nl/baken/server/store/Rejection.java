@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.Header;
  *
  * @param source of the event; empty when it cannot be read
  * @param id of the event; empty when it cannot be read
+ * @param projectId that it is of; empty when it cannot be read
  * @param topic that it was read from
  * @param reason why, for machines
  * @param message why, for people: what was wrong and where
@@ -26,9 +27,17 @@ import org.apache.kafka.common.header.Header;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(
-        String source, String id, String topic, String reason, String message, int partition, long offset) {
+        String source,
+        String id,
+        String projectId,
+        String topic,
+        String reason,
+        String message,
+        int partition,
+        long offset) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String[] UNREADABLE = {"", "", ""};
     private static final int LONGEST_NAME = 1_000;
 
     static Rejection of(ConsumerRecord<byte[], byte[]> letter, RecordDecoder decoder) {
@@ -36,6 +45,7 @@ public record Rejection(
         return new Rejection(
                 name[0],
                 name[1],
+                name[2],
                 header(letter, DeadLetterHeaders.TOPIC).orElse(""),
                 header(letter, DeadLetterHeaders.REASON).orElse(""),
                 header(letter, DeadLetterHeaders.MESSAGE).orElse(""),
@@ -43,27 +53,33 @@ public record Rejection(
                 letter.offset());
     }
 
-    /** Source and id, as far as the sender gave them where they can be read. */
+    /** Source, id and project, as far as the sender gave them where they can be read. */
     private static String[] name(ConsumerRecord<byte[], byte[]> letter, RecordDecoder decoder) {
         Optional<String> source = header(letter, "ce_source");
         Optional<String> id = header(letter, "ce_id");
         if (source.isPresent() && id.isPresent()) {
-            return new String[] {shown(source.get()), shown(id.get())};
+            return new String[] {
+                shown(source.get()),
+                shown(id.get()),
+                shown(header(letter, "ce_subject").orElse(""))
+            };
         }
         byte[] value = letter.value();
         if (value == null || value.length == 0) {
-            return new String[] {"", ""};
+            return UNREADABLE.clone();
         }
         if (value[0] == 0 && decoder.decode(value) instanceof Decoded.Known known) {
             return EventTypes.headerOf(known.record())
-                    .map(header -> new String[] {shown(header.getSource()), shown(header.getEventId())})
-                    .orElseGet(() -> new String[] {"", ""});
+                    .map(header -> new String[] {
+                        shown(header.getSource()), shown(header.getEventId()), shown(header.getProjectId())
+                    })
+                    .orElseGet(UNREADABLE::clone);
         }
         try {
             JsonNode json = JSON.readTree(value);
-            return new String[] {shown(text(json, "source")), shown(text(json, "id"))};
+            return new String[] {shown(text(json, "source")), shown(text(json, "id")), shown(text(json, "subject"))};
         } catch (IOException e) {
-            return new String[] {"", ""};
+            return UNREADABLE.clone();
         }
     }
 

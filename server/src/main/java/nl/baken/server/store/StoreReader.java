@@ -47,7 +47,7 @@ public final class StoreReader implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     /** Another form of keys or values is another number; the store is read anew then. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /** Records of a poll are in memory, encoded and decoded, so not more than a few mebibytes of them. */
     private static final int RECORDS_PER_POLL = 500;
@@ -56,6 +56,8 @@ public final class StoreReader implements AutoCloseable {
     private final Map<String, Topic> topics;
     private final Store store;
     private final Summaries summaries;
+    private final Bindings bindings;
+    private final ReadUntil readUntil = new ReadUntil();
     private final Clock clock = new Clock();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
@@ -71,6 +73,7 @@ public final class StoreReader implements AutoCloseable {
         this.topics = Topics.named(catalog);
         this.store = store;
         this.summaries = Summaries.in(store);
+        this.bindings = Bindings.in(store);
         store.ticks().forEach(clock::ticked);
         this.thread = Thread.ofPlatform().name("store-reader").start(this::run);
     }
@@ -87,6 +90,15 @@ public final class StoreReader implements AutoCloseable {
 
     public Summaries summaries() {
         return summaries;
+    }
+
+    public Bindings bindings() {
+        return bindings;
+    }
+
+    /** What has been read so far, for those who wait for something that they wrote. */
+    public ReadUntil readUntil() {
+        return readUntil;
     }
 
     private void run() {
@@ -120,7 +132,7 @@ public final class StoreReader implements AutoCloseable {
             topics.forEach((name, topic) -> decoders.put(name, new RecordDecoder(registry, Topics.types(topic))));
             List<TopicPartition> partitions = assign(consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Reading reading = new Reading(summaries, clock);
+            Reading reading = new Reading(summaries, bindings, clock);
             while (closed.getCount() > 0) {
                 take(consumer.poll(POLL), decoders, reading, consumer);
                 caughtUp = caughtUp || isAt(consumer, ends);
@@ -187,6 +199,9 @@ public final class StoreReader implements AutoCloseable {
             }
             clock.ticks().forEach(changes::ticked);
             store.write(changes);
+            for (TopicPartition partition : records.partitions()) {
+                readUntil.reached(partition, consumer.position(partition));
+            }
         }
     }
 

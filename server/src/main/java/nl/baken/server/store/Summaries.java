@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -50,6 +51,16 @@ public final class Summaries {
         }
         known.put(moment, summary);
         return true;
+    }
+
+    /** A project as it stands in the list; empty when nothing was published of it. */
+    public Optional<Summary> latest(String project) {
+        Map.Entry<Long, Summary> risks = at(Part.RISKS, project, Instant.ofEpochMilli(Long.MAX_VALUE));
+        Map.Entry<Long, Summary> advice = at(Part.ADVICE, project, Instant.ofEpochMilli(Long.MAX_VALUE));
+        if (risks == null || advice == null) {
+            return Optional.ofNullable(risks == null ? advice : risks).map(Map.Entry::getValue);
+        }
+        return Optional.of(risks.getKey() >= advice.getKey() ? risks.getValue() : advice.getValue());
     }
 
     /** All projects that were there at a moment, in no order. */

@@ -28,8 +28,8 @@ public final class ConfigurationReference {
 
             | command | settings |
             |---|---|
-            | `run` | all but `listen`, those of mail and `connectors`; `bootstrap-servers` and `schema-registry` are required |
-            | `serve` | `bootstrap-servers` and `schema-registry`, required; `listen`, `config`, `prefix` |
+            | `run` | all but those of the server, of mail and `connectors`; `bootstrap-servers` and `schema-registry` are required |
+            | `serve` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `store`, and those of the server: `listen` to `tls-key` |
             | `up` | all but those of a cluster, of `state-directory`, of time and of `query-address`, which it chooses itself |
             | `publish`, `runs list`, `runs activate` | `bootstrap-servers` and `schema-registry`, required; `config`, `prefix`, `register-schemas` |
             | `explain` | the same, not required with `--events` or `--instance`; `model` |

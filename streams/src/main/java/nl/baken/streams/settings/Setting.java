@@ -206,6 +206,69 @@ public enum Setting {
             Expected.text("([a-zA-Z0-9._-]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}", "HOST:PORT, such as 127.0.0.1:8080"),
             "HOST:PORT at which the server (baken serve, baken up) takes events over HTTP. Without an issuer of tokens"
                     + " HOST has to be this machine itself: 127.0.0.1 or localhost. Port 0 is any that is free."),
+    ISSUER(
+            "issuer",
+            "URL",
+            Type.STRING,
+            null,
+            Expected.text(
+                    "https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?(/[^\\s?#]*)?",
+                    "an address that begins with https://, or with http:// on this machine"),
+            "Issuer of the tokens that the server (baken serve, baken up) takes, as tokens name it in iss; it"
+                + " describes itself at /.well-known/openid-configuration below it. Then every request needs a token,"
+                + " and each role sees what is its own (docs/access.md). When left out: no tokens, and nobody but this"
+                + " machine."),
+    AUDIENCE(
+            "audience",
+            "NAME",
+            Type.STRING,
+            "baken",
+            Expected.text("\\S+", "a name without blanks"),
+            "What tokens have to have in aud, so that one that was given for another service is not taken."),
+    ROLES_CLAIM(
+            "roles-claim",
+            "NAME",
+            Type.STRING,
+            "roles",
+            Expected.text("\\S+", "a name without blanks"),
+            "Claim of a token with the roles of its owner; a dot leads into a claim that is an object, as in"
+                    + " realm_access.roles."),
+    ORGANISATIONS_CLAIM(
+            "organisations-claim",
+            "NAME",
+            Type.STRING,
+            "organisations",
+            Expected.text("\\S+", "a name without blanks"),
+            "Claim of a token with the ids of the organisations of its owner."),
+    PROJECTS_CLAIM(
+            "projects-claim",
+            "NAME",
+            Type.STRING,
+            "projects",
+            Expected.text("\\S+", "a name without blanks"),
+            "Claim of a token with the ids of single projects of its owner."),
+    STEERING_GROUPS_CLAIM(
+            "steering-groups-claim",
+            "NAME",
+            Type.STRING,
+            "steering_groups",
+            Expected.text("\\S+", "a name without blanks"),
+            "Claim of a token with the ids of the steering groups of its owner."),
+    TLS_CERTIFICATE(
+            "tls-certificate",
+            "FILE",
+            Type.STRING,
+            null,
+            Expected.text(".+", "a file"),
+            "Certificate of the server in PEM, with those that it rests on behind it. It is read again when it changes,"
+                    + " with its key. Required when the server listens where other machines reach it."),
+    TLS_KEY(
+            "tls-key",
+            "FILE",
+            Type.STRING,
+            null,
+            Expected.text(".+", "a file"),
+            "Key of the certificate in PEM, PKCS #8 and not encrypted; required with tls-certificate."),
     STORE(
             "store",
             "DIR",
@@ -336,10 +399,25 @@ public enum Setting {
         return EnumSet.of(MAIL, MAIL_PASSWORD_FILE, MAIL_FROM, MAIL_TO, MAIL_LANGUAGE, MAIL_TLS, CONNECTORS);
     }
 
+    /** Those of where the server listens, and to whom. */
+    public static Set<Setting> ofServer() {
+        return EnumSet.of(
+                LISTEN,
+                ISSUER,
+                AUDIENCE,
+                ROLES_CLAIM,
+                ORGANISATIONS_CLAIM,
+                PROJECTS_CLAIM,
+                STEERING_GROUPS_CLAIM,
+                TLS_CERTIFICATE,
+                TLS_KEY);
+    }
+
     /** Those of an instance of the pipeline. */
     public static Set<Setting> ofInstance() {
         Set<Setting> others = ofConnectors();
-        others.addAll(Set.of(LISTEN, STORE));
+        others.addAll(ofServer());
+        others.add(STORE);
         return EnumSet.complementOf(EnumSet.copyOf(others));
     }
 

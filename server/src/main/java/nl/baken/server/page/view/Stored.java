@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.cloudevent.RecordJson;
+import nl.baken.server.read.Seen;
 import nl.baken.server.store.Kind;
-import nl.baken.server.store.Store;
 import nl.baken.server.store.Version;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The records of the store as of a moment.
+ * The records of the store that somebody may see, as of a moment.
  *
  * @param at the moment
  */
-public record Stored(Store store, Instant at) {
+public record Stored(Seen store, Instant at) {
 
     <T extends SpecificRecord> Optional<T> latest(Class<T> type, Kind kind, String... names) {
         return store.at(at, kind, names).map(version -> record(type, version));
