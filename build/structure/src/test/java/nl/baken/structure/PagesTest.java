@@ -45,6 +45,8 @@ class PagesTest {
             Map.entry("dev.cel", "CEL"),
             Map.entry("com.google.common.collect", "Guava"),
             Map.entry("de.siegmar.fastcsv", "FastCSV"),
+            Map.entry("org.dhatim.fastexcel", "fastexcel"),
+            Map.entry("org.duckdb", "DuckDB"),
             Map.entry("io.helidon", "Helidon SE"),
             Map.entry("picocli", "picocli"),
             Map.entry("me.tongfei.progressbar", "progressbar"),
