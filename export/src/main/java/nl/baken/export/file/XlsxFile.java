@@ -155,8 +155,8 @@ public record XlsxFile(Path file) implements FormFiles {
     private static boolean isXml(int sign) {
         return sign == '\t'
                 || sign == '\n'
-                || sign >= ' ' && sign <= 0xD7FF
-                || sign >= 0xE000 && sign <= 0xFFFD
+                || (sign >= ' ' && sign <= 0xD7FF)
+                || (sign >= 0xE000 && sign <= 0xFFFD)
                 || sign >= 0x10000;
     }
 

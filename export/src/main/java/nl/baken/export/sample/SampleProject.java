@@ -90,7 +90,7 @@ final class SampleProject {
                                 "{'group':'%s','sentiment':%d}",
                                 any("RESIDENTS", "STAFF", "PARTNER", "COUNCIL"),
                                 chance(story.trouble()) ? -2 : random.nextInt(-1, 3)));
-            case 5 -> measure(at, report);
+            case 5 -> measure(at);
             default -> add(at, "SteeringMeetingHeld", "{\"status\":\"HELD\",\"present\":4,\"invited\":5}");
         }
         if (chance(story.care())) {
@@ -160,7 +160,7 @@ final class SampleProject {
         later(at, 45, "DataDelivered", json("{'deliveryId':'d%d'}", report));
     }
 
-    private void measure(Instant at, int report) {
+    private void measure(Instant at) {
         if (!story.measures()) {
             add(at, "SteeringMeetingHeld", "{\"status\":\"HELD\",\"present\":3,\"invited\":5}");
             return;

@@ -53,7 +53,14 @@ record Assessed(RiskAssessment assessment, RiskReading reading) {
 
     /** A number that grows with the level, from 1 for LOW; null when there is none. */
     static Integer rank(RiskLevel level) {
-        return level == null || level == RiskLevel.UNKNOWN ? null : level.ordinal() + 1;
+        return switch (level) {
+            case LOW -> 1;
+            case GUARDED -> 2;
+            case HIGH -> 3;
+            case CRITICAL -> 4;
+            case UNKNOWN -> null;
+            case null -> null;
+        };
     }
 
     static String shown(RiskLevel level) {

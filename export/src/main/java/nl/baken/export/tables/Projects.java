@@ -43,7 +43,7 @@ final class Projects {
             return readings()
                     .map(Assessed::level)
                     .filter(Objects::nonNull)
-                    .max(Comparator.comparing(level -> level == RiskLevel.UNKNOWN ? -1 : level.ordinal()))
+                    .max(Comparator.comparing(Assessed::rank, Comparator.nullsFirst(Comparator.naturalOrder())))
                     .orElse(null);
         }
 

@@ -4,13 +4,13 @@ import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,20 +24,21 @@ public record CertificateFiles(Path certificate, Path key) {
     private static final byte[] PROBE = {'b', 'a', 'k', 'e', 'n'};
 
     /** What was in the files. */
-    record Contents(byte[] certificate, byte[] key) {
-
-        boolean is(Contents other) {
-            return Arrays.equals(certificate, other.certificate) && Arrays.equals(key, other.key);
-        }
-    }
+    record Contents(String certificate, String key) {}
 
     /** @throws CertificateException when a file cannot be read */
     Contents read() {
         try {
-            return new Contents(Files.readAllBytes(certificate), Files.readAllBytes(key));
+            return new Contents(
+                    Files.readString(certificate, StandardCharsets.ISO_8859_1),
+                    Files.readString(key, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new CertificateException("The files of tls-certificate and tls-key cannot be read: " + e, e);
         }
+    }
+
+    private static byte[] bytes(String contents) {
+        return contents.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -48,8 +49,8 @@ public record CertificateFiles(Path certificate, Path key) {
     Tls tls(Contents contents) {
         try {
             Keys keys = Keys.builder()
-                    .pem(pem -> pem.certChain(Resource.create(certificate.toString(), contents.certificate()))
-                            .key(Resource.create(key.toString(), contents.key())))
+                    .pem(pem -> pem.certChain(Resource.create(certificate.toString(), bytes(contents.certificate())))
+                            .key(Resource.create(key.toString(), bytes(contents.key()))))
                     .build();
             PrivateKey secret = keys.privateKey().orElseThrow();
             check(secret, keys.certChain().getFirst().getPublicKey());

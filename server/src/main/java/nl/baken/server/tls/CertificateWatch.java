@@ -57,7 +57,7 @@ public final class CertificateWatch implements AutoCloseable {
     private void look(Consumer<Tls> changed) {
         try {
             CertificateFiles.Contents now = files.read();
-            if (!now.is(shown) && !now.is(looked)) {
+            if (!now.equals(shown) && !now.equals(looked)) {
                 looked = now;
                 changed.accept(files.tls(now));
                 shown = now;

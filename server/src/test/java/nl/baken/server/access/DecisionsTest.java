@@ -2,7 +2,7 @@ package nl.baken.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,15 +81,14 @@ class DecisionsTest {
     }
 
     private static List<Set<Role>> allSets() {
-        Role[] roles = Role.values();
-        return java.util.stream.IntStream.range(0, 1 << roles.length)
-                .<Set<Role>>mapToObj(bits -> {
-                    Set<Role> set = EnumSet.noneOf(Role.class);
-                    Arrays.stream(roles)
-                            .filter(role -> (bits & (1 << role.ordinal())) != 0)
-                            .forEach(set::add);
-                    return set;
-                })
-                .toList();
+        List<Set<Role>> sets = new ArrayList<>(List.of(EnumSet.noneOf(Role.class)));
+        for (Role role : Role.values()) {
+            for (Set<Role> without : List.copyOf(sets)) {
+                Set<Role> with = EnumSet.of(role);
+                with.addAll(without);
+                sets.add(with);
+            }
+        }
+        return sets;
     }
 }
