@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Promise: every form says of the eighteen cases what was published, key by key, whatever their titles are, and a file that says otherwise is found. */
 class FormsTest {
 
-    private enum Kind {
+    enum Kind {
         DUCKDB {
             @Override
             FormFiles in(Path directory) {

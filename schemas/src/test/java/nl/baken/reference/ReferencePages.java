@@ -42,7 +42,7 @@ final class ReferencePages {
                 RecordsPage.of(
                         "Events",
                         EVENTS,
-                        List.of(TopicCatalog.PROJECT_EVENTS),
+                        List.of(TopicCatalog.PROJECT_EVENTS, TopicCatalog.SUBSCRIPTIONS),
                         RecordsPage.withoutTopic("steering"),
                         examples,
                         notes));
