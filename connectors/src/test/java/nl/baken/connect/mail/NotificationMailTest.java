@@ -92,8 +92,8 @@ class NotificationMailTest {
     void shouldGiveTheSameMailTheSameIdWheneverItIsSent() throws Exception {
         // When
         task.put(List.of(record(notification(1).build())));
-        task.put(List.of(record(notification(1).build())));
         task.put(List.of(record(notification(2).build())));
+        task.put(List.of(record(notification(1).build())));
 
         // Then
         Map<String, Integer> ids = new HashMap<>();
