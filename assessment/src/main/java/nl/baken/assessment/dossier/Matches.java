@@ -54,7 +54,10 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
         return new Matches(next, size);
     }
 
-    /** Of the signal with the most, the earliest goes. Gives its size. */
+    /**
+     * Of the signal with the most, the earliest goes; with its last one goes when it was first, or the firsts of many signals would leave
+     * no room for anything. Gives what became free.
+     */
     private static int leaveOut(Map<String, Recent<Match>> next) {
         Map.Entry<String, Recent<Match>> most = Collections.max(
                 next.entrySet(),
@@ -62,8 +65,8 @@ public record Matches(Map<String, Recent<Match>> bySignal, int bytes) implements
                                 entry -> entry.getValue().entries().size())
                         .thenComparing(Map.Entry::getKey));
         Recent<Match> before = most.getValue();
-        Recent<Match> after =
-                new Recent<>(before.entries().subList(1, before.entries().size()), before.first(), true);
+        List<Stamped<Match>> left = before.entries().subList(1, before.entries().size());
+        Recent<Match> after = new Recent<>(left, left.isEmpty() ? null : before.first(), true);
         next.put(most.getKey(), after);
         return -grown(before, after);
     }
