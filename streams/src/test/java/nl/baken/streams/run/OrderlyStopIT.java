@@ -51,7 +51,12 @@ class OrderlyStopIT {
 
             // Then nobody has to wait until the group gives up on it
             assertThat(app.ids())
-                    .containsExactly("stopped.intake", "stopped.run-main", "stopped.portfolio", "stopped.alert");
+                    .containsExactly(
+                            "stopped.intake",
+                            "stopped.run-main",
+                            "stopped.portfolio",
+                            "stopped.alert",
+                            "stopped.notify");
             for (String group : app.ids()) {
                 assertThat(members(admin, group)).as(group).isEmpty();
             }
